@@ -1,0 +1,130 @@
+import type { Expr } from '../model/core.ts'
+import { type Entry, type Tree, textOf } from '../model/tree.ts'
+import type { ScalarType } from '../model/type.ts'
+import { AS_OF } from '../model/vocabulary.ts'
+import { EXPRESSIONS } from './expressions/index.ts'
+import { malformed } from './faults/malformed.ts'
+import { unknownFact } from './faults/unknown-fact.ts'
+import { unknownReference } from './faults/unknown-reference.ts'
+import { elaborateLiteral } from './literal.ts'
+import { type Context, refuse } from './word.ts'
+
+/** Lowers an operand: a literal, `{ fact: x }`, `{ item: x }`, `{ reading: id }` or an expression. One key per node. */
+export function elaborateExpression(tree: Tree, expected: ScalarType | null, context: Context): Expr | null {
+  if (tree.kind === 'scalar') return elaborateLiteral(tree, expected, context)
+  const entries = tree.kind === 'map' ? [...tree.entries.values()] : []
+  const [entry] = entries
+  if (entry === undefined || entries.length !== 1) {
+    return refuse(
+      context,
+      malformed(
+        tree.span,
+        { zh: '这里需要一个值或一个算式', en: 'a value or one expression is needed here' },
+        {
+          zh: '例如 20 家、{ fact: memberCount }、{ count: { of: members } }',
+          en: 'such as 20 家, { fact: memberCount }, { count: { of: members } }',
+        },
+      ),
+    )
+  }
+  switch (entry.key) {
+    case 'fact':
+      return elaborateFact(entry, context)
+    case 'item':
+      return elaborateItem(entry, context)
+    case 'reading':
+      return elaborateReading(entry, expected, context)
+    default: {
+      const word = EXPRESSIONS.get(entry.key)
+      if (word !== undefined) return word.elaborate(entry.value, expected, context)
+      return refuse(
+        context,
+        malformed(
+          entry.keySpan,
+          { zh: `没有算式“${entry.key}”`, en: `there is no expression “${entry.key}”` },
+          { zh: `可用：${[...EXPRESSIONS.keys()].join(' ')}`, en: `there are: ${[...EXPRESSIONS.keys()].join(' ')}` },
+        ),
+      )
+    }
+  }
+}
+
+/** A declared fact, or a derived or defined value. */
+function elaborateFact({ value }: Entry, context: Context): Expr | null {
+  const name = textOf(value) ?? ''
+  const fact = context.vocabulary.scalars.get(name)
+  if (fact !== undefined) return { op: 'fact', id: context.nextId(), type: fact.type, name }
+  if (name === AS_OF) return { op: 'fact', id: context.nextId(), type: { kind: 'date' }, name }
+  const known = context.factNames()
+  if (known.includes(name)) {
+    const named = context.named(name, value.span)
+    return named === undefined ? null : { op: 'named', id: context.nextId(), type: named.type, name }
+  }
+  if (context.vocabulary.lists.has(name) || context.vocabulary.records.has(name)) {
+    return refuse(
+      context,
+      malformed(
+        value.span,
+        { zh: `“${name}”不是单个的值`, en: `“${name}” is not a single value` },
+        {
+          zh: '列表用 count、share、every 等来问，记录用 记录名.字段名',
+          en: 'ask a list with count, share, every…; write a record’s field as record.field',
+        },
+      ),
+    )
+  }
+  const fields = context.rowsOf === null ? [] : [...context.rowsOf.fields.keys()]
+  if (fields.includes(name)) {
+    return refuse(
+      context,
+      malformed(
+        value.span,
+        { zh: `“${name}”是列表行里的字段`, en: `“${name}” is a field of the list’s rows` },
+        { zh: `写成 item: ${name}`, en: `write item: ${name}` },
+      ),
+    )
+  }
+  return refuse(context, unknownFact(name, value.span, known))
+}
+
+/** A field of the row a list question is about. */
+function elaborateItem({ value, keySpan }: Entry, context: Context): Expr | null {
+  const field = textOf(value) ?? ''
+  if (context.rowsOf === null) {
+    return refuse(
+      context,
+      malformed(
+        keySpan,
+        { zh: 'item 只能用在列表问题里', en: 'item only makes sense inside a list question' },
+        { zh: `写成 fact: ${field}`, en: `write fact: ${field}` },
+      ),
+    )
+  }
+  const fact = context.rowsOf.fields.get(field)
+  if (fact === undefined) return refuse(context, unknownFact(field, value.span, [...context.rowsOf.fields.keys()]))
+  return { op: 'item', id: context.nextId(), type: fact.type, field }
+}
+
+/** The choice made for an open point of the text, as an operand. */
+function elaborateReading({ value }: Entry, expected: ScalarType | null, context: Context): Expr | null {
+  const id = textOf(value) ?? ''
+  const reading = context.readings.get(id)
+  if (reading === undefined)
+    return refuse(context, unknownReference('reading', id, value.span, context.readings.keys()))
+  if (reading.choice === null) {
+    return refuse(
+      context,
+      malformed(
+        value.span,
+        { zh: `解释口径“${id}”尚未选定，不能作为值`, en: `reading “${id}” has no choice yet and cannot be a value` },
+        { zh: '用 unclear 表示原文不明', en: 'say unclear where the text is silent' },
+      ),
+    )
+  }
+  const expr = elaborateLiteral(
+    { kind: 'scalar', value: reading.choice, source: reading.choice, plain: true, span: value.span },
+    expected,
+    context,
+  )
+  return expr?.op === 'literal' ? { ...expr, reading: id } : null
+}

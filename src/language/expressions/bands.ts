@@ -1,0 +1,121 @@
+import type { Band, Expr } from '../../model/core.ts'
+import { child, itemsAt, type Tree } from '../../model/tree.ts'
+import type { ScalarType } from '../../model/type.ts'
+import { compare, formatRational, type Rational } from '../../util/rational.ts'
+import { malformed } from '../faults/malformed.ts'
+import { type Context, type ExpressionWord, refuse } from '../word.ts'
+import { numeric, operandAt, operandSchema, sameMeasure, shape } from './parts.ts'
+
+const LOW = { atLeast: true, moreThan: false } as const
+const HIGH = { atMost: true, lessThan: false } as const
+
+/** A step function of a number: its edges are the operator words, without gap or overlap between bands; absent outside all of them. */
+export const bands: ExpressionWord = {
+  name: 'bands',
+  page: {
+    summary: {
+      zh: '按数值分档；档的边界用运算词写，档与档之间不得有空隙或重叠；各档之外为“没有”。',
+      en: 'A value by size: the edges are the operator words; bands may neither overlap nor leave a gap; absent outside all of them.',
+    },
+    example:
+      'bands:\n  of: { fact: memberCount }\n  bands:\n    - { lessThan: 20 家, value: 0 万元 }\n    - { atLeast: 20 家, lessThan: 50 家, value: 10 万元 }\n    - { atLeast: 50 家, value: 20 万元 }\n',
+  },
+  schema: shape({
+    of: operandSchema('按哪个数值分档', 'The number that is banded'),
+    bands: {
+      type: 'array',
+      minItems: 1,
+      description: '各档，由低到高\nThe bands, from low to high',
+      items: shape(
+        {
+          quote: { $ref: '#/$defs/quote' },
+          atLeast: operandSchema('下边界，含本数', 'Lower edge, included'),
+          moreThan: operandSchema('下边界，不含本数', 'Lower edge, excluded'),
+          atMost: operandSchema('上边界，含本数', 'Upper edge, included'),
+          lessThan: operandSchema('上边界，不含本数', 'Upper edge, excluded'),
+          value: operandSchema('本档的值', 'The value of the band'),
+        },
+        ['quote', 'atLeast', 'moreThan', 'atMost', 'lessThan'],
+      ),
+    },
+  }),
+  elaborate(value, expected, context): Expr | null {
+    const of = operandAt(value, 'of', null, context)
+    if (of === null || !numeric(of, value, context)) return null
+    const made: Band[] = []
+    let type: ScalarType | null = expected
+    const trees = itemsAt(value, 'bands')
+    for (const tree of trees) {
+      const low = edge(tree, LOW, of.type, context)
+      const high = edge(tree, HIGH, of.type, context)
+      const answer = operandAt(tree, 'value', type, context)
+      if (low === undefined || high === undefined || answer === null) return null
+      type ??= answer.type
+      made.push({ low, high, value: answer })
+    }
+    const values = made.map((band) => band.value)
+    const [first] = values
+    if (first === undefined || !sameMeasure(values, value, context) || !contiguous(made, trees, context)) return null
+    return { op: 'bands', id: context.nextId(), type: first.type, of, bands: made }
+  },
+}
+
+/** One edge of a band: null when open, undefined when refused. */
+function edge(
+  tree: Tree,
+  words: Readonly<Record<string, boolean>>,
+  type: ScalarType,
+  context: Context,
+): Band['low'] | undefined {
+  const written = Object.keys(words).filter((word) => child(tree, word) !== undefined)
+  const [word] = written
+  if (word === undefined) return null
+  const at =
+    written.length === 1
+      ? operandAt(tree, word, type, context)
+      : refuse(
+          context,
+          malformed(tree.span, { zh: `${written.join('、')} 只能写一个`, en: `only one of ${written.join(', ')}` }),
+        )
+  if (at === null) return undefined
+  if (at.op !== 'literal') {
+    refuse(context, malformed(tree.span, { zh: '档的边界须为具体数值', en: 'the edge of a band is a literal' }))
+    return undefined
+  }
+  return { at, includes: words[word] === true }
+}
+
+/** Each band begins where the one before it ends. */
+function contiguous(made: readonly Band[], trees: readonly Tree[], context: Context): boolean {
+  for (let i = 1; i < made.length; i++) {
+    const before = made[i - 1]?.high
+    const after = made[i]?.low
+    const span = trees[i]?.span
+    if (before === undefined || after === undefined || span === undefined) continue
+    const a = literalValue(before?.at)
+    const b = literalValue(after?.at)
+    const order = a && b ? compare(a, b) : undefined
+    const overlap = order === undefined || order > 0 || (order === 0 && before?.includes && after?.includes)
+    const gap = order !== undefined && (order < 0 || (order === 0 && !before?.includes && !after?.includes))
+    if (!overlap && !gap) continue
+    const at = b ? formatRational(b) : '…'
+    refuse(context, {
+      code: overlap ? 'bands-overlap' : 'bands-gap',
+      span,
+      message: overlap
+        ? { zh: `本档与上一档重叠（${at} 处）`, en: `this band overlaps the one before it (at ${at})` }
+        : { zh: `本档与上一档之间有空隙（${at} 处）`, en: `there is a gap before this band (at ${at})` },
+      why: { zh: '每个数值应当恰好属于一档', en: 'every number belongs to exactly one band' },
+      help: {
+        zh: '相邻两档的边界一个含本数、一个不含',
+        en: 'of two meeting edges one includes the number and the other does not',
+      },
+    })
+    return false
+  }
+  return true
+}
+
+function literalValue(expr: Expr | undefined): Rational | undefined {
+  return expr?.op === 'literal' && typeof expr.value === 'object' ? expr.value : undefined
+}

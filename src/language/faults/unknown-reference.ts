@@ -1,0 +1,27 @@
+import type { Finding } from '../../model/finding.ts'
+import type { Span } from '../../model/tree.ts'
+import { didYouMean } from '../../util/did-you-mean.ts'
+
+const KINDS = {
+  clause: { zh: '条款', en: 'clause' },
+  decision: { zh: '决定', en: 'decision' },
+  reading: { zh: '解释口径', en: 'reading' },
+  list: { zh: '列表事实', en: 'list fact' },
+} as const
+
+/** A clause, decision, reading or list is named that does not exist. */
+export function unknownReference(
+  kind: keyof typeof KINDS,
+  name: string,
+  span: Span,
+  known: Iterable<string>,
+): Omit<Finding, 'severity'> {
+  const near = didYouMean(name, known)
+  return {
+    code: `unknown-${kind}`,
+    span,
+    message: { zh: `没有${KINDS[kind].zh}“${name}”`, en: `there is no ${KINDS[kind].en} “${name}”` },
+    label: { zh: `不存在的${KINDS[kind].zh}`, en: `unknown ${KINDS[kind].en}` },
+    ...(near === undefined ? {} : { help: { zh: `是否想写 ${near}？`, en: `did you mean ${near}?` } }),
+  }
+}

@@ -1,0 +1,6 @@
+export { CONDITIONS } from './conditions/index.ts'
+export { CONDITION_KEYS, elaborateCondition, elaborateGuards } from './elaborate-condition.ts'
+export { elaborateExpression } from './elaborate-expression.ts'
+export { EXPRESSIONS } from './expressions/index.ts'
+export { OPERATORS } from './operators/index.ts'
+export { type Context, type JsonSchema, mayBeAbsent, type NamedType, refuse } from './word.ts'

@@ -1,0 +1,162 @@
+import type { Expr } from '../model/core.ts'
+import { type ScalarTree, textOf } from '../model/tree.ts'
+import type { ScalarType } from '../model/type.ts'
+import type { Scalar } from '../model/value.ts'
+import { formatRational, isInteger, type Rational } from '../util/rational.ts'
+import { typeMismatch, typeName } from './faults/type-mismatch.ts'
+import { unitMismatch } from './faults/unit-mismatch.ts'
+import { unknownChoice } from './faults/unknown-choice.ts'
+import { isWhole, type Quantity, readQuantity } from './quantity.ts'
+import { type Context, refuse } from './word.ts'
+
+/**
+ * Lowers a literal, read from its source text: numbers, fractions, amounts, durations, dates, `true` and `false`,
+ * and the bare words of a choice. The expected type is that of what it is compared with; null infers it.
+ */
+export function elaborateLiteral(tree: ScalarTree, expected: ScalarType | null, context: Context): Expr | null {
+  const source = textOf(tree)
+  if (source === undefined) {
+    return refuse(context, typeMismatch(tree.span, { zh: '这里需要一个值', en: 'a value is needed here' }))
+  }
+  const made = (type: ScalarType, value: Scalar): Expr => ({ op: 'literal', id: context.nextId(), type, value, source })
+  const wrong = (): null =>
+    refuse(
+      context,
+      typeMismatch(
+        tree.span,
+        {
+          zh: `“${source}”不是${expected ? typeName(expected).zh : '可用的值'}`,
+          en: `“${source}” is not ${expected ? typeName(expected).en : 'a value'}`,
+        },
+        example(expected),
+      ),
+    )
+
+  if (tree.plain && typeof tree.value === 'boolean') {
+    return expected === null || expected.kind === 'boolean' || expected.kind === 'judgement'
+      ? made({ kind: 'boolean' }, tree.value)
+      : wrong()
+  }
+  if (expected?.kind === 'choice')
+    return expected.of.includes(source)
+      ? made(expected, source)
+      : refuse(context, unknownChoice(source, tree.span, expected))
+  if (expected?.kind === 'text' || expected?.kind === 'creditCode') return made(expected, source)
+
+  const quantity = readQuantity(source)
+  if (quantity === undefined) return wrong()
+  const type = expected ?? inferred(quantity)
+  if (type === null) return wrong()
+  const fitted = fit(quantity, type, tree, context)
+  if (fitted === 'wrong type') return wrong()
+  return fitted === null ? null : made(type, fitted)
+}
+
+/** The type a quantity has where nothing is expected of it. */
+function inferred(quantity: Quantity): ScalarType | null {
+  switch (quantity.dimension) {
+    case 'plain':
+      return isInteger(quantity.value) ? { kind: 'integer' } : { kind: 'number' }
+    case 'fraction':
+      return { kind: 'share' }
+    case 'money':
+      return { kind: 'money' }
+    case 'month':
+    case 'day':
+      return { kind: 'duration', unit: quantity.dimension }
+    case 'date':
+      return { kind: 'date' }
+    case 'counter':
+      return isInteger(quantity.value)
+        ? { kind: 'integer', unit: quantity.unit }
+        : { kind: 'number', unit: quantity.unit }
+  }
+}
+
+/** The value of a quantity in a type's own unit; null when its unit is refused, `wrong type` when it is no such thing. */
+function fit(quantity: Quantity, type: ScalarType, tree: ScalarTree, context: Context): Rational | null | 'wrong type' {
+  const { value, dimension } = quantity
+  const whole = (): Rational | 'wrong type' => (isWhole(quantity) ? value : 'wrong type')
+  const badUnit = (wanted: string): null =>
+    refuse(
+      context,
+      unitMismatch(
+        tree.span,
+        { zh: `“${tree.source}”的单位与“${wanted}”不符`, en: `the unit of “${tree.source}” is not “${wanted}”` },
+        {
+          zh: `写成 ${formatRational(value)} ${wanted}（以${wanted}计）`,
+          en: `write it in ${wanted}, such as ${formatRational(value)} ${wanted}`,
+        },
+      ),
+    )
+  switch (type.kind) {
+    case 'integer':
+    case 'number': {
+      if (dimension === 'fraction' && type.kind === 'number' && type.unit === undefined) return value
+      if (type.unit === undefined) {
+        if (dimension === 'counter') return badUnit('')
+        return dimension !== 'plain' ? 'wrong type' : type.kind === 'integer' ? whole() : value
+      }
+      if (unitOf(quantity) !== type.unit) return dimension === 'date' ? 'wrong type' : badUnit(type.unit)
+      return type.kind === 'integer' ? whole() : value
+    }
+    case 'money':
+      return dimension === 'money'
+        ? whole()
+        : dimension === 'plain' || dimension === 'counter'
+          ? badUnit('元')
+          : 'wrong type'
+    case 'points':
+      // “分” is also the hundredth of a yuan; for a score it is the point.
+      return dimension === 'plain' || (dimension === 'money' && quantity.unit === '分') ? value : 'wrong type'
+    case 'share':
+      return dimension === 'fraction'
+        ? value
+        : dimension === 'plain' && isInteger(value) && (value.num === 0n || value.num === 1n)
+          ? value
+          : 'wrong type'
+    case 'duration':
+      if (dimension === type.unit) return whole()
+      return dimension === 'month' || dimension === 'day' || dimension === 'plain'
+        ? badUnit(type.unit === 'month' ? '个月' : '日')
+        : 'wrong type'
+    case 'date':
+      return dimension === 'date' ? value : 'wrong type'
+    case 'year':
+      return dimension === 'plain' ? whole() : 'wrong type'
+    default:
+      return 'wrong type'
+  }
+}
+
+/** The counter a quantity counts in; units the engine knows can be counters too (`30 天` of a fact counted in 天). */
+function unitOf(quantity: Quantity): string | undefined {
+  if (quantity.dimension === 'counter') return quantity.unit
+  return quantity.unit === '' || quantity.unit === '%' ? undefined : quantity.unit
+}
+
+/** What a literal of a type looks like. */
+function example(type: ScalarType | null): { zh: string; en: string } {
+  const forms: Readonly<Record<ScalarType['kind'], string>> = {
+    boolean: 'true / false',
+    integer: '20',
+    number: '12.5',
+    money: '30 万元',
+    points: '60',
+    share: '2/3, 25%',
+    duration: '3 个月',
+    date: '2019-01-01',
+    year: '2019',
+    text: '…',
+    creditCode: '…',
+    judgement: 'true / false',
+    choice: '…',
+  }
+  const form =
+    type === null
+      ? '20 家, 2/3, 25%, 30 万元, 3 个月, 2019-01-01, true'
+      : type.kind === 'integer' && type.unit
+        ? `20 ${type.unit}`
+        : forms[type.kind]
+  return { zh: `写法如 ${form}`, en: `write it like ${form}` }
+}

@@ -1,0 +1,15 @@
+import type { OperatorWord } from '../word.ts'
+import { comparisonWord, dated, insteadOfDate } from './comparison.ts'
+
+/** Later than the day. */
+export const after: OperatorWord = comparisonWord({
+  name: 'after',
+  comparison: 'gt',
+  accepts: dated,
+  instead: insteadOfDate('moreThan'),
+  cues: { before: [], after: ['以后', '之后'] },
+  page: {
+    summary: { zh: '晚于该日，不含该日。', en: 'Later than the day, the day itself excluded.' },
+    example: 'fact: appliedOn\noperator: after\nvalue: 2019-01-01\n',
+  },
+})

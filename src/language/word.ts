@@ -1,0 +1,140 @@
+import type { Bilingual } from '../model/bilingual.ts'
+import type { Cond, Expr, Reading } from '../model/core.ts'
+import type { Finding } from '../model/finding.ts'
+import type { MapTree, Span, Tree } from '../model/tree.ts'
+import type { ScalarType } from '../model/type.ts'
+import type { ListFact, ScalarFact, Vocabulary } from '../model/vocabulary.ts'
+
+/** A fragment of JSON Schema 2020-12. */
+export type JsonSchema = { readonly [key: string]: unknown }
+
+/** What the reference says of a word of the rule language; generated into docs/reference and into the schemas. */
+export interface Page {
+  /** What it means, in one or two sentences. */
+  readonly summary: Bilingual
+  /** A small piece of YAML that uses it. */
+  readonly example: string
+}
+
+/** A name that stands for an expression: a derived fact, or a value an article defines. */
+export interface NamedType {
+  readonly name: string
+  readonly label: Bilingual
+  readonly type: ScalarType
+  /** It can be absent: a ratio over zero, a table without the row. */
+  readonly absent: boolean
+}
+
+/** What a word's elaboration may look up and do: look up names, lower what stands inside it, report what is wrong. */
+export interface Context {
+  readonly vocabulary: Vocabulary
+  readonly readings: ReadonlyMap<string, Reading>
+  /** The list whose rows are being asked; null outside list questions. */
+  readonly rowsOf: ListFact | null
+  /** A derived or defined value; undefined when there is none of the name or it could not be understood. */
+  named(name: string, span: Span): NamedType | undefined
+  /** Every name a `fact:` may use here. */
+  factNames(): string[]
+  /** The id of the clause or phrase a reference means, if it exists. */
+  clause(reference: string): string | undefined
+  /** Every citation a reference may use. */
+  clauses(): string[]
+  /** Whether a decision of the policy has this id. */
+  decision(id: string): boolean
+  /** Lowers an operand or expression; null when something in it was refused (and reported). */
+  expr(tree: Tree, expected: ScalarType | null): Expr | null
+  /** Lowers a condition; null when something in it was refused (and reported). */
+  cond(tree: Tree): Cond | null
+  /** The same context inside a question about a list's rows. */
+  within(list: ListFact): Context
+  /** A number for a new expression. */
+  nextId(): number
+  /** A number for a new leaf. */
+  leaf(word: string): number
+  report(finding: Finding): void
+}
+
+/** A comparison word: its schema, its type rule and lowering, and its page. */
+export interface OperatorWord {
+  readonly name: string
+  readonly page: Page
+  /** The words of a quote that mean this operator, before and after the number; see the cue-word check. */
+  readonly cues: { readonly before: readonly string[]; readonly after: readonly string[] }
+  /** The schema of `value` under this operator. */
+  readonly value: JsonSchema
+  /** The condition that compares `left` with what stands under `value`. */
+  elaborate(left: Expr, body: MapTree, value: Tree, context: Context): Cond | null
+}
+
+/** A word that makes a condition: `all`, `every`, `has`… */
+export interface ConditionWord {
+  readonly name: string
+  readonly page: Page
+  readonly schema: JsonSchema
+  elaborate(value: Tree, body: MapTree, context: Context): Cond | null
+}
+
+/** A word that makes an expression: `count`, `share`, `addMonths`… */
+export interface ExpressionWord {
+  readonly name: string
+  readonly page: Page
+  readonly schema: JsonSchema
+  elaborate(value: Tree, expected: ScalarType | null, context: Context): Expr | null
+}
+
+/** Reports an error at a place and gives null: how an elaboration refuses. */
+export function refuse(context: Context, finding: Omit<Finding, 'severity'>): null {
+  context.report({ severity: 'error', ...finding })
+  return null
+}
+
+/** The declared fact an expression reads directly, if it does. */
+export function factOf(expr: Expr, context: Context): ScalarFact | undefined {
+  if (expr.op === 'fact') return context.vocabulary.scalars.get(expr.name)
+  if (expr.op === 'item') return context.rowsOf?.fields.get(expr.field)
+  return undefined
+}
+
+/** Whether an expression can come to “no such thing”: what a leaf must then answer with `ifAbsent`. */
+export function mayBeAbsent(expr: Expr, context: Context): boolean {
+  switch (expr.op) {
+    case 'literal':
+      return false
+    case 'count':
+      return context.vocabulary.lists.get(expr.list)?.absent !== undefined
+    case 'fact':
+    case 'item':
+      return factOf(expr, context)?.absent !== undefined
+    case 'named':
+      return context.named(expr.name, { file: '', start: 0, end: 0, line: 1, column: 1 })?.absent ?? false
+    case 'sum': {
+      const list = context.vocabulary.lists.get(expr.list)
+      return list !== undefined && (list.absent !== undefined || mayBeAbsent(expr.each, context.within(list)))
+    }
+    case 'share':
+    case 'ratio':
+    case 'bands':
+    case 'cases':
+      return true
+    case 'table':
+      return (
+        mayBeAbsent(expr.by, context) ||
+        expr.rows.some(({ value }) => mayBeAbsent(value, context)) ||
+        !(
+          expr.by.type.kind === 'choice' &&
+          expr.by.type.of.every((choice) => expr.rows.some(({ key }) => key === choice))
+        )
+      )
+    case 'plus':
+    case 'minus':
+    case 'times':
+    case 'min':
+    case 'max':
+      return expr.args.some((arg) => mayBeAbsent(arg, context))
+    case 'monthsBetween':
+    case 'daysBetween':
+      return mayBeAbsent(expr.from, context) || mayBeAbsent(expr.to, context)
+    case 'addMonths':
+      return mayBeAbsent(expr.date, context) || mayBeAbsent(expr.months, context)
+  }
+}

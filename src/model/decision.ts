@@ -1,0 +1,137 @@
+import type { TruthWord, Verdict } from './truth.ts'
+
+/** A value with its unit, exact: `value` is a whole number, or a ratio as counted ("15/24"); money in 分. */
+export interface Quantity {
+  readonly value: number | string
+  readonly unit: string
+  readonly text: string
+}
+
+/** A value of a fact in a decision. */
+export type Shown =
+  | Quantity
+  | { readonly value: boolean | string; readonly text: string }
+  | { readonly low: Quantity | null; readonly high: Quantity | null; readonly text: string }
+  | { readonly text: string }
+
+/** A fact that is missing and still matters: whose move it is, and for which clause. */
+export interface MissingFact {
+  readonly fact: string
+  readonly label: { readonly zh: string; readonly en: string }
+  /** The row of a list, from 1. */
+  readonly item?: number
+  readonly from: readonly string[]
+  readonly clause: string
+  readonly evidence?: string
+}
+
+/** What must be mended: a phrase, all of several, or any of several. */
+export type Blame = string | { readonly all: readonly Blame[] } | { readonly any: readonly Blame[] }
+
+/** What one decision point comes to. */
+export interface DecidedPoint {
+  readonly label: { readonly zh: string; readonly en: string }
+  readonly verdict: Verdict
+  readonly answer?: string
+  /** The verdicts an undetermined one may still become. */
+  readonly possible?: readonly Verdict[]
+  readonly blame: Blame
+  readonly missing: readonly MissingFact[]
+}
+
+/** One leaf of a phrase that has several: the same columns as a phrase. */
+export interface ExplainedLeaf {
+  readonly word: string
+  readonly truth: TruthWord
+  readonly fact?: string
+  readonly label?: { readonly zh: string; readonly en: string }
+  readonly operator?: string
+  readonly required?: Shown
+  readonly actual?: Shown
+  readonly derivation?: readonly DerivationStep[]
+  readonly gap?: Gap
+}
+
+/** One line of “how it was computed”: a named value, how it comes about, and what it comes to. */
+export interface DerivationStep {
+  readonly name: string
+  readonly label: { readonly zh: string; readonly en: string }
+  readonly how: { readonly zh: string; readonly en: string }
+  readonly value: Shown
+}
+
+/** How far a failed comparison is from passing, and what would close it. */
+export interface Gap {
+  readonly text: { readonly zh: string; readonly en: string }
+  readonly ways: readonly { readonly zh: string; readonly en: string }[]
+}
+
+/** One clause of the text in a decision. */
+export interface ExplainedClause {
+  readonly id: string
+  readonly cite: string
+  readonly quote: string
+  readonly verdict: Verdict
+  readonly truth: TruthWord
+  readonly fact?: string
+  readonly label?: { readonly zh: string; readonly en: string }
+  readonly operator?: string
+  readonly required?: Shown
+  readonly actual?: Shown
+  readonly derivation?: readonly DerivationStep[]
+  readonly gap?: Gap
+  readonly leaves?: readonly ExplainedLeaf[]
+  readonly missing: readonly MissingFact[]
+  /** Why a phrase carries no condition: its `nothing`, “pending”, or what it defines. */
+  readonly inert?: { readonly kind: 'nothing' | 'pending' | 'define'; readonly why?: string }
+}
+
+/** What was noticed about an application without deciding it. */
+export interface ApplicationFinding {
+  readonly code: string
+  readonly message: { readonly zh: string; readonly en: string }
+  readonly place: string
+}
+
+/** The answer to one application: which article it passes or fails, why, on which facts, and what would change it. */
+export interface Decision {
+  readonly application: string
+  readonly policy: string
+  readonly title: { readonly zh: string; readonly en: string }
+  readonly version: string
+  readonly asOf: string
+  readonly inForce: { readonly from: string; readonly until: string | null } | null
+  readonly rules: string
+  readonly engine: string
+  readonly decisions: Readonly<Record<string, DecidedPoint>>
+  readonly default: string
+  readonly clauses: readonly ExplainedClause[]
+  readonly amounts: readonly never[]
+  readonly findings: readonly ApplicationFinding[]
+}
+
+/** No version was in force on the day: the nearest are named, none is used. */
+export interface NotInForce {
+  readonly application: string
+  readonly policy: string
+  readonly title: { readonly zh: string; readonly en: string }
+  readonly asOf: string
+  readonly inForce: null
+  readonly nearest: readonly string[]
+}
+
+/** The application, or the question, could not be read: where, what, and how to mend it. */
+export interface Refusal {
+  readonly application: string
+  readonly error: {
+    readonly code: string
+    readonly message: { readonly zh: string; readonly en: string }
+    readonly place: string
+    readonly help?: { readonly zh: string; readonly en: string }
+  }
+  /** Every reason, the first included. */
+  readonly errors: readonly Refusal['error'][]
+}
+
+/** What deciding gives: never an exception, never half an answer. */
+export type Answer = Decision | NotInForce | Refusal

@@ -1,0 +1,45 @@
+import type { Finding } from './finding.ts'
+import type { Article, Heading } from './structure.ts'
+import type { MapTree, Span } from './tree.ts'
+
+/** A file as read: its text is kept so that a finding can show its line. */
+export interface SourceFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** One version's files, as read. */
+export interface VersionFiles {
+  readonly id: string
+  readonly amends?: string
+  readonly draft: boolean
+  /** The entry of policy.yaml. */
+  readonly tree: MapTree
+  readonly span: Span
+  readonly headings: readonly Heading[]
+  readonly articles: readonly Article[]
+  /** The published text, when there is one and it could be read. */
+  readonly text?: SourceFile
+}
+
+/** A policy folder as read: trees with places, nothing understood beyond its structure. */
+export interface PolicyFiles {
+  readonly dir: string
+  readonly sources: ReadonlyMap<string, SourceFile>
+  readonly policy?: MapTree
+  readonly facts?: MapTree
+  readonly versions: readonly VersionFiles[]
+  readonly findings: readonly Finding[]
+}
+
+/** A whole version: amendments laid over what they amend, its period known. */
+export interface WholeVersion extends VersionFiles {
+  readonly effective: { readonly from: string; readonly until: string | null } | null
+}
+
+/** A policy whose versions are whole. */
+export interface ResolvedPolicy {
+  readonly files: PolicyFiles
+  readonly versions: readonly WholeVersion[]
+  readonly findings: readonly Finding[]
+}

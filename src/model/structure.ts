@@ -1,0 +1,59 @@
+import type { Combine, Role } from './core.ts'
+import type { MapTree, Span, Tree } from './tree.ts'
+
+/** A quote with where it stands, in the order the text reads. */
+export interface Quote {
+  readonly text: string
+  readonly span: Span
+}
+
+/** A phrase as written: its quotes (its own before its parts'), and the mapping that says what they mean. */
+export interface Phrase {
+  readonly id: string
+  readonly cite: string
+  readonly citeEn: string
+  readonly role: Role
+  readonly quotes: readonly Quote[]
+  readonly body: MapTree
+}
+
+/** A level of the law's own structure, as written. */
+export interface Level {
+  readonly kind: 'article' | 'paragraph' | 'item' | 'subitem'
+  readonly number: number
+  readonly id: string
+  readonly cite: string
+  readonly citeEn: string
+  readonly title?: string
+  readonly role: Role
+  readonly combine: Combine
+  readonly guard: { readonly when?: Tree; readonly unless?: Tree } | null
+  readonly lead: readonly Phrase[]
+  readonly parts: readonly Level[]
+  readonly tail: readonly Phrase[]
+  readonly span: Span
+}
+
+/** One article with the file it stands in. */
+export interface Article {
+  readonly file: string
+  readonly level: Level
+  readonly tree: MapTree
+}
+
+/** Preamble and chapter titles: phrases of the version that stand before an article and decide nothing. */
+export interface Heading {
+  /** The number of the article it stands before. */
+  readonly before: number
+  readonly phrase: Phrase
+}
+
+/** Every phrase of a level, in the order the text reads. */
+export function phrasesOf(level: Level): Phrase[] {
+  return [...level.lead, ...level.parts.flatMap(phrasesOf), ...level.tail]
+}
+
+/** A level and every level below it, in the order the text reads. */
+export function levelsOf(level: Level): Level[] {
+  return [level, ...level.parts.flatMap(levelsOf)]
+}

@@ -1,0 +1,31 @@
+import type { Rational } from '../util/rational.ts'
+
+/** A single known value. Numbers of every kind are exact rationals: money in 分, dates in days, durations in months or days. */
+export type Scalar = boolean | string | Rational
+
+/** A closed interval of numbers; null is no bound. */
+export interface Bounds {
+  readonly low: Rational | null
+  readonly high: Rational | null
+}
+
+/** What a number may still be; `parts` keeps a ratio's terms unreduced, so that 15/24 is shown as counted. */
+export interface NumberValue extends Bounds {
+  readonly kind: 'number'
+  /** There may be a value. */
+  readonly present: boolean
+  /** There may be none: “no such thing”, not “not known”. */
+  readonly absent: boolean
+  readonly parts?: { readonly numerator: Bounds; readonly denominator: Bounds }
+}
+
+/** What a name, a text or a yes-or-no may still be; null members is any. */
+export interface SetValue {
+  readonly kind: 'set'
+  readonly members: readonly (string | boolean)[] | null
+  readonly present: boolean
+  readonly absent: boolean
+}
+
+/** A partly known value: an interval or a set, and whether it may be absent. */
+export type Value = NumberValue | SetValue

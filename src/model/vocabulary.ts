@@ -1,0 +1,71 @@
+import type { Rational } from '../util/rational.ts'
+import type { Bilingual } from './bilingual.ts'
+import type { Span } from './tree.ts'
+import type { ScalarType } from './type.ts'
+
+/** How a fact may still change after it was given: what suggestions may touch. */
+export type Change = 'never' | 'later' | 'up' | 'down' | 'any'
+
+/** One declared single value: a top-level fact, a field of a record (`leadUnit.name`) or of a list's rows. */
+export interface ScalarFact {
+  readonly kind: 'scalar'
+  readonly name: string
+  readonly label: Bilingual
+  readonly type: ScalarType
+  /** Whose move it is while the fact is missing. */
+  readonly from: readonly string[]
+  /** The clause whose papers prove it. */
+  readonly evidence?: string
+  readonly change: Change
+  /** Values outside are refused; what is missing lies inside. Absent for types without an order. */
+  readonly range?: { readonly low: Rational; readonly high: Rational }
+  /** What “absent” means; undefined: the fact cannot be absent. */
+  readonly absent?: Bilingual
+  /** The clause a fact is kept for while that clause is pending. */
+  readonly serves?: string
+  readonly span: Span
+}
+
+/** A declared list of rows; `identity` names the field that tells units apart. */
+export interface ListFact {
+  readonly kind: 'list'
+  readonly name: string
+  readonly label: Bilingual
+  readonly fields: ReadonlyMap<string, ScalarFact>
+  readonly identity?: string
+  readonly max: number
+  readonly from: readonly string[]
+  readonly evidence?: string
+  readonly change: Change
+  readonly absent?: Bilingual
+  readonly serves?: string
+  readonly span: Span
+}
+
+/** A record is only a way to group facts: its fields are facts of their own, named with a dot. */
+export interface RecordFact {
+  readonly kind: 'record'
+  readonly name: string
+  readonly label: Bilingual
+  readonly fields: readonly string[]
+  readonly absent?: Bilingual
+  readonly span: Span
+}
+
+/** Everything an application may say: the closed vocabulary of facts.yaml. */
+export interface Vocabulary {
+  readonly scalars: ReadonlyMap<string, ScalarFact>
+  readonly lists: ReadonlyMap<string, ListFact>
+  readonly records: ReadonlyMap<string, RecordFact>
+  /** Counters such as 家 and 件, declared by the facts that use them. */
+  readonly units: ReadonlySet<string>
+}
+
+/** The fact every application has without giving it: the day it is decided for. */
+export const AS_OF = 'asOf'
+
+/** Every name an application may use at top level. */
+export function topLevelNames(vocabulary: Vocabulary): string[] {
+  const scalars = [...vocabulary.scalars.keys()].filter((name) => !name.includes('.') && name !== AS_OF)
+  return [...scalars, ...vocabulary.lists.keys(), ...vocabulary.records.keys()]
+}
