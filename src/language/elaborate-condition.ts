@@ -8,6 +8,9 @@ import { type Context, refuse } from './word.ts'
 /** The keys that make a node a condition: exactly one of them may stand on it. */
 export const CONDITION_KEYS: readonly string[] = ['fact', 'item', ...CONDITIONS.keys()]
 
+/** The keys that only a comparison has. */
+const COMPARISON_KEYS: readonly string[] = ['operator', 'value', 'ifAbsent']
+
 /** Lowers a condition with its guards; null when something in it was refused. */
 export function elaborateCondition(tree: Tree, context: Context): Cond | null {
   if (tree.kind !== 'map') {
@@ -40,6 +43,17 @@ export function elaborateCondition(tree: Tree, context: Context): Cond | null {
   }
   const entry = tree.entries.get(key)
   const word = CONDITIONS.get(key)
+  const stray = word && COMPARISON_KEYS.find((one) => tree.entries.has(one))
+  if (stray !== undefined) {
+    return refuse(
+      context,
+      malformed(
+        tree.entries.get(stray)?.keySpan ?? tree.span,
+        { zh: `${stray} 不能与 ${key} 写在一处`, en: `${stray} has no place beside ${key}` },
+        { zh: `${stray} 只用于 fact 或 item 的比较`, en: `${stray} belongs to a comparison of a fact or an item` },
+      ),
+    )
+  }
   const body =
     word === undefined || entry === undefined
       ? elaborateComparison(tree, context)

@@ -21,8 +21,8 @@ export function elaborateExpression(tree: Tree, expected: ScalarType | null, con
         tree.span,
         { zh: '这里需要一个值或一个算式', en: 'a value or one expression is needed here' },
         {
-          zh: '例如 20 家、{ fact: memberCount }、{ count: { of: members } }',
-          en: 'such as 20 家, { fact: memberCount }, { count: { of: members } }',
+          zh: '例如 12 人、{ fact: employeeCount }、{ count: { of: employees } }',
+          en: 'such as 12 人, { fact: employeeCount }, { count: { of: employees } }',
         },
       ),
     )
@@ -55,11 +55,6 @@ function elaborateFact({ value }: Entry, context: Context): Expr | null {
   const fact = context.vocabulary.scalars.get(name)
   if (fact !== undefined) return { op: 'fact', id: context.nextId(), type: fact.type, name }
   if (name === AS_OF) return { op: 'fact', id: context.nextId(), type: { kind: 'date' }, name }
-  const known = context.factNames()
-  if (known.includes(name)) {
-    const named = context.named(name, value.span)
-    return named === undefined ? null : { op: 'named', id: context.nextId(), type: named.type, name }
-  }
   if (context.vocabulary.lists.has(name) || context.vocabulary.records.has(name)) {
     return refuse(
       context,
@@ -72,6 +67,11 @@ function elaborateFact({ value }: Entry, context: Context): Expr | null {
         },
       ),
     )
+  }
+  const known = context.factNames()
+  if (known.includes(name)) {
+    const named = context.named(name, value.span)
+    return named === undefined ? null : { op: 'named', id: context.nextId(), type: named.type, name }
   }
   const fields = context.rowsOf === null ? [] : [...context.rowsOf.fields.keys()]
   if (fields.includes(name)) {

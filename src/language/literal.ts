@@ -1,4 +1,5 @@
 import type { Expr } from '../model/core.ts'
+import type { Finding } from '../model/finding.ts'
 import { type ScalarTree, textOf } from '../model/tree.ts'
 import type { ScalarType } from '../model/type.ts'
 import type { Scalar } from '../model/value.ts'
@@ -6,7 +7,8 @@ import { formatRational, isInteger, type Rational } from '../util/rational.ts'
 import { typeMismatch, typeName } from './faults/type-mismatch.ts'
 import { unitMismatch } from './faults/unit-mismatch.ts'
 import { unknownChoice } from './faults/unknown-choice.ts'
-import { isWhole, type Quantity, readQuantity } from './quantity.ts'
+import { fitQuantity } from './fit-quantity.ts'
+import { type Quantity, readQuantity } from './quantity.ts'
 import { type Context, refuse } from './word.ts'
 
 /**
@@ -47,8 +49,8 @@ export function elaborateLiteral(tree: ScalarTree, expected: ScalarType | null, 
   if (quantity === undefined) return wrong()
   const type = expected ?? inferred(quantity)
   if (type === null) return wrong()
-  const fitted = fit(quantity, type, tree, context)
-  if (fitted === 'wrong type') return wrong()
+  const fitted = fitIn(quantity, type, tree, context)
+  if (fitted === 'type') return wrong()
   return fitted === null ? null : made(type, fitted)
 }
 
@@ -73,66 +75,51 @@ function inferred(quantity: Quantity): ScalarType | null {
   }
 }
 
-/** The value of a quantity in a type's own unit; null when its unit is refused, `wrong type` when it is no such thing. */
-function fit(quantity: Quantity, type: ScalarType, tree: ScalarTree, context: Context): Rational | null | 'wrong type' {
-  const { value, dimension } = quantity
-  const whole = (): Rational | 'wrong type' => (isWhole(quantity) ? value : 'wrong type')
-  const badUnit = (wanted: string): null =>
-    refuse(
-      context,
-      unitMismatch(
-        tree.span,
-        { zh: `“${tree.source}”的单位与“${wanted}”不符`, en: `the unit of “${tree.source}” is not “${wanted}”` },
-        {
-          zh: `写成 ${formatRational(value)} ${wanted}（以${wanted}计）`,
-          en: `write it in ${wanted}, such as ${formatRational(value)} ${wanted}`,
-        },
-      ),
-    )
-  switch (type.kind) {
-    case 'integer':
-    case 'number': {
-      if (dimension === 'fraction' && type.kind === 'number' && type.unit === undefined) return value
-      if (type.unit === undefined) {
-        if (dimension === 'counter') return badUnit('')
-        return dimension !== 'plain' ? 'wrong type' : type.kind === 'integer' ? whole() : value
-      }
-      if (unitOf(quantity) !== type.unit) return dimension === 'date' ? 'wrong type' : badUnit(type.unit)
-      return type.kind === 'integer' ? whole() : value
-    }
-    case 'money':
-      return dimension === 'money'
-        ? whole()
-        : dimension === 'plain' || dimension === 'counter'
-          ? badUnit('元')
-          : 'wrong type'
-    case 'points':
-      // “分” is also the hundredth of a yuan; for a score it is the point.
-      return dimension === 'plain' || (dimension === 'money' && quantity.unit === '分') ? value : 'wrong type'
-    case 'share':
-      return dimension === 'fraction'
-        ? value
-        : dimension === 'plain' && isInteger(value) && (value.num === 0n || value.num === 1n)
-          ? value
-          : 'wrong type'
-    case 'duration':
-      if (dimension === type.unit) return whole()
-      return dimension === 'month' || dimension === 'day' || dimension === 'plain'
-        ? badUnit(type.unit === 'month' ? '个月' : '日')
-        : 'wrong type'
-    case 'date':
-      return dimension === 'date' ? value : 'wrong type'
-    case 'year':
-      return dimension === 'plain' ? whole() : 'wrong type'
-    default:
-      return 'wrong type'
-  }
+/** The value of a quantity in a type's own unit; null when its unit is refused, `type` when it is no such thing. */
+function fitIn(quantity: Quantity, type: ScalarType, tree: ScalarTree, context: Context): Rational | null | 'type' {
+  const fitted = fitQuantity(quantity, type)
+  return fitted === 'unit' ? refuse(context, wrongUnit(quantity, unitOf(type), tree)) : fitted
 }
 
-/** The counter a quantity counts in; units the engine knows can be counters too (`30 天` of a fact counted in 天). */
-function unitOf(quantity: Quantity): string | undefined {
-  if (quantity.dimension === 'counter') return quantity.unit
-  return quantity.unit === '' || quantity.unit === '%' ? undefined : quantity.unit
+function wrongUnit(
+  { value, dimension }: Quantity,
+  wanted: string,
+  { span, source }: ScalarTree,
+): Omit<Finding, 'severity'> {
+  if (wanted === '') {
+    return unitMismatch(
+      span,
+      { zh: `“${source}”带有单位，这里的数没有单位`, en: `“${source}” has a unit, and the number here has none` },
+      { zh: `写成 ${formatRational(value)}`, en: `write ${formatRational(value)}` },
+    )
+  }
+  // Only a number of nothing else can be meant in the other unit as it stands: 30 日 are not 30 个月.
+  const meant = dimension === 'plain' || dimension === 'counter'
+  return unitMismatch(
+    span,
+    { zh: `“${source}”的单位与“${wanted}”不符`, en: `the unit of “${source}” is not “${wanted}”` },
+    meant
+      ? {
+          zh: `写成 ${formatRational(value)} ${wanted}（以${wanted}计）`,
+          en: `write it in ${wanted}, such as ${formatRational(value)} ${wanted}`,
+        }
+      : { zh: `以“${wanted}”计`, en: `count in “${wanted}”` },
+  )
+}
+
+/** The unit a type's literals are written in; empty when they have none. */
+function unitOf(type: ScalarType): string {
+  switch (type.kind) {
+    case 'money':
+      return '元'
+    case 'duration':
+      return type.unit === 'month' ? '个月' : '日'
+    case 'integer':
+    case 'number':
+      return type.unit ?? ''
+    default:
+      return ''
+  }
 }
 
 /** What a literal of a type looks like. */
@@ -154,7 +141,7 @@ function example(type: ScalarType | null): { zh: string; en: string } {
   }
   const form =
     type === null
-      ? '20 家, 2/3, 25%, 30 万元, 3 个月, 2019-01-01, true'
+      ? '12 人, 2/3, 25%, 30 万元, 3 个月, 2019-01-01, true'
       : type.kind === 'integer' && type.unit
         ? `20 ${type.unit}`
         : forms[type.kind]

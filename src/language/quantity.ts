@@ -20,7 +20,7 @@ const SCALES: Readonly<Record<string, bigint>> = { 万: 10_000n, 亿: 100_000_00
 const SHAPE = /^(-?[0-9][0-9,]*(?:\.[0-9]+)?(?:\/[0-9]+)?)\s*(.*)$/u
 
 /**
- * Reads a literal of a rule file or a value of an application: `20 家`, `2/3`, `25%`, `30 万元`, `3 个月`, `2019-01-01`.
+ * Reads a literal of a rule file or a value of an application: `12 人`, `2/3`, `25%`, `30 万元`, `3 个月`, `2019-01-01`.
  * Undefined when it is no quantity; an unknown unit is a counter, which the caller compares with the declared ones.
  */
 export function readQuantity(source: string): Quantity | undefined {

@@ -113,9 +113,19 @@ export function mayBeAbsent(expr: Expr, context: Context): boolean {
     }
     case 'share':
     case 'ratio':
-    case 'bands':
-    case 'cases':
       return true
+    case 'bands':
+      // Absent outside all bands: there is an outside while the first or the last of them has an edge.
+      return (
+        mayBeAbsent(expr.of, context) ||
+        (expr.bands[0]?.low ?? null) !== null ||
+        (expr.bands.at(-1)?.high ?? null) !== null ||
+        expr.bands.some(({ value }) => mayBeAbsent(value, context))
+      )
+    case 'cases':
+      return (
+        expr.cases.every(({ when }) => when !== null) || expr.cases.some(({ value }) => mayBeAbsent(value, context))
+      )
     case 'table':
       return (
         mayBeAbsent(expr.by, context) ||

@@ -64,3 +64,8 @@ export interface Unreadable {
   readonly name: string
   readonly findings: readonly Finding[]
 }
+
+/** Whether an application could be read. */
+export function isReadable(read: Application | Unreadable): read is Application {
+  return 'facts' in read
+}

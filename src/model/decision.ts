@@ -1,18 +1,24 @@
+import type { Role } from './core.ts'
 import type { TruthWord, Verdict } from './truth.ts'
 
+/** A value in words: Chinese, and English where it differs. */
+export interface InWords {
+  readonly text: string
+  readonly textEn?: string
+}
+
 /** A value with its unit, exact: `value` is a whole number, or a ratio as counted ("15/24"); money in 分. */
-export interface Quantity {
+export interface Quantity extends InWords {
   readonly value: number | string
   readonly unit: string
-  readonly text: string
 }
 
 /** A value of a fact in a decision. */
 export type Shown =
   | Quantity
-  | { readonly value: boolean | string; readonly text: string }
-  | { readonly low: Quantity | null; readonly high: Quantity | null; readonly text: string }
-  | { readonly text: string }
+  | (InWords & { readonly value: boolean | string })
+  | (InWords & { readonly low: Quantity | null; readonly high: Quantity | null })
+  | InWords
 
 /** A fact that is missing and still matters: whose move it is, and for which clause. */
 export interface MissingFact {
@@ -20,6 +26,11 @@ export interface MissingFact {
   readonly label: { readonly zh: string; readonly en: string }
   /** The row of a list, from 1. */
   readonly item?: number
+  /** The label of that list, and what the row calls itself. */
+  readonly list?: { readonly zh: string; readonly en: string }
+  readonly row?: string
+  /** Rows of one and the same unit that give different values: nothing is missing, one of them is wrong. */
+  readonly differs?: readonly number[]
   readonly from: readonly string[]
   readonly clause: string
   readonly evidence?: string
@@ -37,12 +48,12 @@ export interface DecidedPoint {
   readonly possible?: readonly Verdict[]
   readonly blame: Blame
   readonly missing: readonly MissingFact[]
+  /** The phrases of the clauses it looks at, in the order the text reads. */
+  readonly bearing: readonly string[]
 }
 
-/** One leaf of a phrase that has several: the same columns as a phrase. */
-export interface ExplainedLeaf {
-  readonly word: string
-  readonly truth: TruthWord
+/** What a leaf compared, what it needed and how far it is from it. */
+export interface LeafColumns {
   readonly fact?: string
   readonly label?: { readonly zh: string; readonly en: string }
   readonly operator?: string
@@ -50,6 +61,16 @@ export interface ExplainedLeaf {
   readonly actual?: Shown
   readonly derivation?: readonly DerivationStep[]
   readonly gap?: Gap
+  /** What holds here counts against the applicant: the leaf must come out false. */
+  readonly against?: true
+  /** It is in the way, and so are others of which one would do. */
+  readonly alternative?: true
+}
+
+/** One leaf of a phrase that has several: the same columns as a phrase. */
+export interface ExplainedLeaf extends LeafColumns {
+  readonly word: string
+  readonly truth: TruthWord
 }
 
 /** One line of “how it was computed”: a named value, how it comes about, and what it comes to. */
@@ -58,6 +79,8 @@ export interface DerivationStep {
   readonly label: { readonly zh: string; readonly en: string }
   readonly how: { readonly zh: string; readonly en: string }
   readonly value: Shown
+  /** How deep it stands under what the leaf compares, from 0. */
+  readonly depth: number
 }
 
 /** How far a failed comparison is from passing, and what would close it. */
@@ -67,23 +90,26 @@ export interface Gap {
 }
 
 /** One clause of the text in a decision. */
-export interface ExplainedClause {
+export interface ExplainedClause extends LeafColumns {
   readonly id: string
+  readonly kind: 'article' | 'paragraph' | 'item' | 'subitem' | 'phrase'
+  /** The level it stands in; absent for articles. */
+  readonly within?: string
   readonly cite: string
+  readonly citeEn: string
+  /** A phrase's words; a level's title. */
   readonly quote: string
+  readonly role?: Role
   readonly verdict: Verdict
   readonly truth: TruthWord
-  readonly fact?: string
-  readonly label?: { readonly zh: string; readonly en: string }
-  readonly operator?: string
-  readonly required?: Shown
-  readonly actual?: Shown
-  readonly derivation?: readonly DerivationStep[]
-  readonly gap?: Gap
   readonly leaves?: readonly ExplainedLeaf[]
   readonly missing: readonly MissingFact[]
   /** Why a phrase carries no condition: its `nothing`, “pending”, or what it defines. */
-  readonly inert?: { readonly kind: 'nothing' | 'pending' | 'define'; readonly why?: string }
+  readonly inert?: { readonly kind: 'nothing' | 'pending' | 'define'; readonly why?: string; readonly name?: string }
+  /** The readings its meaning rests on; one without a choice leaves it 原文不明. */
+  readonly readings?: readonly string[]
+  /** It rests on a point of the text for which no reading is chosen. */
+  readonly unclear?: true
 }
 
 /** What was noticed about an application without deciding it. */
@@ -103,6 +129,8 @@ export interface Decision {
   readonly inForce: { readonly from: string; readonly until: string | null } | null
   readonly rules: string
   readonly engine: string
+  /** The parties the policy names: whose move it may be. */
+  readonly parties: Readonly<Record<string, { readonly zh: string; readonly en: string }>>
   readonly decisions: Readonly<Record<string, DecidedPoint>>
   readonly default: string
   readonly clauses: readonly ExplainedClause[]

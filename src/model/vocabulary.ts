@@ -6,7 +6,7 @@ import type { ScalarType } from './type.ts'
 /** How a fact may still change after it was given: what suggestions may touch. */
 export type Change = 'never' | 'later' | 'up' | 'down' | 'any'
 
-/** One declared single value: a top-level fact, a field of a record (`leadUnit.name`) or of a list's rows. */
+/** One declared single value: a top-level fact, a field of a record (`head.name`) or of a list's rows. */
 export interface ScalarFact {
   readonly kind: 'scalar'
   readonly name: string

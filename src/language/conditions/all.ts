@@ -5,5 +5,5 @@ import { connectiveWord } from './connective.ts'
 export const all: ConditionWord = connectiveWord('all', {
   summary: { zh: '所列条件都成立。', en: 'Every one of the conditions holds.' },
   example:
-    'all:\n  - { fact: leadUnit.inDistrict, operator: is, value: true }\n  - { fact: leadUnit.legalPerson, operator: is, value: true }\n',
+    'all:\n  - { fact: licensed, operator: is, value: true }\n  - { fact: registered, operator: is, value: true }\n',
 })

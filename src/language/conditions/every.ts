@@ -7,5 +7,5 @@ export const every: ConditionWord = quantifierWord('every', {
     zh: '列表的每一行（where 留下的）都满足条件。',
     en: 'Every row of the list (that `where` keeps) satisfies the condition.',
   },
-  example: 'every: { of: members, satisfies: { item: legalPerson, operator: is, value: true }, ifEmpty: false }\n',
+  example: 'every: { of: employees, satisfies: { item: insured, operator: is, value: true }, ifEmpty: false }\n',
 })

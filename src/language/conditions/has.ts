@@ -11,7 +11,7 @@ export const has: ConditionWord = {
       zh: '有这项事实：申报为“没有”（absent）时不成立，未填报时待定。',
       en: 'The fact is there: false when it is given as absent, undetermined while it is missing.',
     },
-    example: 'has: recognisedOn\n',
+    example: 'has: permittedOn\n',
   },
   schema: { $ref: '#/$defs/subject' },
   elaborate(value, _body, context): Cond | null {

@@ -11,7 +11,7 @@ export const judgement: ConditionWord = {
       zh: '留给人认定：由有权认定者作出意见（结论、认定者、日期、理由），未作出前待定。',
       en: 'Left to human opinion: the finding of the body whose move it is; undetermined until it is given with who, when and on what ground.',
     },
-    example: 'judgement: enterprisesLead\n',
+    example: 'judgement: premisesSafe\n',
   },
   schema: { $ref: '#/$defs/subject' },
   elaborate(value, _body, context): Cond | null {

@@ -6,7 +6,7 @@ export const not: ConditionWord = {
   name: 'not',
   page: {
     summary: { zh: '所写条件不成立；未知的仍为未知。', en: 'The condition does not hold; the unknown stays unknown.' },
-    example: 'not: { fact: leadUnit.kind, operator: is, value: other }\n',
+    example: 'not: { fact: sector, operator: is, value: other }\n',
   },
   schema: { $ref: '#/$defs/condition' },
   elaborate(value, _body, context): Cond | null {

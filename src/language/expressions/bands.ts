@@ -1,10 +1,10 @@
 import type { Band, Expr } from '../../model/core.ts'
 import { child, itemsAt, type Tree } from '../../model/tree.ts'
 import type { ScalarType } from '../../model/type.ts'
-import { compare, formatRational, type Rational } from '../../util/rational.ts'
+import { compare, type Rational } from '../../util/rational.ts'
 import { malformed } from '../faults/malformed.ts'
 import { type Context, type ExpressionWord, refuse } from '../word.ts'
-import { numeric, operandAt, operandSchema, sameMeasure, shape } from './parts.ts'
+import { commonType, numeric, operandAt, operandSchema, sameMeasure, shape } from './parts.ts'
 
 const LOW = { atLeast: true, moreThan: false } as const
 const HIGH = { atMost: true, lessThan: false } as const
@@ -18,7 +18,7 @@ export const bands: ExpressionWord = {
       en: 'A value by size: the edges are the operator words; bands may neither overlap nor leave a gap; absent outside all of them.',
     },
     example:
-      'bands:\n  of: { fact: memberCount }\n  bands:\n    - { lessThan: 20 家, value: 0 万元 }\n    - { atLeast: 20 家, lessThan: 50 家, value: 10 万元 }\n    - { atLeast: 50 家, value: 20 万元 }\n',
+      'bands:\n  of: { fact: employeeCount }\n  bands:\n    - { lessThan: 12 人, value: 0 万元 }\n    - { atLeast: 12 人, lessThan: 60 人, value: 10 万元 }\n    - { atLeast: 60 人, value: 20 万元 }\n',
   },
   schema: shape({
     of: operandSchema('按哪个数值分档', 'The number that is banded'),
@@ -54,9 +54,12 @@ export const bands: ExpressionWord = {
       made.push({ low, high, value: answer })
     }
     const values = made.map((band) => band.value)
-    const [first] = values
-    if (first === undefined || !sameMeasure(values, value, context) || !contiguous(made, trees, context)) return null
-    return { op: 'bands', id: context.nextId(), type: first.type, of, bands: made }
+    const common = commonType(values)
+    if (common === undefined)
+      return refuse(context, malformed(value.span, { zh: '没有写一档', en: 'there is no band' }))
+    if (!sameMeasure(values, value, context) || !inOrder(made, trees, context) || !contiguous(made, trees, context))
+      return null
+    return { op: 'bands', id: context.nextId(), type: common, of, bands: made }
   },
 }
 
@@ -85,6 +88,21 @@ function edge(
   return { at, includes: words[word] === true }
 }
 
+/** No band ends before it begins. */
+function inOrder(made: readonly Band[], trees: readonly Tree[], context: Context): boolean {
+  const odd = made.findIndex(({ low, high }) => {
+    const from = literalValue(low?.at)
+    const to = literalValue(high?.at)
+    if (from === undefined || to === undefined) return false
+    const order = compare(from, to)
+    return order > 0 || (order === 0 && !(low?.includes && high?.includes))
+  })
+  const span = trees[odd]?.span
+  if (span === undefined) return true
+  refuse(context, malformed(span, { zh: '这一档的上边界低于下边界', en: 'this band ends before it begins' }))
+  return false
+}
+
 /** Each band begins where the one before it ends. */
 function contiguous(made: readonly Band[], trees: readonly Tree[], context: Context): boolean {
   for (let i = 1; i < made.length; i++) {
@@ -98,7 +116,7 @@ function contiguous(made: readonly Band[], trees: readonly Tree[], context: Cont
     const overlap = order === undefined || order > 0 || (order === 0 && before?.includes && after?.includes)
     const gap = order !== undefined && (order < 0 || (order === 0 && !before?.includes && !after?.includes))
     if (!overlap && !gap) continue
-    const at = b ? formatRational(b) : '…'
+    const at = sourceOf(after?.at) ?? sourceOf(before?.at) ?? '…'
     refuse(context, {
       code: overlap ? 'bands-overlap' : 'bands-gap',
       span,
@@ -118,4 +136,9 @@ function contiguous(made: readonly Band[], trees: readonly Tree[], context: Cont
 
 function literalValue(expr: Expr | undefined): Rational | undefined {
   return expr?.op === 'literal' && typeof expr.value === 'object' ? expr.value : undefined
+}
+
+/** An edge as it is written. */
+function sourceOf(expr: Expr | undefined): string | undefined {
+  return expr?.op === 'literal' ? expr.source : undefined
 }

@@ -11,7 +11,7 @@ export const count: ExpressionWord = {
       zh: '列表中有多少个单位（where 留下的）；同一单位多次列出只计一个。',
       en: 'How many units a list has (that `where` keeps); the same unit listed twice counts once.',
     },
-    example: 'count: { of: members, where: { item: inDistrict, operator: is, value: true } }\n',
+    example: 'count: { of: employees, where: { item: trained, operator: is, value: true } }\n',
   },
   schema: shape(LIST_QUESTION, ['where']),
   elaborate(value, expected, context): Expr | null {

@@ -7,7 +7,7 @@ export const max: ExpressionWord = {
   name: 'max',
   page: {
     summary: { zh: '同类数值中最大的。', en: 'The greatest of several quantities of one kind.' },
-    example: 'max: [{ fact: nationalFunds }, { fact: provincialFunds }]\n',
+    example: 'max: [{ fact: grossWages }, { fact: bonuses }]\n',
   },
   schema: OPERANDS,
   elaborate(value, expected, context): Expr | null {

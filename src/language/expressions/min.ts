@@ -7,7 +7,7 @@ export const min: ExpressionWord = {
   name: 'min',
   page: {
     summary: { zh: '同类数值中最小的。', en: 'The least of several quantities of one kind.' },
-    example: 'min: [{ fact: nationalFunds }, { fact: provincialFunds }]\n',
+    example: 'min: [{ fact: grossWages }, { fact: bonuses }]\n',
   },
   schema: OPERANDS,
   elaborate(value, expected, context): Expr | null {

@@ -7,7 +7,7 @@ export const minus: ExpressionWord = {
   name: 'minus',
   page: {
     summary: { zh: '第一个数值减去其后各个数值。', en: 'The first quantity less all that follow it.' },
-    example: 'minus: [{ fact: nationalFunds }, { fact: provincialFunds }]\n',
+    example: 'minus: [{ fact: grossWages }, { fact: bonuses }]\n',
   },
   schema: OPERANDS,
   elaborate(value, expected, context): Expr | null {

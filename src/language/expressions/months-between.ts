@@ -3,7 +3,7 @@ import { child, textAt, textOf } from '../../model/tree.ts'
 import { malformed } from '../faults/malformed.ts'
 import { unknownReference } from '../faults/unknown-reference.ts'
 import { type ExpressionWord, refuse } from '../word.ts'
-import { operandAt, operandSchema, shape } from './parts.ts'
+import { operandSchema, shape, typedOperandAt } from './parts.ts'
 
 const DATE = { kind: 'date' } as const
 
@@ -18,7 +18,7 @@ export const monthsBetween: ExpressionWord = {
       zh: '自某日至某日届满的整月数；没有对应日的以月末日为准（民法典第二百零二条）。哪一天满一个月由 completes 说明。',
       en: 'The whole months completed from one day to another; without a corresponding day the month’s last day counts. `completes` says which day completes a month.',
     },
-    example: 'monthsBetween: { from: { fact: foundedOn }, to: { fact: asOf }, completes: onTheDay }\n',
+    example: 'monthsBetween: { from: { fact: openedOn }, to: { fact: asOf }, completes: onTheDay }\n',
   },
   schema: shape({
     from: operandSchema('起始日', 'The first day'),
@@ -30,8 +30,8 @@ export const monthsBetween: ExpressionWord = {
     },
   }),
   elaborate(value, _expected, context): Expr | null {
-    const from = operandAt(value, 'from', DATE, context)
-    const to = operandAt(value, 'to', DATE, context)
+    const from = typedOperandAt(value, 'from', DATE, context)
+    const to = typedOperandAt(value, 'to', DATE, context)
     const completes = child(value, 'completes')
     const id = textAt(completes, 'reading')
     let choice = textOf(completes)

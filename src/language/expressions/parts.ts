@@ -14,25 +14,66 @@ export function operandAt(value: Tree, key: string, expected: ScalarType | null,
   return context.expr(tree, expected)
 }
 
-/** The operands of a list-shaped expression, two or more; the first that has a type of its own lends it to the literals. */
+/** The operand under a key, which must be of the type the word needs. */
+export function typedOperandAt(value: Tree, key: string, type: ScalarType, context: Context): Expr | null {
+  const expr = operandAt(value, key, type, context)
+  if (expr === null || comparable(expr.type, type)) return expr
+  return refuse(
+    context,
+    typeMismatch((child(value, key) ?? value).span, {
+      zh: `${key} 须为${typeName(type).zh}，这里是${typeName(expr.type).zh}`,
+      en: `${key} must be ${typeName(type).en}, and this is ${typeName(expr.type).en}`,
+    }),
+  )
+}
+
+/** The operands of a list-shaped expression, two or more. */
 export function operands(value: Tree, expected: ScalarType | null, context: Context): Expr[] | null {
-  if (value.kind !== 'list' || value.items.length < 2) {
-    return refuse(
-      context,
-      malformed(
-        value.span,
-        { zh: '需要两个以上的运算数', en: 'two or more operands are needed' },
-        { zh: '写成 [a, b]', en: 'write [a, b]' },
-      ),
-    )
-  }
-  const made = value.items.map((item) => context.expr(item, expected))
+  const trees = operandTrees(value, context)
+  const made = trees?.map((tree) => context.expr(tree, expected)) ?? [null]
   return made.some((expr) => expr === null) ? null : made.filter((expr) => expr !== null)
+}
+
+/**
+ * The operands of an expression whose operands measure the same thing. A literal that does not say what it measures
+ * (`5` points, the year `2019`) is read as what the first of the others is.
+ */
+export function likeOperands(value: Tree, expected: ScalarType | null, context: Context): Expr[] | null {
+  const trees = operandTrees(value, context)
+  const made = trees?.map((tree) => context.expr(tree, expected)) ?? [null]
+  if (trees === null || made.some((expr) => expr === null)) return null
+  const lent = made.find((expr, i) => expr !== null && trees[i]?.kind !== 'scalar')?.type
+  const read = made.map((expr, i) => {
+    const tree = trees[i]
+    if (expr === null || tree?.kind !== 'scalar' || lent === undefined || comparable(expr.type, lent)) return expr
+    return context.expr(tree, lent)
+  })
+  return read.some((expr) => expr === null) ? null : read.filter((expr) => expr !== null)
+}
+
+function operandTrees(value: Tree, context: Context): readonly Tree[] | null {
+  if (value.kind === 'list' && value.items.length >= 2) return value.items
+  return refuse(
+    context,
+    malformed(
+      value.span,
+      { zh: '需要两个以上的运算数', en: 'two or more operands are needed' },
+      { zh: '写成 [a, b]', en: 'write [a, b]' },
+    ),
+  )
 }
 
 /** Refuses an operand that is no number. */
 export function numeric(expr: Expr, tree: Tree, context: Context): boolean {
-  if (isNumeric(expr.type)) return true
+  return isNumeric(expr.type) || cannotCalculate(expr, tree, context)
+}
+
+/** Refuses an operand that is no quantity: what is no number, and a date, which is a place on the calendar. */
+export function quantitative(expr: Expr, tree: Tree, context: Context): boolean {
+  return (isNumeric(expr.type) && expr.type.kind !== 'date') || cannotCalculate(expr, tree, context)
+}
+
+function cannotCalculate(expr: Expr, tree: Tree, context: Context): false {
   refuse(
     context,
     typeMismatch(tree.span, {
@@ -41,6 +82,16 @@ export function numeric(expr: Expr, tree: Tree, context: Context): boolean {
     }),
   )
   return false
+}
+
+/** The type of what may be any of several expressions of one measure: of whole numbers and others, a number. */
+export function commonType(exprs: readonly Expr[]): ScalarType | undefined {
+  const [first] = exprs
+  if (first === undefined || exprs.every(({ type }) => type.kind === first.type.kind)) return first?.type
+  const unit = exprs
+    .map(({ type }) => ('unit' in type && type.kind !== 'duration' ? type.unit : undefined))
+    .find((one) => one)
+  return unit === undefined ? { kind: 'number' } : { kind: 'number', unit }
 }
 
 /** Refuses operands that do not measure the same thing. */

@@ -7,7 +7,7 @@ export const plus: ExpressionWord = {
   name: 'plus',
   page: {
     summary: { zh: '同类数值相加。', en: 'The total of several quantities of one kind.' },
-    example: 'plus: [{ fact: nationalFunds }, { fact: provincialFunds }]\n',
+    example: 'plus: [{ fact: grossWages }, { fact: bonuses }]\n',
   },
   schema: OPERANDS,
   elaborate(value, expected, context): Expr | null {

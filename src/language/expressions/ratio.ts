@@ -1,7 +1,8 @@
 import type { Expr } from '../../model/core.ts'
+import { child } from '../../model/tree.ts'
 import { comparable } from '../../model/type.ts'
 import type { ExpressionWord } from '../word.ts'
-import { numeric, operandAt, operandSchema, shape } from './parts.ts'
+import { operandAt, operandSchema, quantitative, shape } from './parts.ts'
 
 /** One quantity over another, exact; absent when the other is zero. */
 export const ratio: ExpressionWord = {
@@ -17,7 +18,9 @@ export const ratio: ExpressionWord = {
   elaborate(value, _expected, context): Expr | null {
     const of = operandAt(value, 'of', null, context)
     const to = operandAt(value, 'to', null, context)
-    if (of === null || to === null || !numeric(of, value, context) || !numeric(to, value, context)) return null
+    if (of === null || to === null) return null
+    if (!quantitative(of, child(value, 'of') ?? value, context)) return null
+    if (!quantitative(to, child(value, 'to') ?? value, context)) return null
     const type = comparable(of.type, to.type) ? ({ kind: 'share' } as const) : ({ kind: 'number' } as const)
     return { op: 'ratio', id: context.nextId(), type, of, to }
   },

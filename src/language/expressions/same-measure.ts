@@ -3,7 +3,7 @@ import type { Tree } from '../../model/tree.ts'
 import type { ScalarType } from '../../model/type.ts'
 import { typeMismatch } from '../faults/type-mismatch.ts'
 import { type Context, type JsonSchema, refuse } from '../word.ts'
-import { numeric, operands, sameMeasure } from './parts.ts'
+import { commonType, likeOperands, numeric, sameMeasure } from './parts.ts'
 
 /** The schema of two or more operands. */
 export const OPERANDS: JsonSchema = { type: 'array', minItems: 2, items: { $ref: '#/$defs/operand' } }
@@ -15,11 +15,12 @@ export function sameMeasureExpression(
   expected: ScalarType | null,
   context: Context,
 ): Expr | null {
-  const args = operands(value, expected, context)
-  const [first] = args ?? []
-  if (args === null || first === undefined) return null
+  const args = likeOperands(value, expected, context)
+  if (args === null) return null
   if (!args.every((arg) => numeric(arg, value, context)) || !sameMeasure(args, value, context)) return null
-  if ((op === 'plus' || op === 'minus') && first.type.kind === 'date') {
+  const type = commonType(args)
+  if (type === undefined) return null
+  if ((op === 'plus' || op === 'minus') && type.kind === 'date') {
     return refuse(
       context,
       typeMismatch(
@@ -29,6 +30,5 @@ export function sameMeasureExpression(
       ),
     )
   }
-  const type = args.find((arg) => arg.type.kind === 'number')?.type ?? first.type
   return { op, id: context.nextId(), type, args }
 }

@@ -13,7 +13,7 @@ export const share: ExpressionWord = {
       zh: '满足条件的单位占全部单位（where 留下的）的比例，精确到分数；没有单位时为“没有”。',
       en: 'The units that satisfy the condition over all units (that `where` keeps), as an exact fraction; absent when there are none.',
     },
-    example: 'share: { of: members, satisfies: { item: inDistrict, operator: is, value: true } }\n',
+    example: 'share: { of: employees, satisfies: { item: trained, operator: is, value: true } }\n',
   },
   schema: shape(
     {

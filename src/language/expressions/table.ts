@@ -5,7 +5,7 @@ import { malformed } from '../faults/malformed.ts'
 import { typeMismatch } from '../faults/type-mismatch.ts'
 import { unknownChoice } from '../faults/unknown-choice.ts'
 import { type ExpressionWord, refuse } from '../word.ts'
-import { operandAt, operandSchema, sameMeasure, shape } from './parts.ts'
+import { commonType, operandAt, operandSchema, sameMeasure, shape } from './parts.ts'
 
 /** A value by choice, as the text lists it; absent for a choice without a row. */
 export const table: ExpressionWord = {
@@ -16,7 +16,7 @@ export const table: ExpressionWord = {
       en: 'A value by choice; absent for a choice without a row. Each row may carry its own quote.',
     },
     example:
-      'table:\n  by: { fact: recognisedLevel }\n  rows:\n    - values: { district: 30 万元 }\n    - values: { city: 50 万元, province: 75 万元, nation: 100 万元 }\n',
+      'table:\n  by: { fact: grade }\n  rows:\n    - values: { basic: 2 万元 }\n    - values: { good: 4 万元, excellent: 6 万元 }\n',
   },
   schema: shape({
     by: operandSchema('按哪个选项查', 'The choice to look up'),
@@ -72,9 +72,11 @@ export const table: ExpressionWord = {
         refused = true
       }
     }
+    if (refused) return null
     const exprs = rows.map((row) => row.value)
-    const [first] = exprs
-    if (refused || first === undefined || !sameMeasure(exprs, value, context)) return null
-    return { op: 'table', id: context.nextId(), type: first.type, by, rows }
+    const common = commonType(exprs)
+    if (common === undefined)
+      return refuse(context, malformed(value.span, { zh: '表中没有一行', en: 'the table has no row' }))
+    return sameMeasure(exprs, value, context) ? { op: 'table', id: context.nextId(), type: common, by, rows } : null
   },
 }

@@ -13,7 +13,7 @@ export const times: ExpressionWord = {
       zh: '相乘：至多一个带单位，其余为倍数或比例。',
       en: 'The product: at most one factor has a unit, the others are numbers or shares.',
     },
-    example: 'times: [50%, { fact: nationalFunds }]\n',
+    example: 'times: [50%, { fact: grossWages }]\n',
   },
   schema: OPERANDS,
   elaborate(value, _expected, context): Expr | null {

@@ -10,6 +10,6 @@ export const after: OperatorWord = comparisonWord({
   cues: { before: [], after: ['以后', '之后'] },
   page: {
     summary: { zh: '晚于该日，不含该日。', en: 'Later than the day, the day itself excluded.' },
-    example: 'fact: appliedOn\noperator: after\nvalue: 2019-01-01\n',
+    example: 'fact: permittedOn\noperator: after\nvalue: 2019-01-01\n',
   },
 })

@@ -13,6 +13,6 @@ export const atLeast: OperatorWord = comparisonWord({
       zh: '大于或等于所写的数，含本数（以上、不少于、不低于、达到、满）。',
       en: 'At least the number, the number itself included.',
     },
-    example: 'fact: memberCount\noperator: atLeast\nvalue: 20 家\n',
+    example: 'fact: employeeCount\noperator: atLeast\nvalue: 12 人\n',
   },
 })

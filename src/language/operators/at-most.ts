@@ -13,6 +13,6 @@ export const atMost: OperatorWord = comparisonWord({
       zh: '小于或等于所写的数，含本数（以下、以内、不超过、不高于）。',
       en: 'At most the number, the number itself included.',
     },
-    example: 'fact: projectCount\noperator: atMost\nvalue: 3 项\n',
+    example: 'fact: employeeCount\noperator: atMost\nvalue: 60 人\n',
   },
 })

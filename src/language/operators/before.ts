@@ -10,6 +10,6 @@ export const before: OperatorWord = comparisonWord({
   cues: { before: [], after: ['以前', '之前'] },
   page: {
     summary: { zh: '早于该日，不含该日。', en: 'Earlier than the day, the day itself excluded.' },
-    example: 'fact: foundedOn\noperator: before\nvalue: 2019-01-01\n',
+    example: 'fact: openedOn\noperator: before\nvalue: 2019-01-01\n',
   },
 })

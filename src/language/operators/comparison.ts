@@ -82,7 +82,7 @@ export function insteadOfDate(onSizes: string): (type: ScalarType) => string {
   return (type) => (isNumeric(type) ? onSizes : 'is, isNot, oneOf, noneOf')
 }
 
-/** Sizes of ordered choices are the sets of choices on that side: `atLeast province` is `oneOf [province, nation]`. */
+/** Sizes of ordered choices are the sets of choices on that side: `atLeast good` is `oneOf [good, excellent]`. */
 function orderedChoice(
   left: Expr,
   right: Expr,
@@ -122,7 +122,7 @@ export function answerAt(body: Tree, key: string): Truth | undefined {
   return text !== undefined && Object.hasOwn(ANSWERS, text) ? ANSWERS[text] : undefined
 }
 
-/** The truth of a leaf when a side of it is absent. It must be said where that can happen, and may not be where it cannot. */
+/** The truth of a leaf when a side of it is absent. It must be said where that can happen; elsewhere it changes nothing. */
 export function elaborateIfAbsent(body: MapTree, sides: readonly Expr[], context: Context): Truth | null {
   const said = answerAt(body, 'ifAbsent')
   const possible = sides.some((side) => mayBeAbsent(side, context))

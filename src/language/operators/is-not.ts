@@ -13,6 +13,6 @@ export const isNot: OperatorWord = comparisonWord({
       zh: '不等于所写的值；值未知时不成立也不不成立，而是待定。',
       en: 'Not equal to the value; undetermined while the value is unknown.',
     },
-    example: 'fact: leadUnit.inDistrict\noperator: isNot\nvalue: true\n',
+    example: 'fact: licensed\noperator: isNot\nvalue: true\n',
   },
 })

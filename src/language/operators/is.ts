@@ -10,6 +10,6 @@ export const is: OperatorWord = comparisonWord({
   cues: { before: [], after: [] },
   page: {
     summary: { zh: '等于所写的值。', en: 'Equal to the value.' },
-    example: 'fact: leadUnit.inDistrict\noperator: is\nvalue: true\n',
+    example: 'fact: licensed\noperator: is\nvalue: true\n',
   },
 })

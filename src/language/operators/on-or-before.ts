@@ -10,6 +10,6 @@ export const onOrBefore: OperatorWord = comparisonWord({
   cues: { before: ['不晚于', '截至', '截止'], after: [] },
   page: {
     summary: { zh: '不晚于该日，含该日。', en: 'On the day or earlier.' },
-    example: 'fact: appliedOn\noperator: onOrBefore\nvalue: 2019-12-31\n',
+    example: 'fact: permittedOn\noperator: onOrBefore\nvalue: 2019-12-31\n',
   },
 })

@@ -1,0 +1,217 @@
+import { elaborateCondition } from '../language/index.ts'
+import type { Bilingual } from '../model/bilingual.ts'
+import type { Assumption, Cond, LevelClause, PhraseClause, Program } from '../model/core.ts'
+import type { Finding } from '../model/finding.ts'
+import type { PolicyFiles, WholeVersion } from '../model/policy.ts'
+import { type Level, levelsOf, phrasesOf } from '../model/structure.ts'
+import { child, entriesOf, itemsAt, plainOf, type Tree, textAt } from '../model/tree.ts'
+import type { Vocabulary } from '../model/vocabulary.ts'
+import { guardsOf, levelClauses } from '../model/walk-core.ts'
+import { canonicalJson } from '../util/canonical-json.ts'
+import { sha256 } from '../util/sha256.ts'
+import { definedSources } from './defined-values.ts'
+import { derivedSources, Elaboration, type NamedSource } from './elaboration.ts'
+import { findCycle } from './find-cycles.ts'
+import { lowerPhrase } from './lower-phrase.ts'
+import { decisionIds, readDecisions } from './read-decisions.ts'
+import { labelOf, readLabel } from './read-label.ts'
+import { readReadings } from './read-readings.ts'
+import { readVocabulary } from './read-vocabulary.ts'
+import { usedNames } from './used-names.ts'
+
+/** A version understood: its program when nothing was refused, what was found, and what the checks look at. */
+export interface Built {
+  readonly program: Program
+  readonly vocabulary: Vocabulary
+  readonly phrases: ReadonlyMap<string, PhraseClause>
+  readonly used: ReadonlySet<string>
+  readonly findings: readonly Finding[]
+}
+
+/** Lowers a whole version to its program. What was refused is missing from it, and among the findings. */
+export function buildProgram(files: PolicyFiles, version: WholeVersion): Built {
+  const { policy, facts } = files
+  const parties = new Map<string, Bilingual>(
+    entriesOf(child(policy, 'parties')).map(({ key, value }) => [key, readLabel(value, key)]),
+  )
+  const findings: Finding[] = []
+  const vocabulary = readVocabulary(facts, new Set(parties.keys()), (finding) => findings.push(finding))
+  const levels = version.articles.map(({ level }) => level)
+  const readings = readReadings(policy)
+  const sources = gatherSources([...derivedSources(facts), ...definedSources(levels)], vocabulary, findings)
+  const elaboration = new Elaboration({
+    vocabulary,
+    readings,
+    sources,
+    clauses: clauseIds(levels),
+    decisions: new Set(decisionIds(policy)),
+  })
+  elaboration.lowerAll()
+
+  const phrases = new Map<string, PhraseClause>()
+  const articles = levels.map((level) => lowerLevel(level, elaboration, phrases))
+  for (const { phrase } of version.headings) {
+    const lowered = lowerPhrase(phrase, elaboration)
+    if (lowered !== null) phrases.set(lowered.id, lowered)
+  }
+  const subject = textAt(policy, 'subject') ?? 'application'
+  const decisions = readDecisions(policy, subject, elaboration)
+  const assume = readAssumptions(facts, elaboration)
+  const cycle = findCycle(articles, decisions, elaboration.named)
+  if (cycle !== undefined) findings.push(cycleFinding(cycle, files))
+  const defaultDecision = textAt(child(policy, 'decisions'), 'default') ?? [...decisions.keys()][0] ?? ''
+  if (!decisionIds(policy).includes(defaultDecision)) findings.push(noDefault(defaultDecision, files))
+
+  const asOfFact = textAt(policy, 'asOf') ?? null
+  if (asOfFact !== null && vocabulary.scalars.get(asOfFact)?.type.kind !== 'date')
+    findings.push(badAsOf(asOfFact, files))
+  const conds: Cond[] = [
+    ...[...phrases.values()].map(({ cond }) => cond),
+    ...articles.flatMap(levelClauses).flatMap(guardsOf),
+    ...assume.map(({ cond }) => cond),
+    ...[...decisions.values()].map(({ cond }) => cond),
+  ]
+  const id = textAt(policy, 'policy') ?? ''
+  return {
+    program: {
+      policy: id,
+      title: readLabel(child(policy, 'title'), id),
+      version: version.id,
+      draft: version.draft,
+      rules: rulesHash(files, version),
+      effective: version.effective,
+      subject,
+      asOfFact,
+      parties,
+      vocabulary,
+      named: elaboration.named,
+      articles,
+      decisions,
+      defaultDecision,
+      assume,
+      leaves: elaboration.leaves,
+      readings,
+    },
+    vocabulary,
+    phrases,
+    used: usedNames(conds, elaboration.named.values()),
+    findings: [...findings, ...elaboration.findings],
+  }
+}
+
+/** Named values by name; a name that is a fact's, or two meanings of one name, is refused. */
+function gatherSources(
+  sources: readonly NamedSource[],
+  vocabulary: Vocabulary,
+  findings: Finding[],
+): Map<string, NamedSource> {
+  const byName = new Map<string, NamedSource>()
+  for (const source of sources) {
+    if (byName.has(source.name) || vocabulary.scalars.has(source.name) || vocabulary.lists.has(source.name)) {
+      findings.push({
+        code: 'name-taken',
+        severity: 'error',
+        span: source.span,
+        message: {
+          zh: `名称“${source.name}”已经用于别的事实或值`,
+          en: `the name “${source.name}” already belongs to another fact or value`,
+        },
+        help: { zh: '换一个名称', en: 'use another name' },
+      })
+    } else byName.set(source.name, source)
+  }
+  return byName
+}
+
+function clauseIds(levels: readonly Level[]): Map<string, string> {
+  const ids = new Map<string, string>()
+  for (const article of levels) {
+    for (const level of levelsOf(article)) ids.set(level.id, level.cite)
+    for (const phrase of phrasesOf(article)) ids.set(phrase.id, phrase.cite)
+  }
+  return ids
+}
+
+function lowerLevel(level: Level, elaboration: Elaboration, phrases: Map<string, PhraseClause>): LevelClause {
+  const lowered = (list: Level['lead']): PhraseClause[] =>
+    list.flatMap((phrase) => {
+      const clause = lowerPhrase(phrase, elaboration)
+      if (clause === null) return []
+      phrases.set(clause.id, clause)
+      return [clause]
+    })
+  const context = elaboration.context(null, level.cite)
+  const { guard } = level
+  return {
+    kind: level.kind,
+    id: level.id,
+    cite: { zh: level.cite, en: level.citeEn },
+    ...(level.title === undefined ? {} : { title: level.title }),
+    guard:
+      guard === null
+        ? null
+        : {
+            when: guard.when ? elaborateCondition(guard.when, context) : null,
+            unless: guard.unless ? elaborateCondition(guard.unless, context) : null,
+          },
+    combine: level.combine,
+    lead: lowered(level.lead),
+    parts: level.parts.map((part) => lowerLevel(part, elaboration, phrases)),
+    tail: lowered(level.tail),
+  }
+}
+
+function readAssumptions(facts: Tree | undefined, elaboration: Elaboration): Assumption[] {
+  return itemsAt(facts, 'assume').flatMap((tree) => {
+    const cond = elaborateCondition(tree, elaboration.context(null, undefined))
+    return cond === null ? [] : [{ label: labelOf(tree, ''), cond }]
+  })
+}
+
+/** What a decision names to say which rules decided: the same content gives the same hash, however it is laid out. */
+function rulesHash({ policy, facts }: PolicyFiles, version: WholeVersion): string {
+  const plain = (tree: Tree | undefined): unknown => (tree === undefined ? null : plainOf(tree))
+  const parts = {
+    policy: plain(policy),
+    facts: plain(facts),
+    version: version.id,
+    articles: version.articles.map(({ tree }) => plain(tree)),
+  }
+  return `sha256:${sha256(canonicalJson(parts))}`
+}
+
+function cycleFinding(cycle: readonly string[], { policy }: PolicyFiles): Finding {
+  const chain = cycle.join(' → ')
+  return {
+    code: 'clause-cycle',
+    severity: 'error',
+    ...(policy ? { span: policy.span } : {}),
+    message: { zh: `条款相互引用成环：${chain}`, en: `clauses ask for each other in a circle: ${chain}` },
+    why: { zh: '成环的条款没有结论', en: 'clauses in a circle have no verdict' },
+    help: { zh: '去掉其中一处 met 或 holds', en: 'remove one of the met or holds' },
+  }
+}
+
+function noDefault(name: string, { policy }: PolicyFiles): Finding {
+  return {
+    code: 'unknown-decision',
+    severity: 'error',
+    ...(policy
+      ? { span: (child(child(policy, 'decisions'), 'default') ?? child(policy, 'decisions') ?? policy).span }
+      : {}),
+    message: { zh: `默认的决定“${name}”不存在`, en: `the default decision “${name}” does not exist` },
+    help: {
+      zh: '在 decisions 下写 default: 某个决定的名称',
+      en: 'write default: the id of a decision, under decisions',
+    },
+  }
+}
+
+function badAsOf(name: string, { policy }: PolicyFiles): Finding {
+  return {
+    code: 'unknown-fact',
+    severity: 'error',
+    ...(policy ? { span: (child(policy, 'asOf') ?? policy).span } : {}),
+    message: { zh: `asOf 所指的“${name}”不是日期事实`, en: `asOf names “${name}”, which is no date fact` },
+  }
+}

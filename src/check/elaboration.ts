@@ -1,0 +1,177 @@
+import {
+  type Context,
+  EXPRESSIONS,
+  elaborateCondition,
+  elaborateExpression,
+  mayBeAbsent,
+  type NamedType,
+} from '../language/index.ts'
+import { clauseIdOf } from '../model/citation.ts'
+import type { Cond, Expr, LeafInfo, NamedValue, Reading } from '../model/core.ts'
+import type { Finding } from '../model/finding.ts'
+import { child, type MapTree, type Span, type Tree, textAt } from '../model/tree.ts'
+import type { ScalarType } from '../model/type.ts'
+import type { ListFact, Vocabulary } from '../model/vocabulary.ts'
+import { AS_OF } from '../model/vocabulary.ts'
+import { labelOf } from './read-label.ts'
+
+/** Something an expression can be named for: a derived fact, or the phrases that define a value. */
+export interface NamedSource {
+  readonly name: string
+  readonly tree: Tree
+  readonly span: Span
+  readonly definedBy?: string
+  readonly cite?: string
+  lower(context: Context): Expr | null
+}
+
+/** What the whole of an elaboration knows and gathers; each phrase gets a context of its own over it. */
+export class Elaboration {
+  readonly vocabulary: Vocabulary
+  readonly readings: ReadonlyMap<string, Reading>
+  readonly named: Map<string, NamedValue> = new Map()
+  readonly leaves: LeafInfo[] = []
+  readonly findings: Finding[] = []
+  readonly #sources: ReadonlyMap<string, NamedSource>
+  readonly #clauses: ReadonlyMap<string, string>
+  readonly #decisions: ReadonlySet<string>
+  readonly #failed = new Set<string>()
+  readonly #inProgress: string[] = []
+  #ids = 0
+
+  constructor(parts: {
+    vocabulary: Vocabulary
+    readings: ReadonlyMap<string, Reading>
+    sources: ReadonlyMap<string, NamedSource>
+    /** Ids with their citations. */
+    clauses: ReadonlyMap<string, string>
+    decisions: ReadonlySet<string>
+  }) {
+    this.vocabulary = parts.vocabulary
+    this.readings = parts.readings
+    this.#sources = parts.sources
+    this.#clauses = parts.clauses
+    this.#decisions = parts.decisions
+  }
+
+  /** A context for one phrase, or for something that belongs to none. */
+  context(phrase: string | null, cite: string | undefined, rowsOf: ListFact | null = null): Context {
+    const context: Context = {
+      vocabulary: this.vocabulary,
+      readings: this.readings,
+      rowsOf,
+      named: (name, span) => this.lookUp(name, span),
+      factNames: () => [
+        ...this.vocabulary.scalars.keys(),
+        ...this.vocabulary.lists.keys(),
+        ...this.#sources.keys(),
+        AS_OF,
+      ],
+      clause: (reference) => {
+        const id = this.#clauses.has(reference) ? reference : clauseIdOf(reference)
+        return id !== undefined && this.#clauses.has(id) ? id : undefined
+      },
+      clauses: () => [...new Set([...this.#clauses.values(), ...this.#clauses.keys()])],
+      decision: (id) => this.#decisions.has(id),
+      expr: (tree: Tree, expected: ScalarType | null) => elaborateExpression(tree, expected, context),
+      cond: (tree: Tree) => elaborateCondition(tree, context),
+      within: (list) => this.context(phrase, cite, list),
+      nextId: () => this.#ids++,
+      leaf: (word) => this.leaves.push({ phrase, word, perRow: rowsOf !== null }) - 1,
+      report: (finding) =>
+        this.findings.push(cite === undefined || finding.clause !== undefined ? finding : { ...finding, clause: cite }),
+    }
+    return context
+  }
+
+  /** A named value's type, lowering it on first use; a cycle is refused where it closes. */
+  lookUp(name: string, span: Span): NamedType | undefined {
+    const source = this.#sources.get(name)
+    if (source === undefined || this.#failed.has(name)) return undefined
+    let value = this.named.get(name)
+    if (value === undefined) {
+      if (this.#inProgress.includes(name)) {
+        this.#reportCycle(name, span)
+        return undefined
+      }
+      this.#inProgress.push(name)
+      const expr = source.lower(this.context(null, source.cite))
+      this.#inProgress.pop()
+      if (expr === null) {
+        this.#failed.add(name)
+        return undefined
+      }
+      value = this.#nameIt(source, expr)
+      this.named.set(name, value)
+    }
+    return {
+      name,
+      label: value.label,
+      type: value.expr.type,
+      absent: mayBeAbsent(value.expr, this.context(null, undefined)),
+    }
+  }
+
+  #nameIt(source: NamedSource, expr: Expr): NamedValue {
+    const unit = textAt(source.tree, 'unit')
+    const counted = unit !== undefined && (expr.type.kind === 'integer' || expr.type.kind === 'number')
+    return {
+      name: source.name,
+      label: labelOf(source.tree, source.name),
+      ...(unit === undefined ? {} : { unit }),
+      expr: counted ? ({ ...expr, type: { ...expr.type, unit } } as Expr) : expr,
+      ...(source.definedBy === undefined ? {} : { definedBy: source.definedBy }),
+    }
+  }
+
+  #reportCycle(name: string, span: Span): void {
+    const chain = [...this.#inProgress.slice(this.#inProgress.indexOf(name)), name].join(' → ')
+    this.findings.push({
+      code: 'derived-cycle',
+      severity: 'error',
+      span,
+      message: { zh: `派生事实循环引用：${chain}`, en: `derived facts name each other in a circle: ${chain}` },
+      why: { zh: '循环引用的值算不出来', en: 'values that depend on each other have no value' },
+      help: { zh: '去掉其中一处引用', en: 'remove one of the references' },
+    })
+  }
+
+  /** Lowers every named value, used or not. */
+  lowerAll(): void {
+    for (const [name, { span }] of this.#sources) this.lookUp(name, span)
+  }
+}
+
+/** The derived facts of facts.yaml. */
+export function derivedSources(facts: MapTree | undefined): NamedSource[] {
+  const derived = child(facts, 'derived')
+  if (derived?.kind !== 'map') return []
+  return [...derived.entries.values()].map(({ key, keySpan, value }) => ({
+    name: key,
+    tree: value,
+    span: keySpan,
+    lower(context) {
+      const entries =
+        value.kind === 'map' ? [...value.entries.values()].filter((entry) => EXPRESSIONS.has(entry.key)) : []
+      const [entry] = entries
+      if (entry === undefined || entries.length > 1) {
+        context.report({
+          code: 'malformed',
+          severity: 'error',
+          span: keySpan,
+          message: { zh: `派生事实“${key}”须恰好有一个算式`, en: `derived fact “${key}” needs exactly one expression` },
+          help: { zh: '例如 count: { of: … }', en: 'such as count: { of: … }' },
+        })
+        return null
+      }
+      return context.expr({ kind: 'map', span: value.span, entries: new Map([[entry.key, entry]]) }, null)
+    },
+  }))
+}
+
+/** Conjunction of guards, or null when there are none. */
+export function bothGuards(guards: readonly Cond[]): Cond | null {
+  const [first, ...rest] = guards
+  if (first === undefined) return null
+  return rest.length === 0 ? first : { op: 'all', of: guards }
+}

@@ -1,0 +1,83 @@
+import type { Cond, DecisionPoint, LevelClause, NamedValue } from '../model/core.ts'
+import { guardsOf, levelClauses, phraseClauses, type References, walkCond, walkExpr } from '../model/walk-core.ts'
+
+/** A circle of clauses, decisions and named values that ask for each other, as a chain that ends where it begins; none is undefined. */
+export function findCycle(
+  articles: readonly LevelClause[],
+  decisions: ReadonlyMap<string, DecisionPoint>,
+  named: ReadonlyMap<string, NamedValue>,
+): string[] | undefined {
+  const edges = new Map<string, Set<string>>()
+  const levels = new Map<string, { level: LevelClause; above: readonly LevelClause[] }>()
+  const index = (level: LevelClause, above: readonly LevelClause[]): void => {
+    levels.set(level.id, { level, above })
+    for (const part of level.parts) index(part, [...above, level])
+  }
+  for (const article of articles) index(article, [])
+  const phrases = new Map(articles.flatMap(phraseClauses).map((phrase) => [phrase.id, phrase]))
+  const homeOf = (id: string): { level: LevelClause; above: readonly LevelClause[] } | undefined =>
+    levels.get(id) ??
+    [...levels.values()].find(({ level }) => [...level.lead, ...level.tail].some((phrase) => phrase.id === id))
+
+  /** What asking for a clause's truth or verdict makes known. */
+  const behind = (id: string, kind: 'met' | 'holds'): string[] => {
+    const phrase = phrases.get(id)
+    const home = homeOf(id)
+    if (home === undefined) return []
+    const within = (level: LevelClause): string[] => [
+      ...phraseClauses(level).map((one) => one.id),
+      ...levelClauses(level).map((one) => `guard ${one.id}`),
+    ]
+    const own = phrase === undefined ? within(home.level) : [phrase.id]
+    if (kind === 'holds') return own
+    const roles = new Set((phrase === undefined ? phraseClauses(home.level) : [phrase]).map((one) => one.role))
+    // A part of what counts against takes its rule's verdict, and a support opens only under the gates above it.
+    const wide = roles.has('exclusion') || roles.has('sanction') || roles.has('support')
+    const outermost = home.above[0] ?? home.level
+    return wide ? [...own, ...within(outermost)] : own
+  }
+  const link = (from: string, conds: readonly Cond[], value?: NamedValue): void => {
+    const targets = edges.get(from) ?? new Set<string>()
+    const to: References = {
+      fact: () => {},
+      field: () => {},
+      list: () => {},
+      named: (name) => targets.add(name),
+      clause: (id, kind) => {
+        for (const target of behind(id, kind)) targets.add(target)
+      },
+      decision: (id) => targets.add(`decision ${id}`),
+    }
+    for (const cond of conds) walkCond(cond, to)
+    if (value) walkExpr(value.expr, to)
+    edges.set(from, targets)
+  }
+  for (const phrase of phrases.values()) link(phrase.id, [phrase.cond])
+  for (const { level } of levels.values()) link(`guard ${level.id}`, guardsOf(level))
+  for (const value of named.values()) link(value.name, [], value)
+  for (const [id, { cond }] of decisions) link(`decision ${id}`, [cond])
+  return firstCycle(edges)
+}
+
+function firstCycle(edges: ReadonlyMap<string, ReadonlySet<string>>): string[] | undefined {
+  const done = new Set<string>()
+  const path: string[] = []
+  const visit = (node: string): string[] | undefined => {
+    const at = path.indexOf(node)
+    if (at >= 0) return [...path.slice(at), node]
+    if (done.has(node)) return undefined
+    path.push(node)
+    for (const next of edges.get(node) ?? []) {
+      const found = visit(next)
+      if (found) return found
+    }
+    path.pop()
+    done.add(node)
+    return undefined
+  }
+  for (const node of edges.keys()) {
+    const found = visit(node)
+    if (found) return found
+  }
+  return undefined
+}

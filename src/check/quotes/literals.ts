@@ -1,0 +1,77 @@
+import { type Quantity, readQuantity } from '../../language/quantity.ts'
+import { child, type MapTree, type ScalarTree, type Span, type Tree, textAt } from '../../model/tree.ts'
+
+/** The comparison a literal stands in: its word, and whether the meaning turns it round. */
+export interface ComparedBy {
+  readonly operator: string
+  readonly span: Span
+  /** Under an odd number of `not`. */
+  readonly negated: boolean
+  /** Either side of the edge may be the one the text names: between bands, and inside `none`. */
+  readonly eitherSide: boolean
+}
+
+/** A quantity written in a meaning. */
+export interface Literal {
+  readonly tree: ScalarTree
+  readonly quantity: Quantity
+  readonly comparedBy?: ComparedBy
+}
+
+/** Keys below which nothing is an operand. */
+const WORDS = new Set(['quote', 'label', 'nothing', 'name', 'id', 'role', 'unit'])
+/** Keys whose own scalar names something. */
+const NAMES = new Set([
+  ...['fact', 'item', 'operator', 'has', 'judgement', 'met', 'holds', 'unclear', 'reading', 'readings'],
+  ...['pending', 'ifAbsent', 'ifEmpty', 'completes', 'for'],
+])
+const EDGES = new Set(['atLeast', 'moreThan', 'atMost', 'lessThan'])
+
+/** The quantities a phrase's meaning states, in the order of the file. */
+export function literalsOf(body: MapTree, units: ReadonlySet<string>): Literal[] {
+  const found: Literal[] = []
+  collect(body, { negated: false, eitherSide: false }, units, found)
+  return found
+}
+
+type Polarity = Pick<ComparedBy, 'negated' | 'eitherSide'>
+
+function collect(tree: Tree, polarity: Polarity, units: ReadonlySet<string>, found: Literal[]): void {
+  if (tree.kind === 'scalar') {
+    const quantity = quantityOf(tree, units)
+    if (quantity) found.push({ tree, quantity })
+    return
+  }
+  if (tree.kind === 'list') {
+    for (const item of tree.items) collect(item, polarity, units, found)
+    return
+  }
+  for (const { key, keySpan, value } of tree.entries.values()) {
+    if (WORDS.has(key) || (value.kind === 'scalar' && NAMES.has(key))) continue
+    const comparedBy = value.kind === 'scalar' ? comparisonOf(tree, key, keySpan, polarity) : undefined
+    const quantity = value.kind === 'scalar' ? quantityOf(value, units) : undefined
+    if (value.kind === 'scalar' && comparedBy && quantity) found.push({ tree: value, quantity, comparedBy })
+    else collect(value, within(key, polarity), units, found)
+  }
+}
+
+function within(key: string, polarity: Polarity): Polarity {
+  if (key === 'not') return { ...polarity, negated: !polarity.negated }
+  return key === 'none' ? { ...polarity, eitherSide: true } : polarity
+}
+
+function comparisonOf(tree: MapTree, key: string, keySpan: Span, polarity: Polarity): ComparedBy | undefined {
+  const operator = textAt(tree, 'operator')
+  const span = child(tree, 'operator')?.span
+  if (key === 'value' && operator !== undefined && span) return { operator, span, ...polarity }
+  return EDGES.has(key) ? { operator: key, span: keySpan, negated: polarity.negated, eitherSide: true } : undefined
+}
+
+function quantityOf(tree: ScalarTree, units: ReadonlySet<string>): Quantity | undefined {
+  const text = typeof tree.value === 'string' ? tree.value : tree.source
+  const quantity = readQuantity(text)
+  if (!quantity) return undefined
+  // a code such as 91320115MA is a text, not a count
+  const counts = units.has(quantity.unit) || /^\p{Script=Han}{1,6}$/u.test(quantity.unit)
+  return quantity.dimension !== 'counter' || counts ? quantity : undefined
+}

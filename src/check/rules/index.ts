@@ -1,0 +1,33 @@
+import type { Check } from '../check.ts'
+import { articleDoubled } from './article-doubled.ts'
+import { articleMissing } from './article-missing.ts'
+import { cueWordMismatch } from './cue-word-mismatch.ts'
+import { effectiveMismatch } from './effective-mismatch.ts'
+import { foreignResidue } from './foreign-residue.ts'
+import { missingLabel } from './missing-label.ts'
+import { mixedNumerals } from './mixed-numerals.ts'
+import { numberWithoutMeaning } from './number-without-meaning.ts'
+import { pendingPhrase } from './pending-phrase.ts'
+import { quoteStyle } from './quote-style.ts'
+import { quoteValueMismatch } from './quote-value-mismatch.ts'
+import { quotesDifferFromText } from './quotes-differ-from-text.ts'
+import { textHashMismatch } from './text-hash-mismatch.ts'
+import { unusedFact } from './unused-fact.ts'
+
+/** Every check of a whole version. */
+export const CHECKS: readonly Check[] = [
+  quotesDifferFromText,
+  textHashMismatch,
+  quoteValueMismatch,
+  numberWithoutMeaning,
+  cueWordMismatch,
+  articleMissing,
+  articleDoubled,
+  effectiveMismatch,
+  unusedFact,
+  missingLabel,
+  pendingPhrase,
+  mixedNumerals,
+  foreignResidue,
+  quoteStyle,
+]

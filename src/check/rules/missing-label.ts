@@ -1,0 +1,68 @@
+import type { Finding } from '../../model/finding.ts'
+import { child, type Entry, entriesOf, type Tree, textOf } from '../../model/tree.ts'
+import type { Check, Report } from '../check.ts'
+import { phrasesOfVersion } from '../quotes/of-phrase.ts'
+
+/** Everything a person reads in an explanation has a name in words: facts, fields, choices, derived and defined values, decisions. */
+export const missingLabel: Check = {
+  code: 'missing-label',
+  severity: 'warning',
+  run({ policy, version }, report) {
+    const { facts, policy: policyTree } = policy.files
+    for (const entry of entriesOf(child(facts, 'facts'))) checkFact(entry, entry.key, report)
+    for (const { key, keySpan, value } of entriesOf(child(facts, 'derived'))) {
+      if (!hasLabel(value)) report(describe(key, keySpan, { zh: '派生事实', en: 'derived fact' }))
+    }
+    for (const { key, keySpan, value } of entriesOf(child(policyTree, 'decisions'))) {
+      if (key !== 'default' && !hasLabel(value)) report(describe(key, keySpan, { zh: '决定', en: 'decision' }))
+    }
+    for (const { body, cite } of phrasesOfVersion(version)) {
+      const define = child(body, 'define')
+      const name = child(define, 'name')
+      if (define === undefined || hasLabel(define)) continue
+      const finding = describe(textOf(name) ?? 'define', (name ?? define).span, { zh: '定义', en: 'defined value' })
+      report({ ...finding, clause: cite })
+    }
+  },
+}
+
+function checkFact({ key, keySpan, value }: Entry, name: string, report: Report): void {
+  if (!hasLabel(value)) report(describe(name, keySpan, { zh: '事实', en: 'fact' }))
+  for (const field of entriesOf(child(value, 'fields'))) checkFact(field, `${key}.${field.key}`, report)
+  const choices = child(value, 'of')
+  for (const choice of entriesOf(choices)) {
+    if (!isText(choice.value)) report(describe(`${name}: ${choice.key}`, choice.keySpan, CHOICE))
+  }
+  for (const choice of choices?.kind === 'list' ? choices.items : []) {
+    const written = textOf(choice)
+    if (written !== undefined) report(describe(`${name}: ${written}`, choice.span, CHOICE))
+  }
+}
+
+const CHOICE = { zh: '选项', en: 'choice' }
+
+/** A text, or one in Chinese beside other languages. */
+function isText(tree: Tree | undefined): boolean {
+  return (textOf(child(tree, 'zh')) ?? textOf(tree) ?? '').trim() !== ''
+}
+
+function hasLabel(tree: Tree): boolean {
+  return isText(child(tree, 'label'))
+}
+
+function describe(
+  name: string,
+  span: Finding['span'] & object,
+  kind: { readonly zh: string; readonly en: string },
+): Omit<Finding, 'code' | 'severity'> {
+  return {
+    message: { zh: `${kind.zh}“${name}”没有名称`, en: `${kind.en} “${name}” has no label` },
+    span,
+    label: { zh: '缺少 label', en: 'no label' },
+    why: {
+      zh: '解释结论时向人显示的是名称，不是英文标识',
+      en: 'explanations show people a label, not an identifier',
+    },
+    help: { zh: '加上 label: 中文名称', en: 'add label: with its name in Chinese' },
+  }
+}

@@ -1,0 +1,129 @@
+import type { Finding } from '../../model/finding.ts'
+import type { SourceFile } from '../../model/policy.ts'
+import type { Phrase, Quote } from '../../model/structure.ts'
+import { equals, ONE, ZERO } from '../../util/rational.ts'
+import type { Check } from '../check.ts'
+import { asLiteral } from '../quotes/as-literal.ts'
+import { type Literal, literalsOf } from '../quotes/literals.ts'
+import { inertKey, phrasesOfVersion } from '../quotes/of-phrase.ts'
+import { quoteSpan } from '../quotes/quote-span.ts'
+import type { QuotedQuantity } from '../quotes/quoted-quantity.ts'
+import { readQuantities } from '../quotes/read-quantities.ts'
+import { sameKind, sameQuantity } from '../quotes/same-quantity.ts'
+
+/** The quantities of a quote and of its meaning are the same set. */
+export const quoteValueMismatch: Check = {
+  code: 'quote-value-mismatch',
+  severity: 'error',
+  run({ policy, version, vocabulary }, report) {
+    for (const phrase of phrasesOfVersion(version)) {
+      if (inertKey(phrase) !== undefined) continue
+      for (const finding of compare(phrase, vocabulary.units, policy.files.sources)) report(finding)
+    }
+  },
+}
+
+type Reported = Omit<Finding, 'code' | 'severity'>
+
+/** A quantity with the quote it stands in. */
+interface Said {
+  readonly quote: Quote
+  readonly quantity: QuotedQuantity
+}
+
+function* compare(
+  phrase: Phrase,
+  units: ReadonlySet<string>,
+  sources: ReadonlyMap<string, SourceFile>,
+): Generator<Reported> {
+  const said: Said[] = phrase.quotes.flatMap((quote) =>
+    readQuantities(quote.text, units).quantities.map((quantity) => ({ quote, quantity })),
+  )
+  const literals = literalsOf(phrase.body, units)
+  const unsaid = literals.filter((literal) => !said.some(({ quantity }) => sameQuantity(literal.quantity, quantity)))
+  const unwritten = new Set(
+    said.filter(({ quantity }) => !literals.some((literal) => sameQuantity(literal.quantity, quantity))),
+  )
+  for (const literal of unsaid) {
+    const meant = meantBy(literal, [...unwritten])
+    if (meant) unwritten.delete(meant)
+    if (meant || !isNoneOrOne(literal)) yield { clause: phrase.cite, ...ofLiteral(literal, meant, phrase) }
+  }
+  for (const { quote, quantity } of unwritten) {
+    if (quantity.sure) yield { clause: phrase.cite, ...ofQuote(quote, quantity, sources) }
+  }
+}
+
+/** What the quote has where the rule has another value: of the same kind, else any that no rule takes up. */
+function meantBy({ quantity: literal }: Literal, unwritten: readonly Said[]): Said | undefined {
+  const sure = unwritten.filter(({ quantity }) => quantity.sure)
+  return (
+    sure.find(({ quantity }) => sameKind(literal, quantity)) ??
+    unwritten.find(({ quantity }) => sameKind(literal, quantity) && quantity.measures[0]?.dimension !== 'plain') ??
+    sure[0]
+  )
+}
+
+/** “None” and “there is one” are said without a number: 无…, 已有…. */
+function isNoneOrOne({ quantity: { value, dimension } }: Literal): boolean {
+  return (dimension === 'plain' || dimension === 'counter') && (equals(value, ZERO) || equals(value, ONE))
+}
+
+const WHY = {
+  zh: '引文与规则中的数值须是同一组，否则照着引文读的人与照着规则算的机器会得出两种结论',
+  en: 'a quote and its rule hold the same numbers; otherwise a reader and the machine come to different conclusions',
+}
+
+function ofLiteral({ tree }: Literal, meant: Said | undefined, phrase: Phrase): Reported {
+  const written = tree.source
+  if (meant === undefined) {
+    const quotes = phrase.quotes.map(({ text }) => text).join('')
+    return {
+      message: {
+        zh: `规则写“${written}”，原文没有这个数`,
+        en: `the rule says “${written}”, a number the quote does not have`,
+      },
+      span: tree.span,
+      label: { zh: '原文没有', en: 'not in the quote' },
+      why: WHY,
+      help: {
+        zh: `原文是“${quotes}”；规则中的数只能来自它所引的文字`,
+        en: `the quote is “${quotes}”; the numbers of a rule come from the words it quotes`,
+      },
+    }
+  }
+  const { quote, quantity } = meant
+  const words = quote.text.slice(quantity.start, quantity.end)
+  const literal = asLiteral(quantity)
+  return {
+    message: { zh: `规则写“${written}”，原文是“${words}”`, en: `the rule says “${written}”, the quote “${words}”` },
+    span: tree.span,
+    label: { zh: `原文是“${words}”`, en: `the quote has “${words}”` },
+    why: WHY,
+    help:
+      literal === undefined
+        ? {
+            zh: `原文是“${quote.text}”；核对这个日期是否存在`,
+            en: `the quote is “${quote.text}”; check that this date exists`,
+          }
+        : {
+            zh: `原文是“${quote.text}”；是否想写 ${literal}？若是修订，另立版本`,
+            en: `the quote is “${quote.text}”; did you mean ${literal}? To amend it, make a new version`,
+          },
+  }
+}
+
+function ofQuote(quote: Quote, quantity: QuotedQuantity, sources: ReadonlyMap<string, SourceFile>): Reported {
+  const words = quote.text.slice(quantity.start, quantity.end)
+  const literal = asLiteral(quantity)
+  return {
+    message: { zh: `原文的“${words}”没有写进规则`, en: `the rule does not take up “${words}” of its quote` },
+    span: quoteSpan(quote, quantity.start, quantity.end, sources),
+    label: { zh: '规则里没有这个数', en: 'not in the rule' },
+    why: WHY,
+    help:
+      literal === undefined
+        ? { zh: '核对这个日期是否存在', en: 'check that this date exists' }
+        : { zh: `在含义里写上 ${literal}`, en: `say ${literal} in the meaning` },
+  }
+}

@@ -1,0 +1,94 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { renderFinding } from '../../diagnostics/render-finding.ts'
+import { renderClause, renderDecision } from '../../explain/index.ts'
+import { decide } from '../../index.ts'
+import { isReadable } from '../../model/application.ts'
+import { clauseIdOf } from '../../model/citation.ts'
+import type { Decision } from '../../model/decision.ts'
+import { hasErrors } from '../../model/finding.ts'
+import { didYouMean } from '../../util/did-you-mean.ts'
+import { CouldNotRun } from '../could-not-run.ts'
+import { EXIT } from '../exit-codes.ts'
+import { packageRoot } from '../package-root.ts'
+import { readApplications } from '../read-applications.ts'
+import { print, type Terminal } from '../terminal.ts'
+
+/** The flags of `banfa explain`. */
+export interface ExplainFlags {
+  readonly policy?: string
+  readonly asOf?: string
+  readonly using?: string
+  readonly format: string
+}
+
+/** `banfa explain APPLICATION CLAUSE`, or `banfa explain CODE` for the page of a check. */
+export async function explainCommand(
+  path: string,
+  clause: string | undefined,
+  flags: ExplainFlags,
+  terminal: Terminal,
+): Promise<number> {
+  if (clause === undefined) return explainCode(path)
+  const { asked, sources } = readApplications([path], flags.policy)
+  const [first, ...others] = asked
+  if (first === undefined || others.length > 0) {
+    throw new CouldNotRun({
+      zh: `“${path}”里有 ${asked.length} 份申请，explain 一次只看一份`,
+      en: `“${path}” holds ${asked.length} applications; explain looks at one`,
+    })
+  }
+  const { application, policy } = first
+  const refused = hasErrors(policy.findings) ? policy.findings : isReadable(application) ? [] : application.findings
+  if (refused.length > 0 && flags.format === 'text') {
+    print(refused.map((finding) => renderFinding(finding, sources, terminal)).join('\n\n'))
+    return EXIT.invalid
+  }
+  const answer = await decide(policy, application, {
+    ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }),
+    ...(flags.using === undefined ? {} : { using: flags.using }),
+  })
+  if (!('decisions' in answer)) {
+    print(
+      flags.format === 'json' ? JSON.stringify(answer, null, 2) : renderDecision(answer, { ...terminal, all: false }),
+    )
+    return 'error' in answer ? EXIT.invalid : EXIT.notInForce
+  }
+  const id = clauseIn(answer, clause)
+  const program = policy.programs.get(answer.version)
+  if (flags.format === 'json') {
+    const under = answer.clauses.filter((one) => one.id === id || one.id.startsWith(`${id}.`))
+    print(JSON.stringify(under, null, 2))
+  } else print(renderClause(answer, id, program, terminal))
+  return EXIT.pass
+}
+
+/** The clause a citation means, among those of the decision. */
+function clauseIn({ clauses }: Decision, reference: string): string {
+  const ids = clauses.map(({ id }) => id)
+  const id = ids.includes(reference) ? reference : clauseIdOf(reference)
+  if (id !== undefined && ids.includes(id)) return id
+  const near = didYouMean(reference, [...ids, ...clauses.map(({ cite }) => cite)])
+  throw new CouldNotRun(
+    { zh: `没有条款“${reference}”`, en: `there is no clause “${reference}”` },
+    near === undefined
+      ? { zh: '写成 第六条第二项、6(2) 或 art6.item2', en: 'write 第六条第二项, 6(2) or art6.item2' }
+      : { zh: `是否想写 ${near}？`, en: `did you mean ${near}?` },
+  )
+}
+
+/** The page of a check, as it stands in docs/checks/. */
+function explainCode(code: string): number {
+  const page = join(packageRoot(), 'docs/checks', `${code}.md`)
+  if (/^[a-z0-9-]+$/.test(code) && existsSync(page)) {
+    print(readFileSync(page, 'utf8'))
+    return EXIT.pass
+  }
+  throw new CouldNotRun(
+    {
+      zh: `“${code}”不是检查代码；追问申请须写明条款`,
+      en: `“${code}” is no code of a check; to ask about an application, name a clause`,
+    },
+    { zh: 'banfa explain 申请文件 第六条第二项', en: 'banfa explain APPLICATION 6(2)' },
+  )
+}

@@ -1,0 +1,258 @@
+import type { CheckedPolicy } from './check/index.ts'
+import { notice } from './evaluate/notice.ts'
+import { evaluatePlainly } from './evaluate/plain/index.ts'
+import { explain } from './explain/index.ts'
+import { type Fetching, fetchFrom, SourceFailure } from './fetch-facts.ts'
+import { readApplication } from './load/application.ts'
+import { treeOf } from './load/tree-of.ts'
+import { type Application, type Facts, isReadable, type Unreadable } from './model/application.ts'
+import type { Bilingual } from './model/bilingual.ts'
+import type { Program } from './model/core.ts'
+import type { Answer, ApplicationFinding, Refusal } from './model/decision.ts'
+import type { FactSource } from './model/fact-source.ts'
+import { type Finding, hasErrors } from './model/finding.ts'
+import type { Outcome } from './model/outcome.ts'
+import { ENGINE_VERSION } from './model/version.ts'
+import { inForce } from './resolve/in-force.ts'
+import { type Day, formatDay, parseDay } from './util/civil-date.ts'
+import { didYouMean } from './util/did-you-mean.ts'
+
+/** How an application is to be decided. */
+export interface DecideOptions {
+  /** The day to decide for, `YYYY-MM-DD`; else the fact the policy names. */
+  readonly asOf?: string
+  /** A version by id, in force or not: the only way a draft decides. */
+  readonly using?: string
+  /** A decision point to answer beside those of the application's subject. */
+  readonly for?: string
+  /** Where missing facts may come from. */
+  readonly sources?: readonly FactSource[]
+  /** `rules` runs conditions through json-rules-engine; `plain` walks the core. They agree. */
+  readonly engine?: 'rules' | 'plain'
+}
+
+/** Reads a caller's plain object as an application to a policy; refusals come back as findings. */
+export function readPlainApplication(
+  policy: CheckedPolicy,
+  value: unknown,
+  name = 'application',
+): Application | Unreadable {
+  const { tree, findings } = treeOf(value, name)
+  const [program] = policy.programs.values()
+  if (tree === undefined || program === undefined)
+    return { name, findings: program === undefined ? policy.findings : findings }
+  return readApplication(tree, program.vocabulary, name, new Set(program.named.keys()))
+}
+
+/**
+ * Decides an application: plain facts as an object, or one already read.
+ * The answer is a decision, “no version in force”, or a typed refusal; never half of one. Only a fault of banfa itself throws.
+ */
+export async function decide(
+  policy: CheckedPolicy,
+  application: unknown,
+  options: DecideOptions = {},
+): Promise<Answer> {
+  const read: Application | Unreadable = isRead(application) ? application : readPlainApplication(policy, application)
+  if (hasErrors(policy.findings)) return refusedPolicy(policy, read.name)
+  if (!isReadable(read)) return refusal(read.name, read.findings.map(errorOf))
+  const version = versionFor(policy, read, options)
+  if ('error' in version || 'inForce' in version) return version
+  const { program, asOf } = version
+  if (options.for !== undefined && !program.decisions.has(options.for))
+    return unknownDecision(program, read.name, options.for)
+  const fetching = fetchFrom(options.sources ?? [], read.facts, program.vocabulary)
+  try {
+    const { outcome, facts } = await evaluate(program, read.facts, asOf, options, fetching)
+    const findings: ApplicationFinding[] = [...read.findings.map(noticeOf), ...notice(program, facts, outcome)]
+    const engine = `banfa ${ENGINE_VERSION}`
+    return explain({
+      program,
+      facts,
+      outcome,
+      asOf,
+      application: read.name,
+      engine,
+      findings,
+      ...(read.subject === undefined ? {} : { subject: read.subject }),
+      ...(options.for === undefined ? {} : { asked: [options.for] }),
+    })
+  } catch (error) {
+    const failure = sourceFailureIn(error)
+    if (failure === undefined) throw error
+    return refusedSource(failure, read.name)
+  }
+}
+
+async function evaluate(
+  program: Program,
+  facts: Facts,
+  asOf: Day,
+  { engine = 'rules', sources = [] }: DecideOptions,
+  fetching: Fetching,
+): Promise<{ outcome: Outcome; facts: Facts }> {
+  if (engine === 'rules') {
+    const { evaluateWithRulesEngine } = await import('./evaluate/rules-engine/index.ts')
+    const outcome = await evaluateWithRulesEngine(
+      program,
+      facts,
+      asOf,
+      sources.length === 0 ? undefined : fetching.fetch,
+    )
+    return { outcome, facts: fetching.merged() }
+  }
+  for (const name of new Set(sources.flatMap((source) => source.facts))) {
+    const given = facts.scalars.get(name) ?? facts.lists.get(name)
+    if (given?.kind === 'missing') await fetching.fetch(name)
+  }
+  const merged = fetching.merged()
+  return { outcome: evaluatePlainly(program, merged, asOf), facts: merged }
+}
+
+function isRead(application: unknown): application is Application | Unreadable {
+  return typeof application === 'object' && application !== null && READ.has(application)
+}
+
+/** Applications that a reader made: their facts are typed already. */
+const READ = new WeakSet<object>()
+
+/** Marks an application as read, so that `decide` takes it as it is. */
+export function asRead<T extends Application | Unreadable>(application: T): T {
+  READ.add(application)
+  return application
+}
+
+/** The program that decides, or why none does. */
+function versionFor(
+  policy: CheckedPolicy,
+  application: Application,
+  options: DecideOptions,
+): { program: Program; asOf: Day } | Answer {
+  const [any] = policy.programs.values()
+  if (any === undefined) return refusedPolicy(policy, application.name)
+  const given = any.asOfFact === null ? undefined : application.facts.scalars.get(any.asOfFact)
+  const text =
+    options.asOf ??
+    (given?.kind === 'value' && typeof given.value === 'object' ? formatDay(Number(given.value.num)) : undefined)
+  const asOf = text === undefined ? undefined : parseDay(text)
+  if (asOf === undefined || text === undefined) return noDay(any, application.name, text)
+  if (options.using !== undefined) {
+    const program = policy.programs.get(options.using)
+    return program === undefined ? unknownVersion(policy, application.name, options.using) : { program, asOf }
+  }
+  const found = inForce(policy.programs, text)
+  if ('program' in found) return { program: found.program, asOf }
+  return {
+    application: application.name,
+    policy: any.policy,
+    title: any.title,
+    asOf: text,
+    inForce: null,
+    nearest: found.nearest,
+  }
+}
+
+type RefusalError = Refusal['error']
+
+function refusal(application: string, errors: readonly RefusalError[]): Refusal {
+  const [first] = errors
+  if (first === undefined) throw new Error('a refusal without a reason')
+  return { application, error: first, errors }
+}
+
+function placeOf({ span }: Finding): string {
+  return span === undefined ? '' : span.line > 0 ? `${span.file}:${span.line}:${span.column}` : span.file
+}
+
+function errorOf(finding: Finding): RefusalError {
+  return {
+    code: finding.code,
+    message: finding.message,
+    place: placeOf(finding),
+    ...(finding.help ? { help: finding.help } : {}),
+  }
+}
+
+function noticeOf(finding: Finding): ApplicationFinding {
+  return { code: finding.code, message: finding.message, place: placeOf(finding) }
+}
+
+function refusedPolicy(policy: CheckedPolicy, application: string): Refusal {
+  return refusal(application, policy.findings.filter(({ severity }) => severity === 'error').map(errorOf))
+}
+
+function simple(application: string, code: string, message: Bilingual, help?: Bilingual): Refusal {
+  return refusal(application, [{ code, message, place: '', ...(help ? { help } : {}) }])
+}
+
+function noDay(program: Program, application: string, text: string | undefined): Refusal {
+  const fact = program.asOfFact === null ? undefined : program.vocabulary.scalars.get(program.asOfFact)
+  const help = {
+    zh:
+      fact === undefined
+        ? '用 --as-of 指明，例如 2019-05-10'
+        : `填写${fact.label.zh}（${fact.name}），或用 --as-of 指明，例如 2019-05-10`,
+    en:
+      fact === undefined
+        ? 'give it with --as-of, such as 2019-05-10'
+        : `give ${fact.name}, or --as-of, such as 2019-05-10`,
+  }
+  return text === undefined
+    ? simple(
+        application,
+        'no-as-of',
+        { zh: '没有基准日：不知道按哪一天的规定决定', en: 'there is no day to decide for' },
+        help,
+      )
+    : simple(
+        application,
+        'as-of-invalid',
+        { zh: `“${text}”不是日期`, en: `“${text}” is not a date` },
+        { zh: '写成 2019-05-10', en: 'write it like 2019-05-10' },
+      )
+}
+
+function unknownVersion(policy: CheckedPolicy, application: string, id: string): Refusal {
+  const ids = [...policy.programs.keys()]
+  const near = didYouMean(id, ids)
+  return simple(
+    application,
+    'unknown-version',
+    { zh: `没有版本“${id}”`, en: `there is no version “${id}”` },
+    near === undefined
+      ? { zh: `可用的版本：${ids.join('、')}`, en: `the versions are: ${ids.join(', ')}` }
+      : { zh: `是否想写 ${near}？`, en: `did you mean ${near}?` },
+  )
+}
+
+function unknownDecision(program: Program, application: string, id: string): Refusal {
+  const ids = [...program.decisions.keys()]
+  return simple(
+    application,
+    'unknown-decision',
+    { zh: `没有决定“${id}”`, en: `there is no decision “${id}”` },
+    { zh: `可用：${ids.join('、')}`, en: `there are: ${ids.join(', ')}` },
+  )
+}
+
+/** The failure of a source, wherever in a chain of causes it is. */
+function sourceFailureIn(error: unknown): SourceFailure | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) if (cause instanceof SourceFailure) return cause
+  return undefined
+}
+
+function refusedSource({ source, fact, findings, cause }: SourceFailure, application: string): Refusal {
+  const why = findings[0]?.message ?? {
+    zh: cause instanceof Error ? cause.message : '没有回答',
+    en: cause instanceof Error ? cause.message : 'no answer',
+  }
+  return simple(
+    application,
+    'source-failed',
+    {
+      zh: `事实来源“${source}”未能给出 ${fact}：${why.zh}`,
+      en: `the source “${source}” could not answer for ${fact}: ${why.en}`,
+    },
+    { zh: '稍后重试，或由申请填报该事实', en: 'try again later, or give the fact in the application' },
+  )
+}

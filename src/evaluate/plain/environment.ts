@@ -1,0 +1,19 @@
+import type { GivenList } from '../../model/application.ts'
+import type { LeafOutcome } from '../../model/outcome.ts'
+import type { Truth, VerdictSet } from '../../model/truth.ts'
+import type { Value } from '../../model/value.ts'
+import type { ListFact } from '../../model/vocabulary.ts'
+
+/** What evaluating one application looks up, and where it writes down what it found. */
+export interface Environment {
+  fact(name: string): Value
+  hasFact(name: string): Truth
+  named(name: string): Value
+  list(name: string): ListFact
+  givenList(name: string): GivenList
+  clauseTruth(id: string): Truth
+  clauseVerdicts(id: string): VerdictSet
+  decision(id: string): VerdictSet
+  readonly values: Map<number, Value>
+  readonly leaves: Map<number, LeafOutcome>
+}

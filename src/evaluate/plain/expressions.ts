@@ -1,0 +1,200 @@
+import type { Band, Cond, Expr } from '../../model/core.ts'
+import { FALSE, TRUE } from '../../model/truth.ts'
+import { isNumeric } from '../../model/type.ts'
+import type { NumberValue, Value } from '../../model/value.ts'
+import type { ListFact } from '../../model/vocabulary.ts'
+import { compare, multiply, ONE, type Rational, rational, ZERO } from '../../util/rational.ts'
+import { calendar, combine, product, quotient } from './arithmetic.ts'
+import { truthOf } from './conditions.ts'
+import type { Environment } from './environment.ts'
+import { fieldsRead } from './fields.ts'
+import { type View, viewOf } from './rows.ts'
+import { asked } from './truth.ts'
+import { shareOf, total } from './units.ts'
+import { between, exactly, higher, join, lower, NO_NAME, NO_NUMBER } from './values.ts'
+
+/** What an expression may come to; `view` is the row or unit a list question looks at. */
+export function valueOfExpr(expr: Expr, env: Environment, view: View | null): Value {
+  const value = compute(expr, env, view)
+  if (view === null) env.values.set(expr.id, value)
+  return value
+}
+
+function numberOf(expr: Expr, env: Environment, view: View | null): NumberValue {
+  const value = valueOfExpr(expr, env, view)
+  if (value.kind !== 'number') throw new Error(`expression ${expr.id} is no number`)
+  return value
+}
+
+function compute(expr: Expr, env: Environment, view: View | null): Value {
+  switch (expr.op) {
+    case 'literal':
+      return exactly(expr.value)
+    case 'fact':
+      return env.fact(expr.name)
+    case 'item':
+      if (view === null) throw new Error('an item outside a list question')
+      return view.value(expr.field)
+    case 'named':
+      return env.named(expr.name)
+    case 'count':
+    case 'sum':
+    case 'share':
+      return overList(expr, env)
+    case 'ratio':
+      return quotient(numberOf(expr.of, env, view), numberOf(expr.to, env, view), expr.to.type)
+    case 'plus':
+    case 'minus':
+    case 'min':
+    case 'max':
+      return combine(
+        expr.op,
+        expr.args.map((arg) => numberOf(arg, env, view)),
+      )
+    case 'times':
+      return product(expr.args.map((arg) => numberOf(arg, env, view)))
+    case 'monthsBetween':
+    case 'daysBetween':
+      return calendar(expr, numberOf(expr.from, env, view), numberOf(expr.to, env, view))
+    case 'addMonths':
+      return calendar(expr, numberOf(expr.date, env, view), numberOf(expr.months, env, view))
+    case 'table': {
+      const by = valueOfExpr(expr.by, env, view)
+      if (by.kind !== 'set') throw new Error('a table is looked up by a choice')
+      const keys = by.members ?? (expr.by.type.kind === 'choice' ? expr.by.type.of : [])
+      const cells = expr.rows.map(({ key, value }) => ({ key, value: valueOfExpr(value, env, view) }))
+      const found = keys.map((key) => cells.find((cell) => cell.key === key)?.value)
+      return oneOfSeveral(expr, found, by.absent)
+    }
+    case 'bands': {
+      const of = numberOf(expr.of, env, view)
+      const answers = expr.bands.map((band) => ({ band, value: valueOfExpr(band.value, env, view) }))
+      const edges = expr.bands.map((band) => boundsOf(band, env, view))
+      if (!of.present) return nothing(expr)
+      const met = answers.filter((_, i) => touches(of, edges[i] as Edges))
+      const outside = sticksOut(of, edges)
+      return oneOfSeveral(
+        expr,
+        met.map(({ value }) => value),
+        of.absent || outside,
+      )
+    }
+    case 'cases': {
+      // every case is worked out, so that each is there to be shown
+      const cases = expr.cases.map(({ when, value }) => ({
+        guard: when === null ? TRUE : asked(truthOf(when, env, view)),
+        value: valueOfExpr(value, env, view),
+      }))
+      const found: Value[] = []
+      for (const { guard, value } of cases) {
+        if (guard === FALSE) continue
+        found.push(value)
+        if (guard === TRUE) return oneOfSeveral(expr, found, false)
+      }
+      return oneOfSeveral(expr, found, true)
+    }
+  }
+}
+
+/** What one of several answers may be; undefined among them is a place without an answer. */
+function oneOfSeveral(expr: Expr, found: readonly (Value | undefined)[], absent: boolean): Value {
+  const there = found.filter((value) => value !== undefined)
+  const missing = absent || there.length < found.length
+  const [first, ...rest] = there
+  if (first === undefined) return nothing(expr)
+  const { kind, present, absent: may } = rest.reduce(join, first)
+  const joined = rest.reduce(join, first)
+  if (joined.kind === 'number')
+    return { kind: 'number', low: joined.low, high: joined.high, present, absent: may || missing }
+  return { ...joined, kind: kind === 'set' ? kind : 'set', absent: may || missing }
+}
+
+function nothing(expr: Expr): Value {
+  return isNumeric(expr.type) ? NO_NUMBER : NO_NAME
+}
+
+interface Edges {
+  readonly low: { readonly at: Rational; readonly includes: boolean } | null
+  readonly high: { readonly at: Rational; readonly includes: boolean } | null
+}
+
+function boundsOf(band: Band, env: Environment, view: View | null): Edges {
+  const edge = (side: Band['low']): Edges['low'] => {
+    if (side === null) return null
+    const at = numberOf(side.at, env, view).low
+    if (at === null) throw new Error('the edge of a band is exact')
+    return { at, includes: side.includes }
+  }
+  return { low: edge(band.low), high: edge(band.high) }
+}
+
+/** Whether a number may lie in a band. */
+function touches(of: NumberValue, { low, high }: Edges): boolean {
+  const aboveLow = low === null || of.high === null || compare(of.high, low.at) > (low.includes ? -1 : 0)
+  const belowHigh = high === null || of.low === null || compare(of.low, high.at) < (high.includes ? 1 : 0)
+  return aboveLow && belowHigh
+}
+
+/** Whether a number may lie below the first band or above the last. */
+function sticksOut(of: NumberValue, edges: readonly Edges[]): boolean {
+  const first = edges[0]?.low ?? null
+  const last = edges.at(-1)?.high ?? null
+  const below = first !== null && (of.low === null || compare(of.low, first.at) < (first.includes ? 0 : 1))
+  const above = last !== null && (of.high === null || compare(of.high, last.at) > (last.includes ? 0 : -1))
+  return below || above
+}
+
+type ListExpr = Extract<Expr, { op: 'count' | 'sum' | 'share' }>
+
+function overList(expr: ListExpr, env: Environment): Value {
+  const list = env.list(expr.list)
+  const given = env.givenList(expr.list)
+  if (given.kind === 'absent') return NO_NUMBER
+  if (given.kind === 'missing') return overMissingList(expr, list, env)
+  const narrowed = expr.where
+  const included = narrowed === null ? null : (view: View) => asked(truthOf(narrowed, env, view))
+  const several = (conds: readonly (Cond | null)[], exprs: readonly Expr[] = []): boolean =>
+    [...fieldsRead(conds, exprs)].filter((field) => field !== list.identity).length > 1
+  if (expr.op === 'share') {
+    const { where, satisfies } = expr
+    return shareOf(
+      {
+        list,
+        included,
+        satisfies: (view) => asked(truthOf(satisfies, env, view)),
+        several: { included: several([where]), both: several([where, satisfies]) },
+      },
+      given.rows,
+    )
+  }
+  const each = expr.op === 'sum' ? (view: View) => numberOf(expr.each, env, view) : () => between(ONE, ONE)
+  return total(
+    { list, included: included ?? (() => TRUE), each, several: several([narrowed], expr.op === 'sum' ? [expr.each] : []) },
+    given.rows,
+  )
+}
+
+/** Of a list that was not given, only its greatest length is known. */
+function overMissingList(expr: ListExpr, list: ListFact, env: Environment): Value {
+  const max = rational(list.max)
+  const absent = list.absent !== undefined
+  switch (expr.op) {
+    case 'count':
+      return between(ZERO, max, absent)
+    case 'share':
+      return {
+        kind: 'number',
+        low: ZERO,
+        high: ONE,
+        present: true,
+        absent: true,
+        parts: { numerator: { low: ZERO, high: max }, denominator: { low: ZERO, high: max } },
+      }
+    case 'sum': {
+      const each = numberOf(expr.each, env, viewOf(list, [new Map()]))
+      const most = (bound: Rational | null): Rational | null => (bound === null ? null : multiply(bound, max))
+      if (!each.present) return between(ZERO, ZERO, true)
+      return between(lower(ZERO, most(each.low)), higher(ZERO, most(each.high)), absent || each.absent)
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import type { Facts, GivenList } from '../../model/application.ts'
+import type { Clause, LevelClause, Program } from '../../model/core.ts'
+import type { LeafOutcome, Outcome } from '../../model/outcome.ts'
+import type { Truth, VerdictSet } from '../../model/truth.ts'
+import type { Value } from '../../model/value.ts'
+import { AS_OF } from '../../model/vocabulary.ts'
+import type { Day } from '../../util/civil-date.ts'
+import { rational } from '../../util/rational.ts'
+import { type ClauseTruths, type Lazy, levelTruth, planLevel } from './clauses.ts'
+import { truthOf } from './conditions.ts'
+import type { Environment } from './environment.ts'
+import { valueOfExpr } from './expressions.ts'
+import { hasIt, knownOf } from './rows.ts'
+import { exactly } from './values.ts'
+
+/** Decides an application by walking the core: the oracle of every other engine, and their equal in meaning. */
+export function evaluatePlainly(program: Program, facts: Facts, asOf: Day): Outcome {
+  return new Evaluation(program, facts, asOf).outcome()
+}
+
+class Evaluation implements Environment {
+  readonly values: Map<number, Value> = new Map()
+  readonly leaves: Map<number, LeafOutcome> = new Map()
+  readonly #program: Program
+  readonly #facts: Facts
+  readonly #asOf: Value
+  readonly #named = new Map<string, Value>()
+  readonly #truths = new Map<string, Truth>()
+  readonly #verdicts = new Map<string, Lazy>()
+  readonly #decisions = new Map<string, VerdictSet>()
+  readonly #clauses = new Map<string, Clause>()
+
+  constructor(program: Program, facts: Facts, asOf: Day) {
+    this.#program = program
+    this.#facts = facts
+    this.#asOf = exactly(rational(asOf))
+    for (const article of program.articles) {
+      this.#index(article)
+      planLevel(article, this.#asTruths, [], (clause, verdicts) => this.#verdicts.set(clause.id, verdicts))
+    }
+  }
+
+  #index(level: LevelClause): void {
+    for (const clause of [level, ...level.lead, ...level.tail]) this.#clauses.set(clause.id, clause)
+    for (const part of level.parts) this.#index(part)
+  }
+
+  fact(name: string): Value {
+    if (name === AS_OF) return this.#asOf
+    const fact = this.#program.vocabulary.scalars.get(name)
+    if (fact === undefined) throw new Error(`no fact ${name}`)
+    return knownOf(fact, this.#facts.scalars.get(name) ?? { kind: 'missing' })
+  }
+
+  hasFact(name: string): Truth {
+    return hasIt([
+      name === AS_OF ? { kind: 'value', value: true } : (this.#facts.scalars.get(name) ?? { kind: 'missing' }),
+    ])
+  }
+
+  named(name: string): Value {
+    let value = this.#named.get(name)
+    if (value === undefined) {
+      const named = this.#program.named.get(name)
+      if (named === undefined) throw new Error(`no named value ${name}`)
+      value = valueOfExpr(named.expr, this, null)
+      this.#named.set(name, value)
+    }
+    return value
+  }
+
+  list(name: string): ReturnType<Environment['list']> {
+    const list = this.#program.vocabulary.lists.get(name)
+    if (list === undefined) throw new Error(`no list ${name}`)
+    return list
+  }
+
+  givenList(name: string): GivenList {
+    return this.#facts.lists.get(name) ?? { kind: 'missing' }
+  }
+
+  /** Phrases and guards, each asked once. */
+  readonly #asTruths: ClauseTruths = {
+    phrase: ({ id }) => this.clauseTruth(id),
+    guard: ({ guard }) => ({
+      when: guard?.when ? truthOf(guard.when, this, null) : null,
+      unless: guard?.unless ? truthOf(guard.unless, this, null) : null,
+    }),
+  }
+
+  clauseTruth(id: string): Truth {
+    let truth = this.#truths.get(id)
+    if (truth === undefined) {
+      const clause = this.#clauses.get(id)
+      if (clause === undefined) throw new Error(`no clause ${id}`)
+      truth = clause.kind === 'phrase' ? truthOf(clause.cond, this, null) : levelTruth(clause, this.#asTruths)
+      this.#truths.set(id, truth)
+    }
+    return truth
+  }
+
+  clauseVerdicts(id: string): VerdictSet {
+    const verdicts = this.#verdicts.get(id)
+    if (verdicts === undefined) throw new Error(`no clause ${id}`)
+    return verdicts()
+  }
+
+  decision(id: string): VerdictSet {
+    let verdicts = this.#decisions.get(id)
+    if (verdicts === undefined) {
+      const point = this.#program.decisions.get(id)
+      if (point === undefined) throw new Error(`no decision ${id}`)
+      verdicts = truthOf(point.cond, this, null)
+      this.#decisions.set(id, verdicts)
+    }
+    return verdicts
+  }
+
+  outcome(): Outcome {
+    for (const { expr } of this.#program.named.values()) valueOfExpr(expr, this, null)
+    const clauses = new Map(
+      [...this.#clauses.keys()].map((id) => [id, { truth: this.clauseTruth(id), verdicts: this.clauseVerdicts(id) }]),
+    )
+    const decisions = new Map([...this.#program.decisions.keys()].map((id) => [id, this.decision(id)]))
+    const assumptions = this.#program.assume.map(({ cond }) => truthOf(cond, this, null))
+    return { clauses, decisions, leaves: this.leaves, values: this.values, assumptions }
+  }
+}

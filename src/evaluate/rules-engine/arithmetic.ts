@@ -1,0 +1,27 @@
+import type { Bounds, NumberValue } from '../../model/value.ts'
+import { addBounds, greaterBounds, lesserBounds, multiplyBounds, negateBounds } from './bounds.ts'
+import { ABSENT_NUMBER, numberWithin } from './values.ts'
+
+const COMBINE: Readonly<Record<string, (a: Bounds, b: Bounds) => Bounds>> = {
+  plus: addBounds,
+  minus: (a, b) => addBounds(a, negateBounds(b)),
+  times: multiplyBounds,
+  min: lesserBounds,
+  max: greaterBounds,
+}
+
+/** The sum, difference (the first less the rest), product, least or greatest; absent where an operand is. */
+export function arithmetic(op: 'plus' | 'minus' | 'times' | 'min' | 'max', args: readonly NumberValue[]): NumberValue {
+  const combine = COMBINE[op]
+  if (combine === undefined) throw new Error(`there is no arithmetic “${op}”`)
+  return overOperands(args, () => args.map<Bounds>((arg) => arg).reduce(combine))
+}
+
+/** A number from operands: surely absent where one surely is, perhaps absent where one may be. */
+export function overOperands(operands: readonly NumberValue[], bounds: () => Bounds): NumberValue {
+  if (operands.some((operand) => !operand.present)) return ABSENT_NUMBER
+  return numberWithin(
+    bounds(),
+    operands.some((operand) => operand.absent),
+  )
+}

@@ -1,0 +1,69 @@
+import type { Comparison } from '../../model/core.ts'
+import { FALSE, TRUE, type Truth, UNKNOWN } from '../../model/truth.ts'
+import type { NumberValue, Scalar, SetValue, Value } from '../../model/value.ts'
+import { compare } from '../../util/rational.ts'
+import { reaches } from './bounds.ts'
+import { negated } from './truth-folds.ts'
+
+/** Whether two values compare so, over all they may be; where one is absent the answer is the one written for that. */
+export function comparisonTruth(comparison: Comparison, left: Value, right: Value, ifAbsent: Truth): Truth {
+  if (!left.present || !right.present) return ifAbsent
+  return presentTruth(comparison, left, right) | (left.absent || right.absent ? ifAbsent : 0)
+}
+
+/** Whether a value is one of several names; where it is absent the answer is the one written for that. */
+export function membershipTruth(left: Value, options: readonly Scalar[], isNot: boolean, ifAbsent: Truth): Truth {
+  if (left.kind === 'number') throw new Error('a number was asked whether it is one of several names')
+  if (!left.present) return ifAbsent
+  const among = (left.members ?? []).reduce<Truth>(
+    (truth, member) => truth | (options.includes(member) ? TRUE : FALSE),
+    0,
+  )
+  const truth = left.members === null ? UNKNOWN : among
+  return (isNot ? negated(truth) : truth) | (left.absent ? ifAbsent : 0)
+}
+
+function presentTruth(comparison: Comparison, left: Value, right: Value): Truth {
+  if (comparison === 'ne') return negated(presentTruth('eq', left, right))
+  if (left.kind === 'set' && right.kind === 'set') {
+    if (comparison !== 'eq') throw new Error('sizes of names do not compare')
+    return mask(shareMember(left, right), !sameSingle(left, right))
+  }
+  if (left.kind !== 'number' || right.kind !== 'number') throw new Error('a number and a name do not compare')
+  switch (comparison) {
+    case 'eq':
+      return mask(reaches(left, right, false) && reaches(right, left, false), !samePoint(left, right))
+    case 'ge':
+      return mask(reaches(left, right, false), reaches(right, left, true))
+    case 'gt':
+      return mask(reaches(left, right, true), reaches(right, left, false))
+    case 'le':
+      return mask(reaches(right, left, false), reaches(left, right, true))
+    case 'lt':
+      return mask(reaches(right, left, true), reaches(left, right, false))
+  }
+}
+
+function mask(canHold: boolean, canFail: boolean): Truth {
+  return (canHold ? TRUE : 0) | (canFail ? FALSE : 0)
+}
+
+function samePoint(left: NumberValue, right: NumberValue): boolean {
+  const ends = [left.low, left.high, right.low, right.high]
+  const [first] = ends
+  return ends.every((end) => end && first && compare(end, first) === 0)
+}
+
+function shareMember(left: SetValue, right: SetValue): boolean {
+  if (left.members === null || right.members === null) return true
+  const [few, many] =
+    left.members.length < right.members.length ? [left.members, right.members] : [right.members, left.members]
+  const [only] = few
+  if (only !== undefined && few.length === 1) return many.includes(only)
+  const among = new Set(many)
+  return few.some((member) => among.has(member))
+}
+
+function sameSingle(left: SetValue, right: SetValue): boolean {
+  return left.members?.length === 1 && right.members?.length === 1 && left.members[0] === right.members[0]
+}

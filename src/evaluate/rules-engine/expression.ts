@@ -1,0 +1,66 @@
+import type { Expr } from '../../model/core.ts'
+import type { Value } from '../../model/value.ts'
+import { AS_OF } from '../../model/vocabulary.ts'
+import { arithmetic } from './arithmetic.ts'
+import { daysApart, monthsApart, monthsLater } from './calendar.ts'
+import { byBand, byCase, byTable } from './choosing.ts'
+import { countOf, sumOf } from './counting.ts'
+import { ratioOf } from './ratio.ts'
+import type { Scope } from './scope.ts'
+import { shareOf } from './share.ts'
+import { asNumber, exactly, givenValue } from './values.ts'
+
+/** What an expression may come to; each numbered part of it is noted, those not chosen included. */
+export function evaluateExpression(expr: Expr, scope: Scope): Value {
+  const value = compute(expr, scope)
+  scope.record(expr.id, value)
+  return value
+}
+
+function compute(expr: Expr, scope: Scope): Value {
+  const number = (part: Expr) => asNumber(evaluateExpression(part, scope))
+  switch (expr.op) {
+    case 'literal':
+      return exactly(expr.value)
+    case 'fact':
+      return factValue(expr.name, scope)
+    case 'item':
+      return scope.item(expr.field).value
+    case 'named':
+      return scope.named(expr.name)
+    case 'count':
+      return countOf(expr, scope)
+    case 'sum':
+      return sumOf(expr, scope)
+    case 'share':
+      return shareOf(expr, scope)
+    case 'ratio':
+      return ratioOf(number(expr.of), number(expr.to), expr.to.type)
+    case 'plus':
+    case 'minus':
+    case 'times':
+    case 'min':
+    case 'max':
+      return arithmetic(expr.op, expr.args.map(number))
+    case 'monthsBetween':
+      return monthsApart(number(expr.from), number(expr.to), expr.completes)
+    case 'daysBetween':
+      return daysApart(number(expr.from), number(expr.to))
+    case 'addMonths':
+      return monthsLater(number(expr.date), number(expr.months))
+    case 'table':
+      return byTable(expr, scope)
+    case 'bands':
+      return byBand(expr, scope)
+    case 'cases':
+      return byCase(expr, scope)
+  }
+}
+
+function factValue(name: string, scope: Scope): Value {
+  const given = scope.given(name)
+  if (name === AS_OF && given.kind === 'value') return exactly(given.value)
+  const fact = scope.program.vocabulary.scalars.get(name)
+  if (fact === undefined) throw new Error(`the fact “${name}” is not declared`)
+  return givenValue(given, fact)
+}

@@ -1,0 +1,63 @@
+import type { Expr, Leaf } from '../../model/core.ts'
+import type { LeafOutcome } from '../../model/outcome.ts'
+import { FALSE, TRUE, type Truth, UNKNOWN } from '../../model/truth.ts'
+import type { Value } from '../../model/value.ts'
+import { comparisonTruth, membershipTruth } from './comparing.ts'
+import { evaluateExpression } from './expression.ts'
+import { quantifiedOutcome } from './quantified.ts'
+import type { Scope } from './scope.ts'
+
+/** What one leaf comes to, with the values it compared. */
+export function evaluateLeaf(leaf: Leaf, scope: Scope): LeafOutcome {
+  switch (leaf.op) {
+    case 'compare': {
+      const left = evaluateExpression(leaf.left, scope)
+      const right = evaluateExpression(leaf.right, scope)
+      return { truth: comparisonTruth(leaf.comparison, left, right, leaf.ifAbsent), left, right }
+    }
+    case 'oneOf': {
+      const left = evaluateExpression(leaf.left, scope)
+      return { truth: membershipTruth(left, leaf.options, leaf.negated, leaf.ifAbsent), left }
+    }
+    case 'has':
+      return hasOutcome(leaf, scope)
+    case 'judgement': {
+      const left = evaluateExpression(leaf.of, scope)
+      return { truth: findingTruth(left), left }
+    }
+    case 'quantified':
+      return quantifiedOutcome(leaf, scope)
+    case 'met':
+      return { truth: scope.clauseVerdicts(leaf.clause) }
+    case 'metDecision':
+      return { truth: scope.decision(leaf.decision) }
+    case 'holds':
+      return { truth: scope.clauseTruth(leaf.clause) }
+    case 'unclear':
+      return { truth: UNKNOWN }
+  }
+}
+
+function hasOutcome({ of }: Extract<Leaf, { op: 'has' }>, scope: Scope): LeafOutcome {
+  if (!('op' in of)) {
+    const { kind } = scope.list(of.list).given
+    return { truth: kind === 'rows' ? TRUE : kind === 'absent' ? FALSE : UNKNOWN }
+  }
+  const left = evaluateExpression(of, scope)
+  if (of.op === 'item') return { truth: scope.item(of.field).has, left }
+  // a name for a fact asks about the fact: what is missing may still come, even where it cannot be absent
+  let direct: Expr = of
+  while (direct.op === 'named') {
+    const named = scope.program.named.get(direct.name)
+    if (named === undefined) throw new Error(`there is no value named “${direct.name}”`)
+    direct = named.expr
+  }
+  if (direct.op === 'fact' && scope.given(direct.name).kind === 'missing') return { truth: UNKNOWN, left }
+  return { truth: !left.present ? FALSE : left.absent ? UNKNOWN : TRUE, left }
+}
+
+function findingTruth(left: Value): Truth {
+  if (left.kind !== 'set') throw new Error('a judgement is a finding, and a number came')
+  if (!left.present || left.members === null) return UNKNOWN
+  return (left.members.includes(true) ? TRUE : 0) | (left.members.includes(false) ? FALSE : 0)
+}

@@ -1,0 +1,127 @@
+import type { Bounds } from '../../model/value.ts'
+import { add, compare, maximum, negate, type Rational, subtract, ZERO } from '../../util/rational.ts'
+import { hullBounds, negateBounds, point, UNBOUNDED } from './bounds.ts'
+import { type Fields, joinedWithoutEach } from './fields.ts'
+import type { ListTable } from './list-table.ts'
+import { leastOfPivots } from './pivots.ts'
+
+/** What a list question asks of a unit: what the unit adds to the total, and the fields read for that. */
+export interface Asked {
+  readonly adds: (unit: Fields) => Bounds
+  readonly fields: ReadonlySet<string>
+}
+
+/** The totals over every merge that unknown identities allow: one entry for each number of rows that merge. */
+export interface Totals {
+  readonly units: number
+  readonly low: readonly Rational[] | null
+  readonly high: readonly Rational[] | null
+}
+
+/**
+ * The totals of a list's units. Where no identity is known each unknown row takes its turn as the one known unit:
+ * each view of the list holds, so the caller intersects what it makes of them. Views that would not differ are one.
+ */
+export function totalsOf(table: ListTable, asked: Asked): Totals[] {
+  const { known, merged } = table.units()
+  const { own, together, rests } = lookedAt(table, asked)
+  if (rests === null) {
+    const units = known.map((unit, at) => ({ own: asked.adds(unit), merged: asked.adds(merged[at] ?? unit) }))
+    return [totals(units, own, several(table, asked) ? together : null)]
+  }
+  const views = new Map<string, Totals>()
+  own.forEach((adds, at) => {
+    const rest = rests[at] ?? null
+    const key = `${written(adds)} ${rest === null ? '' : written(rest)}`
+    if (views.has(key)) return
+    const others = own.filter((_, other) => other !== at)
+    views.set(key, totals([{ own: adds, merged: together ?? adds }], others, rest))
+  })
+  return [...views.values()]
+}
+
+/** The bounds of the total itself, whatever merges. */
+export function totalBounds(table: ListTable, asked: Asked): Bounds {
+  const { own, together, rests } = lookedAt(table, asked)
+  if (rests !== null && together !== null) {
+    const turned = rests.map((rest) => rest && negateBounds(rest))
+    const high = leastOfPivots(own.map(negateBounds), negateBounds(together), turned)
+    return { low: leastOfPivots(own, together, rests), high: high && negate(high) }
+  }
+  const [only] = totalsOf(table, asked)
+  const hull = (of: readonly Rational[] | null | undefined): Bounds =>
+    of ? of.map(point).reduce(hullBounds) : UNBOUNDED
+  return { low: hull(only?.low).low, high: hull(only?.high).high }
+}
+
+interface LookedAt {
+  /** What each unknown row adds by itself. */
+  readonly own: readonly Bounds[]
+  /** What all of them together add. */
+  readonly together: Bounds | null
+  /** For each row what the others together add; null unless no identity is known. */
+  readonly rests: readonly (Bounds | null)[] | null
+}
+
+function lookedAt(table: ListTable, asked: Asked): LookedAt {
+  const { known, unknown, unknownTogether } = table.units()
+  const own = unknown.map(asked.adds)
+  const together = unknownTogether && asked.adds(unknownTogether)
+  if (known.length > 0 || unknown.length === 0) return { own, together, rests: null }
+  const join = several(table, asked) && unknown.length > 1
+  const rests = join ? joinedWithoutEach(table.fact, unknown, asked.fields).map(asked.adds) : own.map(() => null)
+  return { own, together, rests }
+}
+
+/** Whether several fields are read, the identity aside: then a merge can make a unit that none of its rows is. */
+function several(table: ListTable, { fields }: Asked): boolean {
+  return [...fields].filter((field) => field !== table.fact.identity).length > 1
+}
+
+interface KnownUnit {
+  readonly own: Bounds
+  readonly merged: Bounds
+}
+
+/** Rows merged among themselves may add what the rest of them together adds. */
+function totals(known: readonly KnownUnit[], unknown: readonly Bounds[], rest: Bounds | null): Totals {
+  const alone = rest === null ? unknown : unknown.map((adds) => hullBounds(adds, rest))
+  // the greatest totals are the least ones with every sign turned
+  const turned = known.map(({ own, merged }) => ({ own: negateBounds(own), merged: negateBounds(merged) }))
+  const high = leastTotals(turned, alone.map(negateBounds))
+  return {
+    units: known.length + unknown.length,
+    low: leastTotals(known, alone),
+    high: high?.map(negate) ?? null,
+  }
+}
+
+/** The least total for each number of rows that merge: the greatest losses are taken, and the least rows left alone. */
+function leastTotals(known: readonly KnownUnit[], alone: readonly Bounds[]): Rational[] | null {
+  let base = ZERO
+  const losses: Rational[] = []
+  for (const { own, merged } of known) {
+    if (own.low === null || (alone.length > 0 && merged.low === null)) return null
+    base = add(base, own.low)
+    if (merged.low !== null) losses.push(maximum(ZERO, subtract(own.low, merged.low)))
+  }
+  losses.sort((a, b) => compare(b, a))
+  const lows: Rational[] = []
+  for (const { low } of alone) {
+    if (low === null) return null
+    lows.push(low)
+  }
+  const sums = [ZERO]
+  for (const low of lows.sort(compare)) sums.push(add(sums.at(-1) ?? ZERO, low))
+  const result: Rational[] = []
+  for (let merging = 0; merging <= alone.length; merging++) {
+    if (merging > 0) base = subtract(base, losses[merging - 1] ?? ZERO)
+    result.push(add(base, sums[alone.length - merging] ?? ZERO))
+  }
+  return result
+}
+
+function written({ low, high }: Bounds): string {
+  const end = (of: Rational | null): string => (of === null ? '-' : `${of.num}/${of.den}`)
+  return `${end(low)}..${end(high)}`
+}

@@ -1,0 +1,70 @@
+import type { Bounds } from '../../model/value.ts'
+import { add, compare, formatRational, maximum, minimum, type Rational, subtract, ZERO } from '../../util/rational.ts'
+
+/**
+ * The least total of rows none of which has a known identity: each takes its turn as the one known unit, each of these
+ * views bounds the total from below, and the greatest of their bounds is kept. All views share one order of the rows,
+ * so that a list of thousands costs one sorting and not one for each row.
+ */
+export function leastOfPivots(
+  own: readonly Bounds[],
+  together: Bounds,
+  rests: readonly (Bounds | null)[],
+): Rational | null {
+  const lows: Rational[] = []
+  for (const { low } of own) {
+    if (low === null) return null
+    lows.push(low)
+  }
+  if (lows.length === 1) return lows[0] ?? null
+  if (together.low === null) return null
+  const least = together.low
+  const byRest = new Map<string, Order>()
+  let greatest: Rational | null = null
+  for (const [at, low] of lows.entries()) {
+    const rest = rests[at]?.low
+    if (rest === null) continue
+    const key = rest === undefined ? '' : formatRational(rest)
+    const order = byRest.get(key) ?? ordered(rest === undefined ? lows : lows.map((each) => minimum(each, rest)))
+    byRest.set(key, order)
+    const bound = leastOfView(low, least, order, at)
+    greatest = greatest === null ? bound : maximum(greatest, bound)
+  }
+  return greatest
+}
+
+/** What rows add as units of their own, least first. */
+interface Order {
+  readonly lows: readonly Rational[]
+  /** Where each row comes in the order. */
+  readonly places: readonly number[]
+  /** The sum of so many of the least. */
+  readonly sums: readonly Rational[]
+  readonly belowNought: number
+}
+
+function ordered(lows: readonly Rational[]): Order {
+  const rows = lows.map((low, at) => ({ low, at })).sort((a, b) => compare(a.low, b.low))
+  const places: number[] = []
+  const sums = [ZERO]
+  rows.forEach(({ low, at }, place) => {
+    places[at] = place
+    sums.push(add(sums[place] ?? ZERO, low))
+  })
+  return { lows, places, sums, belowNought: rows.filter(({ low }) => compare(low, ZERO) < 0).length }
+}
+
+/** One row is the known unit: either none of the others merge, or it takes its loss and the least of them stay alone. */
+function leastOfView(
+  low: Rational,
+  together: Rational,
+  { lows, places, sums, belowNought }: Order,
+  at: number,
+): Rational {
+  const [as, place] = [lows[at] ?? ZERO, places[at] ?? 0]
+  const sumOf = (alone: number): Rational =>
+    place < alone ? subtract(sums[alone + 1] ?? ZERO, as) : (sums[alone] ?? ZERO)
+  const others = lows.length - 1
+  const fewest = Math.min(others - 1, belowNought - (compare(as, ZERO) < 0 ? 1 : 0))
+  return minimum(add(low, sumOf(others)), add(minimum(low, together), sumOf(fewest)))
+}

@@ -1,0 +1,119 @@
+import type { Cond, Expr } from '../../model/core.ts'
+import { FALSE, TRUE } from '../../model/truth.ts'
+import type { Bounds, Value } from '../../model/value.ts'
+import { compare, divide, maximum, minimum, ONE, type Rational, rational, ZERO } from '../../util/rational.ts'
+import { addedIf, SINGLE, satisfied } from './asking.ts'
+import { hullBounds, intersectBounds, point } from './bounds.ts'
+import type { Fields } from './fields.ts'
+import { itemFields } from './item-fields.ts'
+import type { ListTable } from './list-table.ts'
+import { type Totals, totalBounds, totalsOf } from './merges.ts'
+import type { Scope } from './scope.ts'
+import { allOf } from './truth-folds.ts'
+import { ABSENT_NUMBER, numberWithin } from './values.ts'
+
+/** The units that satisfy a condition over all units that `where` keeps; absent when there are none. */
+export function shareOf({ list, where, satisfies }: Extract<Expr, { op: 'share' }>, scope: Scope): Value {
+  const table = scope.list(list)
+  if (table.given.kind === 'absent') return ABSENT_NUMBER
+  if (table.given.kind === 'missing') {
+    const upToMax = { low: ZERO, high: rational(table.fact.max) }
+    return numberWithin({ low: ZERO, high: ONE }, true, { numerator: upToMax, denominator: upToMax })
+  }
+  const { known, unknown } = table.units()
+  if (where === null) return shareOfAll(table, satisfies, scope)
+  return unknown.length === 0
+    ? shareOfKept(known, where, satisfies, scope)
+    : shareOverMerges(table, where, satisfies, scope)
+}
+
+/** Over all units: how many there are follows from how many rows merge. */
+function shareOfAll(table: ListTable, satisfies: Cond, scope: Scope): Value {
+  const { known, unknown } = table.units()
+  if (known.length + unknown.length === 0) return ABSENT_NUMBER
+  const adds = (unit: Fields): Bounds => addedIf(satisfied(satisfies, unit, scope), SINGLE)
+  const views = totalsOf(table, { adds, fields: itemFields([satisfies]) }).map(shareOfTotals)
+  const [first, ...rest] = views
+  if (first === undefined) return ABSENT_NUMBER
+  const whole = rest.reduce(
+    (a, b) => ({
+      share: intersectBounds(a.share, b.share),
+      numerator: intersectBounds(a.numerator, b.numerator),
+      denominator: intersectBounds(a.denominator, b.denominator),
+    }),
+    first,
+  )
+  return numberWithin(whole.share, false, { numerator: whole.numerator, denominator: whole.denominator })
+}
+
+interface Share {
+  readonly share: Bounds
+  readonly numerator: Bounds
+  readonly denominator: Bounds
+}
+
+function shareOfTotals({ units, low, high }: Totals): Share {
+  const steps = (low ?? []).map((least, merging): Share => {
+    const denominator = rational(units - merging)
+    const most = minimum(denominator, high?.[merging] ?? denominator)
+    return {
+      share: { low: maximum(ZERO, divide(least, denominator)), high: divide(most, denominator) },
+      numerator: { low: least, high: most },
+      denominator: point(denominator),
+    }
+  })
+  return steps.reduce((a, b) => ({
+    share: hullBounds(a.share, b.share),
+    numerator: hullBounds(a.numerator, b.numerator),
+    denominator: hullBounds(a.denominator, b.denominator),
+  }))
+}
+
+/** Over the units kept, every identity known: units that may be kept count where they lower or raise the share. */
+function shareOfKept(units: readonly Fields[], where: Cond, satisfies: Cond, scope: Scope): Value {
+  let [sure, sureTrue, sureMayBeTrue, maybe, maybeFalse, maybeTrue] = [0, 0, 0, 0, 0, 0]
+  for (const unit of units) {
+    const kept = satisfied(where, unit, scope)
+    const truth = satisfied(satisfies, unit, scope)
+    if (kept === TRUE) {
+      sure += 1
+      if (truth === TRUE) sureTrue += 1
+      if (truth & TRUE) sureMayBeTrue += 1
+    } else if (kept !== FALSE) {
+      maybe += 1
+      if (truth & FALSE) maybeFalse += 1
+      if (truth & TRUE) maybeTrue += 1
+    }
+  }
+  if (sure + maybe === 0) return ABSENT_NUMBER
+  const low = sure + maybeFalse === 0 ? ONE : rational(sureTrue, sure + maybeFalse)
+  const high = sure + maybeTrue === 0 ? ZERO : rational(sureMayBeTrue + maybeTrue, sure + maybeTrue)
+  return numberWithin({ low, high }, sure === 0, {
+    numerator: { low: rational(sureTrue), high: rational(sureMayBeTrue + maybeTrue) },
+    denominator: { low: rational(sure), high: rational(sure + maybe) },
+  })
+}
+
+/** Over the units kept, some identities unknown: the bounds of one count over those of the other. */
+function shareOverMerges(table: ListTable, where: Cond, satisfies: Cond, scope: Scope): Value {
+  const kept = (unit: Fields) => satisfied(where, unit, scope)
+  const counts = (unit: Fields) => allOf([kept(unit), satisfied(satisfies, unit, scope)])
+  const numerator = totalBounds(table, {
+    adds: (unit) => addedIf(counts(unit), SINGLE),
+    fields: itemFields([where, satisfies]),
+  })
+  const denominator = totalBounds(table, {
+    adds: (unit) => addedIf(kept(unit), SINGLE),
+    fields: itemFields([where]),
+  })
+  const fewest = denominator.low ?? ZERO
+  if (denominator.high === null || numerator.low === null || numerator.high === null || isNought(denominator.high))
+    return ABSENT_NUMBER
+  const low = maximum(ZERO, divide(numerator.low, denominator.high))
+  const high = isNought(fewest) ? ONE : minimum(ONE, divide(numerator.high, fewest))
+  return numberWithin({ low, high }, isNought(fewest), { numerator, denominator })
+}
+
+function isNought(value: Rational): boolean {
+  return compare(value, ZERO) === 0
+}

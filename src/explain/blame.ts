@@ -1,0 +1,123 @@
+import type { Cond, DecisionPoint, LevelClause, PhraseClause, Role } from '../model/core.ts'
+import type { Blame } from '../model/decision.ts'
+import { FALSE, TRUE, type Truth, verdictWord } from '../model/truth.ts'
+import { foldMembers, truthOf } from './fold.ts'
+import { mendParts, NOTHING, type Part } from './mend.ts'
+import { leafTruths, outcomeOf, type Question } from './question.ts'
+import { countsAgainst } from './role.ts'
+
+/** The failed phrases that must be mended for a decision: all of them suffice, none can be left out. */
+export function blameOf({ id, cond }: DecisionPoint, question: Question): Blame {
+  const verdict = verdictWord(question.outcome.decisions.get(id) ?? 0)
+  return verdict === 'fail' ? mendCondition(cond, TRUE, [id], question) : NOTHING
+}
+
+/** `path` are the decisions on the way, the one whose condition this is last. */
+function mendCondition(cond: Cond, wanted: Truth, path: readonly string[], question: Question): Blame {
+  const part = (member: Cond): Part => ({
+    truth: truthOf(member, leafTruths(question)),
+    mend: (want) => mendCondition(member, want, path, question),
+  })
+  switch (cond.op) {
+    case 'constant':
+      return NOTHING
+    case 'all':
+    case 'any':
+      return mendParts(cond.op, cond.of.map(part), wanted)
+    case 'atLeast':
+      return mendParts({ atLeast: cond.n }, cond.of.map(part), wanted)
+    case 'not':
+      return part(cond.of).mend(turn(wanted))
+    case 'guarded':
+      return part(cond.body).mend(wanted)
+    case 'met':
+      return mendVerdict(cond.clause, wanted, question)
+    case 'holds':
+      return mendTruth(cond.clause, wanted, question)
+    case 'metDecision': {
+      const point = question.program.decisions.get(cond.decision)
+      if (point === undefined || path.includes(point.id)) return NOTHING
+      return mendCondition(point.cond, wanted, [...path, point.id], question)
+    }
+    default:
+      return path.at(-1) ?? NOTHING // a decision that asks a fact itself has no phrase to name
+  }
+}
+
+/** What to mend so that a clause passes, or no longer does. */
+function mendVerdict(id: string, wanted: Truth, question: Question): Blame {
+  const clause = question.clauses.get(id)?.clause
+  if (clause === undefined) return NOTHING
+  if (clause.kind === 'phrase') return clause.id
+  const [role, ...others] = new Set(phrasesOf(clause).map((phrase) => phrase.role))
+  if (role !== undefined && others.length === 0) return mendTruth(id, inRole(role, wanted), question)
+  const rules = [...runsOf(clause.lead), ...runsOf(clause.tail)].map((run) => rulePart(run, question))
+  const parts = clause.parts.map((part) => ({
+    truth: outcomeOf(part.id, question).verdicts,
+    mend: (want: Truth) => mendVerdict(part.id, want, question),
+  }))
+  return mendParts('all', [...rules, ...parts], wanted)
+}
+
+/** What to mend so that a clause's truth before the role comes out as wanted. */
+function mendTruth(id: string, wanted: Truth, question: Question): Blame {
+  const clause = question.clauses.get(id)?.clause
+  if (clause === undefined) return NOTHING
+  if (clause.kind === 'phrase') return clause.id
+  const phrases = [...clause.lead, ...clause.tail].map((phrase) => phrasePart(phrase, question))
+  const parts = clause.parts.map((part) => ({
+    truth: outcomeOf(part.id, question).truth,
+    mend: (want: Truth) => mendTruth(part.id, want, question),
+  }))
+  if (parts.length === 0) return mendParts('all', phrases, wanted)
+  const combined: Part = {
+    truth: foldMembers(
+      clause.combine,
+      parts.map(({ truth }) => truth),
+    ),
+    mend: (want) => mendParts(clause.combine, parts, want),
+  }
+  return mendParts('all', [...phrases, combined], wanted)
+}
+
+/** Consecutive phrases of one role are one rule: it fails by its verdict, and is mended before its role. */
+function rulePart(run: readonly PhraseClause[], question: Question): Part {
+  const role = run[0]?.role ?? 'requirement'
+  const verdicts = run.map(({ id }) => outcomeOf(id, question).verdicts)
+  return {
+    truth: verdicts.includes(FALSE) ? FALSE : TRUE,
+    mend: (want) =>
+      mendParts(
+        'all',
+        run.map((phrase) => phrasePart(phrase, question)),
+        inRole(role, want),
+      ),
+  }
+}
+
+function phrasePart({ id }: PhraseClause, question: Question): Part {
+  return { truth: outcomeOf(id, question).truth, mend: () => id }
+}
+
+function phrasesOf(level: LevelClause): PhraseClause[] {
+  return [...level.lead, ...level.parts.flatMap(phrasesOf), ...level.tail]
+}
+
+function runsOf(phrases: readonly PhraseClause[]): PhraseClause[][] {
+  const runs: PhraseClause[][] = []
+  for (const phrase of phrases) {
+    const last = runs.at(-1)
+    if (last?.[0]?.role === phrase.role) last.push(phrase)
+    else runs.push([phrase])
+  }
+  return runs
+}
+
+/** The truth that gives a verdict in a role: in an exclusion the text must not hold. */
+function inRole(role: Role, verdict: Truth): Truth {
+  return countsAgainst(role) ? turn(verdict) : verdict
+}
+
+function turn(truth: Truth): Truth {
+  return truth === TRUE ? FALSE : TRUE
+}

@@ -1,0 +1,38 @@
+import type { Expr } from '../model/core.ts'
+import { AS_OF } from '../model/vocabulary.ts'
+import { isSettled } from './exact.ts'
+import { givenOf, listGiven, type Question, valueNow } from './question.ts'
+
+/** Whether an open value only repeats the ranges of facts that are missing, so that “unknown” says it better. */
+export function isBlank(expr: Expr, question: Question): boolean {
+  if (isSettled(valueNow(expr, question))) return false
+  const blank = (inner: Expr): boolean => isBlank(inner, question)
+  switch (expr.op) {
+    case 'fact':
+      return expr.name !== AS_OF && givenOf(expr.name, question).kind === 'missing'
+    case 'named': {
+      const named = question.program.named.get(expr.name)
+      return named === undefined || blank(named.expr)
+    }
+    case 'count':
+    case 'sum':
+    case 'share':
+      return listGiven(expr.list, question).kind === 'missing'
+    case 'ratio':
+      return blank(expr.of) || blank(expr.to)
+    case 'plus':
+    case 'minus':
+    case 'times':
+      return expr.args.some(blank)
+    case 'min':
+    case 'max':
+      return expr.args.every(blank)
+    case 'monthsBetween':
+    case 'daysBetween':
+      return blank(expr.from) || blank(expr.to)
+    case 'addMonths':
+      return blank(expr.date) || blank(expr.months)
+    default:
+      return false // the law's own numbers bound what a table, steps or cases can give
+  }
+}

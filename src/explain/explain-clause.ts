@@ -1,0 +1,85 @@
+import type { Cond, Expr, PhraseClause } from '../model/core.ts'
+import type { ExplainedClause } from '../model/decision.ts'
+import { truthWord, verdictWord } from '../model/truth.ts'
+import type { PlacedClause } from './clause-index.ts'
+import { explainLeaves } from './explain-leaf.ts'
+import { leavesOf, openLeaves } from './fold.ts'
+import type { FindMissing } from './missing/find-missing.ts'
+import { leafTruths, outcomeOf, type Question } from './question.ts'
+import { childrenOfExpression, expressionsOf } from './sub-expressions.ts'
+
+/** One clause of the text as a decision tells it: its verdict, and for a phrase what it compared. */
+export function explainClause(
+  { clause, within }: PlacedClause,
+  question: Question,
+  missing: FindMissing,
+): ExplainedClause {
+  const { truth, verdicts } = outcomeOf(clause.id, question)
+  return {
+    id: clause.id,
+    kind: clause.kind,
+    ...(within === null ? {} : { within: within.id }),
+    cite: clause.cite.zh,
+    citeEn: clause.cite.en,
+    quote: clause.kind === 'phrase' ? clause.quote : (clause.title ?? ''),
+    ...(clause.kind === 'phrase' ? { role: clause.role } : {}),
+    verdict: verdictWord(verdicts),
+    truth: truthWord(truth),
+    ...(clause.kind === 'phrase' ? phraseColumns(clause, question) : {}),
+    missing: missing.ofClause(clause.id),
+  }
+}
+
+/** A phrase with one leaf shows it on its own line; with several, one line each. */
+function phraseColumns(phrase: PhraseClause, question: Question): Partial<ExplainedClause> {
+  const leaves = explainLeaves(phrase, question)
+  const [only] = leaves
+  const readings = readingsOf(phrase, question)
+  const unclear = openLeaves(phrase.cond, leafTruths(question)).some(({ op }) => op === 'unclear')
+  return {
+    ...(only !== undefined && leaves.length === 1 ? lineOf(only) : leaves.length > 1 ? { leaves } : {}),
+    ...(phrase.inert === undefined ? {} : { inert: inertOf(phrase.inert) }),
+    ...(readings.length === 0 ? {} : { readings }),
+    ...(unclear ? { unclear: true as const } : {}),
+  }
+}
+
+function lineOf({
+  word: _word,
+  truth: _truth,
+  ...columns
+}: ReturnType<typeof explainLeaves>[number]): Partial<ExplainedClause> {
+  return columns
+}
+
+function inertOf(inert: NonNullable<PhraseClause['inert']>): NonNullable<ExplainedClause['inert']> {
+  switch (inert.kind) {
+    case 'nothing':
+      return { kind: 'nothing', why: inert.why }
+    case 'define':
+      return { kind: 'define', name: inert.name }
+    case 'pending':
+      return { kind: 'pending' }
+  }
+}
+
+/** The readings a phrase's meaning names: open points it waits for, and choices it takes as operands. */
+function readingsOf({ cond }: PhraseClause, { program }: Question): string[] {
+  const found = new Set<string>()
+  const seenNames = new Set<string>()
+  const inExpression = (expr: Expr): void => {
+    if (expr.op === 'literal' && expr.reading !== undefined) found.add(expr.reading)
+    if (expr.op === 'named' && !seenNames.has(expr.name)) {
+      seenNames.add(expr.name)
+      const named = program.named.get(expr.name)
+      if (named !== undefined) inExpression(named.expr)
+    }
+    for (const part of childrenOfExpression(expr)) inExpression(part)
+  }
+  const inCondition = (at: Cond): void => {
+    for (const leaf of leavesOf(at)) if (leaf.op === 'unclear') found.add(leaf.reading)
+    for (const expr of expressionsOf(at)) inExpression(expr)
+  }
+  inCondition(cond)
+  return [...found]
+}

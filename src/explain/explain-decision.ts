@@ -1,0 +1,46 @@
+import type { Clause, Cond, DecisionPoint } from '../model/core.ts'
+import type { DecidedPoint } from '../model/decision.ts'
+import { possibleVerdicts, verdictWord } from '../model/truth.ts'
+import { blameOf } from './blame.ts'
+import { childrenOf } from './clause-index.ts'
+import { leavesOf } from './fold.ts'
+import type { FindMissing } from './missing/find-missing.ts'
+import type { Question } from './question.ts'
+
+/** What one decision comes to: its verdict, what it may still become, what must be mended, and what is missing. */
+export function explainDecision(point: DecisionPoint, question: Question, missing: FindMissing): DecidedPoint {
+  const verdicts = question.outcome.decisions.get(point.id) ?? 0
+  const verdict = verdictWord(verdicts)
+  return {
+    label: point.label,
+    verdict,
+    ...(verdict === 'undetermined' ? { possible: possibleVerdicts(verdicts) } : {}),
+    blame: blameOf(point, question),
+    missing: missing.ofDecision(point.id),
+    bearing: phrasesLookedAt(point, question),
+  }
+}
+
+/** Every phrase of the clauses a decision looks at, through other decisions too, in the order the text reads. */
+function phrasesLookedAt(point: DecisionPoint, question: Question): string[] {
+  const found = new Set<string>()
+  const seen = new Set<string>()
+  const fromClause = (clause: Clause): void => {
+    if (clause.kind === 'phrase') found.add(clause.id)
+    else for (const child of childrenOf(clause)) fromClause(child)
+  }
+  const fromCondition = (cond: Cond): void => {
+    for (const leaf of leavesOf(cond)) {
+      if (leaf.op === 'met' || leaf.op === 'holds') {
+        const placed = question.clauses.get(leaf.clause)
+        if (placed !== undefined) fromClause(placed.clause)
+      }
+      if (leaf.op !== 'metDecision' || seen.has(leaf.decision)) continue
+      seen.add(leaf.decision)
+      const inner = question.program.decisions.get(leaf.decision)
+      if (inner !== undefined) fromCondition(inner.cond)
+    }
+  }
+  fromCondition(point.cond)
+  return [...question.clauses.keys()].filter((id) => found.has(id))
+}

@@ -1,0 +1,63 @@
+import type { Facts } from '../model/application.ts'
+import type { Program } from '../model/core.ts'
+import type { ApplicationFinding, DecidedPoint, Decision } from '../model/decision.ts'
+import type { Outcome } from '../model/outcome.ts'
+import { type Day, formatDay } from '../util/civil-date.ts'
+import { explainClause } from './explain-clause.ts'
+import { explainDecision } from './explain-decision.ts'
+import { findMissing } from './missing/find-missing.ts'
+import { questionOf } from './question.ts'
+
+/** What a decision is told from. */
+export interface ExplainInput {
+  readonly program: Program
+  readonly facts: Facts
+  readonly outcome: Outcome
+  readonly asOf: Day
+  readonly application: string
+  readonly engine: string
+  readonly findings: readonly ApplicationFinding[]
+  /** What the application is about; the policy's own subject unless it says otherwise. */
+  readonly subject?: string
+  /** Decisions asked for by name: they are shown whatever their subject. */
+  readonly asked?: readonly string[]
+}
+
+/** The decision on one application, with the reasons: which clause it passes or fails, on which facts, and what would change it. */
+export function explain(input: ExplainInput): Decision {
+  const { program } = input
+  const question = questionOf(input)
+  const missing = findMissing(question)
+  const decisions = pointsAsked(input).map((id) => {
+    const point = program.decisions.get(id)
+    return point === undefined ? [] : ([[id, explainDecision(point, question, missing)]] as [string, DecidedPoint][])
+  })
+  const shown = Object.fromEntries(decisions.flat())
+  return {
+    application: input.application,
+    policy: program.policy,
+    title: program.title,
+    version: program.version,
+    asOf: formatDay(input.asOf),
+    inForce: program.effective,
+    rules: program.rules,
+    engine: input.engine,
+    parties: Object.fromEntries(program.parties),
+    decisions: shown,
+    default: defaultOf(input, Object.keys(shown)),
+    clauses: [...question.clauses.values()].map((placed) => explainClause(placed, question, missing)),
+    amounts: [],
+    findings: input.findings,
+  }
+}
+
+/** The decisions on this subject, and those asked for. */
+function pointsAsked({ program, subject = program.subject, asked = [] }: ExplainInput): string[] {
+  const points = [...program.decisions.values()]
+  return points.filter((point) => point.subject === subject || asked.includes(point.id)).map(({ id }) => id)
+}
+
+/** The decision that answers: the policy's default, else the one asked for, else the first on this subject. */
+function defaultOf({ program, asked = [] }: ExplainInput, shown: readonly string[]): string {
+  return [program.defaultDecision, ...asked, ...shown].find((id) => shown.includes(id)) ?? program.defaultDecision
+}

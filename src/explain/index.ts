@@ -1,0 +1,7 @@
+export { describeCondition } from './describe-condition.ts'
+export { type ExplainInput, explain } from './explain.ts'
+export type { Scope } from './labels.ts'
+export type { RenderOptions } from './render/options.ts'
+export { renderClause } from './render/render-clause.ts'
+export { type DecisionOptions, renderDecision } from './render/render-decision.ts'
+export { type BriefOptions, renderBrief } from './render-brief.ts'

@@ -1,0 +1,70 @@
+import type { Given, Row } from '../../model/application.ts'
+import { MISSING } from '../../model/application.ts'
+import type { Comparison, Expr, Leaf } from '../../model/core.ts'
+import { FALSE, OPEN, TRUE, type Truth } from '../../model/truth.ts'
+import type { Scalar } from '../../model/value.ts'
+import { compare } from '../../util/rational.ts'
+import { exactMember, exactNumber } from '../exact.ts'
+import { type Question, valueNow } from '../question.ts'
+
+/** What a leaf of a list question comes to on one row where its operands are plainly given; open otherwise. */
+export function rowLeafTruth(leaf: Leaf, row: Row, question: Question): Truth {
+  const given = (expr: Expr): Given => givenInRow(expr, row, question)
+  switch (leaf.op) {
+    case 'compare': {
+      const [left, right] = [given(leaf.left), given(leaf.right)]
+      if (left.kind === 'missing' || right.kind === 'missing') return OPEN
+      if (left.kind === 'absent' || right.kind === 'absent') return leaf.ifAbsent
+      return truth(compared(leaf.comparison, left.value, right.value))
+    }
+    case 'oneOf': {
+      const left = given(leaf.left)
+      if (left.kind === 'missing') return OPEN
+      if (left.kind === 'absent') return leaf.ifAbsent
+      return truth(leaf.options.some((option) => compared('eq', left.value, option)) !== leaf.negated)
+    }
+    case 'judgement': {
+      const finding = given(leaf.of)
+      return finding.kind === 'value' ? truth(finding.value === true) : OPEN
+    }
+    case 'has': {
+      if ('list' in leaf.of) return OPEN
+      const asked = given(leaf.of)
+      return asked.kind === 'missing' ? OPEN : truth(asked.kind === 'value')
+    }
+    default:
+      return question.outcome.leaves.get(leaf.leaf)?.truth ?? OPEN
+  }
+}
+
+/** What a row (or the application around it) plainly gives for an operand. */
+function givenInRow(expr: Expr, row: Row, question: Question): Given {
+  if (expr.op === 'item') return row.get(expr.field) ?? MISSING
+  const value = valueNow(expr, question)
+  if (value !== undefined && !value.present) return { kind: 'absent' }
+  const known = exactNumber(value) ?? exactMember(value)
+  return known === undefined ? MISSING : { kind: 'value', value: known }
+}
+
+function compared(comparison: Comparison, left: Scalar, right: Scalar): boolean {
+  const order =
+    typeof left === 'object' && typeof right === 'object' ? compare(left, right) : left === right ? 0 : undefined
+  switch (comparison) {
+    case 'eq':
+      return order === 0
+    case 'ne':
+      return order !== 0
+    case 'ge':
+      return order === 0 || order === 1
+    case 'le':
+      return order === 0 || order === -1
+    case 'gt':
+      return order === 1
+    case 'lt':
+      return order === -1
+  }
+}
+
+function truth(holds: boolean): Truth {
+  return holds ? TRUE : FALSE
+}

@@ -1,0 +1,68 @@
+import type { Facts, Given, GivenList } from '../model/application.ts'
+import { MISSING } from '../model/application.ts'
+import type { Expr, Program } from '../model/core.ts'
+import type { ClauseOutcome, Outcome } from '../model/outcome.ts'
+import { OPEN } from '../model/truth.ts'
+import type { Value } from '../model/value.ts'
+import { AS_OF } from '../model/vocabulary.ts'
+import type { Day } from '../util/civil-date.ts'
+import { rational } from '../util/rational.ts'
+import { indexClauses, type PlacedClause } from './clause-index.ts'
+import { exactly } from './exact.ts'
+import type { LeafTruth } from './fold.ts'
+
+/** What is explained: a program asked about one application's facts, and the engine's answer. */
+export interface Question {
+  readonly program: Program
+  readonly facts: Facts
+  readonly outcome: Outcome
+  readonly asOf: Day
+  readonly clauses: ReadonlyMap<string, PlacedClause>
+}
+
+/** The question with its clauses indexed. */
+export function questionOf(parts: Omit<Question, 'clauses'>): Question {
+  const { program, facts, outcome, asOf } = parts
+  return { program, facts, outcome, asOf, clauses: indexClauses(program) }
+}
+
+/** What a clause came to; a clause the engine says nothing of is open. */
+export function outcomeOf(id: string, { outcome }: Question): ClauseOutcome {
+  return outcome.clauses.get(id) ?? { truth: OPEN, verdicts: OPEN }
+}
+
+/** What the engine found of each leaf; one it says nothing of is open. */
+export function leafTruths({ outcome }: Question): LeafTruth {
+  return ({ leaf }) => outcome.leaves.get(leaf)?.truth ?? OPEN
+}
+
+/** What the application says of a single fact. */
+export function givenOf(name: string, { facts }: Question): Given {
+  return facts.scalars.get(name) ?? MISSING
+}
+
+/** What the application says of a list. */
+export function listGiven(name: string, { facts }: Question): GivenList {
+  return facts.lists.get(name) ?? { kind: 'missing' }
+}
+
+/** The value of an expression outside list questions, as the engine found it or as it is given. */
+export function valueNow(expr: Expr, question: Question): Value | undefined {
+  const found = question.outcome.values.get(expr.id)
+  if (found !== undefined) return found
+  switch (expr.op) {
+    case 'literal':
+      return exactly(expr.value)
+    case 'named': {
+      const named = question.program.named.get(expr.name)
+      return named && valueNow(named.expr, question)
+    }
+    case 'fact': {
+      if (expr.name === AS_OF) return exactly(rational(question.asOf))
+      const given = givenOf(expr.name, question)
+      return given.kind === 'value' ? exactly(given.value) : undefined
+    }
+    default:
+      return undefined
+  }
+}

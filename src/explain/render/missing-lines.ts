@@ -1,0 +1,50 @@
+import { citationEn, clauseIdOf } from '../../model/citation.ts'
+import type { Decision, MissingFact } from '../../model/decision.ts'
+import type { Style } from './options.ts'
+
+const MOST_ROWS = 8
+
+/** What is missing, a fact a line: its label and name, the rows it is missing in, and the papers that prove it. */
+export function missingLines(missing: readonly MissingFact[], style: Style): string[] {
+  const { words, language } = style
+  const groups = new Map<string, MissingFact[]>()
+  for (const one of missing) {
+    const key = JSON.stringify([one.fact, one.differs ?? null])
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (first === undefined) return []
+    const { label, fact, list, differs, row, evidence } = first
+    if (differs !== undefined) {
+      const rows = differs.join(words.separator)
+      return [words.differing(list?.[language] ?? '', rows, row ?? null, label[language], fact)]
+    }
+    const numbers = group.flatMap(({ item }) => (item === undefined ? [] : [`${item}`]))
+    const rows =
+      numbers.length === 0 ? '' : words.inRows(list?.[language] ?? '', numbers.slice(0, MOST_ROWS), numbers.length)
+    const papers = evidence === undefined ? '' : words.evidence(citeIn(evidence, style))
+    return [`${words.missing(label[language], fact)}${rows}${papers}`]
+  })
+}
+
+/** Whose move it is: the parties that can give what is missing. */
+export function partiesOf(missing: readonly MissingFact[], { parties }: Decision, { language }: Style): string[] {
+  return [...new Set(missing.flatMap(({ from }) => from))].map((party) => parties[party]?.[language] ?? party)
+}
+
+/** A citation as its readers cite it; what is no citation stays as it is written. */
+function citeIn(cite: string, { language }: Style): string {
+  if (language === 'zh') return cite
+  const steps = /^art(\d+)(?:\.par(\d+))?(?:\.item(\d+))?(?:\.sub(\d+))?$/.exec(clauseIdOf(cite) ?? '')
+  if (steps === null) return cite
+  const [article, paragraph, item, subitem] = steps
+    .slice(1)
+    .map((step) => (step === undefined ? undefined : Number(step)))
+  return citationEn({
+    article: article ?? 0,
+    ...(paragraph === undefined ? {} : { paragraph }),
+    ...(item === undefined ? {} : { item }),
+    ...(subitem === undefined ? {} : { subitem }),
+  })
+}

@@ -1,0 +1,29 @@
+import type { NotInForce, Refusal } from '../../model/decision.ts'
+import { hang } from './layout.ts'
+import type { Style } from './options.ts'
+
+/** No version was in force on the day: nothing is decided, and the nearest versions are named. */
+export function noVersionLines({ title, application, asOf, nearest }: NotInForce, style: Style): string[] {
+  const { words, language, paint } = style
+  return [
+    ...hang('', title[language]).map(paint.strong),
+    ...hang(words.application, application),
+    '',
+    `  ${paint.verdict('fail', words.noVersion)}`,
+    ...hang('    ', words.noVersionOn(asOf)),
+    ...(nearest.length === 0 ? [] : hang('    ', words.nearest(nearest.join(words.separator)))),
+    ...hang('    ', words.otherDay),
+  ]
+}
+
+/** Why an application, or a question, was refused: every reason with its place and how to mend it. */
+export function refusalLines({ application, errors }: Refusal, style: Style): string[] {
+  const { words, language } = style
+  const reasons = errors.flatMap(({ code, message, place, help }) => [
+    '',
+    ...hang('', words.refused(code, message[language]), '  '),
+    ...(place === '' ? [] : hang('  --> ', place)),
+    ...(help === undefined ? [] : hang('  = help: ', help[language])),
+  ])
+  return [...hang(words.application, application), ...reasons]
+}

@@ -1,0 +1,58 @@
+import type { Cond, Expr } from '../model/core.ts'
+
+/** The expressions an expression is made of, outside list questions. */
+export function childrenOfExpression(expr: Expr): readonly Expr[] {
+  switch (expr.op) {
+    case 'ratio':
+      return [expr.of, expr.to]
+    case 'plus':
+    case 'minus':
+    case 'times':
+    case 'min':
+    case 'max':
+      return expr.args
+    case 'monthsBetween':
+    case 'daysBetween':
+      return [expr.from, expr.to]
+    case 'addMonths':
+      return [expr.date, expr.months]
+    case 'table':
+      return [expr.by, ...expr.rows.map(({ value }) => value)]
+    case 'bands':
+      return [expr.of, ...expr.bands.map(({ value }) => value)]
+    case 'cases':
+      return expr.cases.map(({ value }) => value)
+    default:
+      return []
+  }
+}
+
+/** Every expression a condition reads, inside list questions too. */
+export function expressionsOf(cond: Cond): Expr[] {
+  switch (cond.op) {
+    case 'constant':
+    case 'met':
+    case 'metDecision':
+    case 'holds':
+    case 'unclear':
+      return []
+    case 'all':
+    case 'any':
+    case 'atLeast':
+      return cond.of.flatMap(expressionsOf)
+    case 'not':
+      return expressionsOf(cond.of)
+    case 'guarded':
+      return [cond.when, cond.unless, cond.body].flatMap((part) => (part === null ? [] : expressionsOf(part)))
+    case 'compare':
+      return [cond.left, cond.right]
+    case 'oneOf':
+      return [cond.left]
+    case 'has':
+      return 'list' in cond.of ? [] : [cond.of]
+    case 'judgement':
+      return [cond.of]
+    case 'quantified':
+      return [...(cond.where === null ? [] : expressionsOf(cond.where)), ...expressionsOf(cond.satisfies)]
+  }
+}

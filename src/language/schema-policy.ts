@@ -1,0 +1,134 @@
+import { PHRASE_PROPERTIES } from './schema-article.ts'
+import { CONDITION_PROPERTIES, CONDITION_RULES } from './schema-condition.ts'
+import { closed, DAY, described, FOLDER_NAME, listOf, mapOf, ref, TEXT } from './schema-parts.ts'
+import type { JsonSchema } from './word.ts'
+
+const CLAUSES = listOf(described(TEXT, '条款，如 第六条第二项', 'A clause, such as 第六条第二项'), {
+  uniqueItems: true,
+})
+
+const day = (type: readonly string[]): JsonSchema => ({
+  ...DAY,
+  type,
+  additionalProperties: false,
+  required: ['reading'],
+  properties: { reading: described(TEXT, '解释口径的名称', 'The name of a reading') },
+})
+
+const VERSION = closed(
+  {
+    id: described(FOLDER_NAME, '版本的名称，也是其文件夹的名称', 'The name of the version and of its folder'),
+    effective: described(
+      closed({
+        from: described(day(['string', 'object']), '施行之日', 'The day it comes into force'),
+        until: described(
+          day(['string', 'object', 'null']),
+          '届满之日（当日仍有效），没有则写 null',
+          'Its last day, included; null when it has none',
+        ),
+      }),
+      '施行期间',
+      'The period in force',
+    ),
+    amends: described(
+      FOLDER_NAME,
+      '所修改的版本；只写有改动的条文',
+      'The version it amends; only articles that change are written',
+    ),
+    draft: described({ type: 'boolean' }, '草案，只在指名时使用', 'A draft: used only when asked for by name'),
+    text: described(
+      closed(
+        {
+          file: described(
+            { type: 'string', pattern: '^[^/\\\\.][^/\\\\]*$' },
+            '版本文件夹中的文件名',
+            'The file in the version’s folder',
+          ),
+          sha256: described({ type: 'string', pattern: '^[0-9a-f]{64}$' }, '该文件的 SHA-256', 'The file’s SHA-256'),
+        },
+        ['file'],
+      ),
+      '公布的原文',
+      'The published text',
+    ),
+    preamble: described(listOf(ref('phrase')), '第一条之前的文字', 'What stands before the first article'),
+    chapters: described(
+      listOf({
+        ...closed(
+          {
+            before: described(TEXT, '其后的第一条，如 第六条', 'The article it stands before, such as 第六条'),
+            ...PHRASE_PROPERTIES,
+          },
+          ['before'],
+        ),
+        ...CONDITION_RULES,
+      }),
+      '章名',
+      'The titles of chapters',
+    ),
+  },
+  ['id'],
+)
+
+const DECISION = {
+  ...closed(
+    {
+      label: described(ref('label'), '给人看的名称', 'What people call it'),
+      subject: described(
+        TEXT,
+        '关于什么；不写即 policy 的 subject',
+        'What it is about; by default the policy’s subject',
+      ),
+      clauses: described(CLAUSES, '所列条款都符合', 'All of these clauses are met'),
+      decisions: described(listOf(TEXT, { uniqueItems: true }), '所列决定都符合', 'All of these decisions are met'),
+      ...CONDITION_PROPERTIES,
+    },
+    ['label'],
+  ),
+  ...CONDITION_RULES,
+}
+
+const READING = closed(
+  {
+    question: described(TEXT, '原文不明之处', 'The open point of the text'),
+    choice: described(
+      { type: ['string', 'number', 'boolean', 'null'] },
+      '所选的读法；尚未选定则不写或写 null',
+      'The choice; null or left out while none is made',
+    ),
+    ground: described(TEXT, '理由', 'Why'),
+    alternatives: described(
+      mapOf(described(TEXT, '理由', 'Why'), { minProperties: 1 }),
+      '其他读法: 理由',
+      'Other choices: why',
+    ),
+    open: described({ type: 'boolean' }, '可否改试其他读法', 'Whether the others may be tried'),
+  },
+  ['question'],
+)
+
+/** The file policy.yaml: what the policy is, its versions, decisions and readings. */
+export const POLICY: JsonSchema = {
+  title: '办法 policy',
+  description: '一部办法：名称、各版本、决定、解释口径\nA policy: its name, versions, decisions and readings',
+  ...closed(
+    {
+      policy: described(FOLDER_NAME, '办法的名称，即其文件夹的名称', 'The name of the policy and of its folder'),
+      title: described(ref('label'), '全称', 'The full title'),
+      subject: described(TEXT, '申请所关于的对象', 'What an application is about unless it says otherwise'),
+      asOf: described(TEXT, '未指明日期时，以哪个事实为基准日', 'The fact that dates a decision when no day is named'),
+      parties: described(mapOf(ref('label'), { minProperties: 1 }), '各方: 名称', 'The parties: what they are called'),
+      versions: described(listOf(VERSION), '各版本', 'The versions'),
+      decisions: described(
+        mapOf(DECISION, {
+          required: ['default'],
+          properties: { default: described(TEXT, '默认的决定', 'The decision that sets the exit code') },
+        }),
+        '各项决定',
+        'What is decided',
+      ),
+      readings: described(mapOf(READING), '解释口径', 'The readings'),
+    },
+    ['policy', 'title', 'subject', 'versions', 'decisions'],
+  ),
+}

@@ -1,0 +1,54 @@
+import { APPLICATION, CASE } from './schema-application.ts'
+import { ARTICLE, ARTICLE_DEFINITIONS } from './schema-article.ts'
+import { CONDITION_DEFINITIONS } from './schema-condition.ts'
+import { ANSWER_DEFINITIONS, ANSWERS } from './schema-decision.ts'
+import { FACTS } from './schema-facts.ts'
+import { described, LABEL, type Properties, withDefinitions } from './schema-parts.ts'
+import { POLICY } from './schema-policy.ts'
+import type { JsonSchema } from './word.ts'
+
+const DEFINITIONS: Properties = {
+  ...CONDITION_DEFINITIONS,
+  ...ARTICLE_DEFINITIONS,
+  label: described(LABEL, '给人看的名称：中文，或 { zh, en }', 'What people call it: Chinese, or { zh, en }'),
+}
+
+/** The JSON Schemas (2020-12) of every file, built from the words of the rule language; schemas/ holds the same, checked in. */
+export function schemas(): Readonly<Record<string, JsonSchema>> {
+  return {
+    policy: finish('policy', POLICY, DEFINITIONS),
+    facts: finish('facts', FACTS, DEFINITIONS),
+    article: finish('article', ARTICLE, DEFINITIONS),
+    application: finish('application', APPLICATION, DEFINITIONS),
+    case: finish('case', CASE, DEFINITIONS),
+    decision: finish('decision', ANSWERS, ANSWER_DEFINITIONS),
+  }
+}
+
+/** The files a person writes, and what each must look like; every definition is at hand, needed or not. */
+export const SHAPES: Readonly<Record<FileKind, JsonSchema>> = {
+  policy: { ...POLICY, $defs: DEFINITIONS },
+  facts: { ...FACTS, $defs: DEFINITIONS },
+  article: { ...ARTICLE, $defs: DEFINITIONS },
+  application: { ...APPLICATION, $defs: DEFINITIONS },
+  case: { ...CASE, $defs: DEFINITIONS },
+}
+
+/** The kinds of files a person writes. */
+export type FileKind = 'policy' | 'facts' | 'article' | 'application' | 'case'
+
+/** The text of a schema’s file. */
+export function schemaText(schema: JsonSchema): string {
+  return `${JSON.stringify(schema, null, 2)}\n`
+}
+
+function finish(name: string, schema: JsonSchema, definitions: Properties): JsonSchema {
+  const { title, description, ...rest } = withDefinitions(schema, definitions)
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `${name}.schema.json`,
+    title,
+    description,
+    ...rest,
+  }
+}

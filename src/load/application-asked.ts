@@ -1,0 +1,78 @@
+import type { Bilingual } from '../model/bilingual.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Tree } from '../model/tree.ts'
+import type { ScalarType } from '../model/type.ts'
+import { expected } from './application-expected.ts'
+import { found } from './application-found.ts'
+import type { Report } from './application-report.ts'
+
+/** A value asked of an application: its type, what messages call it, what “absent” would mean, and where to report. */
+export interface Asked {
+  readonly type: ScalarType
+  readonly called: Bilingual
+  readonly absent?: Bilingual
+  readonly report: Report
+}
+
+/** What messages call a declared fact. */
+export function calledBy(label: Bilingual, name: string): Bilingual {
+  return { zh: `“${label.zh}”（${name}）`, en: `“${label.en}” (${name})` }
+}
+
+/** Reports an error about a value; gives nothing, so that a reader can return it. */
+export function refuse(
+  { report }: Pick<Asked, 'report'>,
+  { span }: Pick<Tree, 'span'>,
+  finding: Omit<Finding, 'severity' | 'span'>,
+): undefined {
+  report({ severity: 'error', span, ...finding })
+}
+
+/** Reports that something else stands where `what` must stand; nothing is ever converted. */
+export function mustBe(
+  what: Bilingual,
+  tree: Tree,
+  asked: Pick<Asked, 'called' | 'report'>,
+  help?: Bilingual,
+): undefined {
+  const is = found(tree)
+  return refuse(asked, tree, {
+    code: 'fact-type',
+    message: {
+      zh: `${asked.called.zh}应为${what.zh}，实为${is.zh}`,
+      en: `${asked.called.en} should be ${what.en}, but is ${is.en}`,
+    },
+    label: { zh: '类型不符', en: 'wrong type' },
+    why: { zh: '申请中的值按所写读取，不作转换', en: 'values of an application are read as written, never converted' },
+    ...(help === undefined ? {} : { help }),
+  })
+}
+
+/** Reports that a value is not of the type its fact declares. */
+export function wrongType(asked: Asked, tree: Tree, help?: Bilingual): undefined {
+  return mustBe(expected(asked.type), tree, asked, adviceOnNothing(asked, tree) ?? help)
+}
+
+/** The help that names what was probably meant. */
+export function meant(text: string): Bilingual {
+  return { zh: `是否想写 ${text}？`, en: `did you mean ${text}?` }
+}
+
+/** How to say of a fact that it is not known, and that there is no such thing. */
+export function howToLeaveOut({ absent }: Pick<Asked, 'absent'>): Bilingual {
+  return absent === undefined
+    ? { zh: '不知道就不写这一项', en: 'leave it out if it is not known' }
+    : {
+        zh: `不知道就不写这一项；确实没有（${absent.zh}）就写 absent`,
+        en: `leave it out if it is not known; write absent if there is none (${absent.en})`,
+      }
+}
+
+/** Words people write for “nothing” where only a value, `absent` or no line at all can stand. */
+const NOTHING = /^(?:|无|没有|暂无|未知|不详|不清楚|空|[-/—–]+|n\/?a|none|null|nil|unknown|absent)$/iu
+
+/** The help for a text that stands for “nothing”, such as 无, / or n/a. */
+export function adviceOnNothing(asked: Asked, tree: Tree): Bilingual | undefined {
+  if (tree.kind !== 'scalar' || typeof tree.value !== 'string' || tree.value.length > 20) return undefined
+  return NOTHING.test(tree.value.trim()) ? howToLeaveOut(asked) : undefined
+}

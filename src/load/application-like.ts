@@ -1,0 +1,47 @@
+import { realpathSync, statSync } from 'node:fs'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+
+/** The files a file of applications may be kept in. */
+export const APPLICATION_FILE: RegExp = /\.(?:ya?ml|json)$/i
+
+/** Where `like` leads: a file that is there, nothing, or a place outside the folders it may name. */
+export type Liked =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'outside' }
+
+/**
+ * The file that `like` names, beside the case file or else beside its folder; links are followed, and neither they
+ * nor `..` lead out of the folder that holds the case file's own.
+ */
+export function findLiked(caseFile: string, like: string): Liked {
+  if (isAbsolute(like) || /^[A-Za-z]:|\\|\0/.test(like)) return { kind: 'outside' }
+  const folder = dirname(caseFile)
+  const root = resolve(folder, '..')
+  const paths = [join(folder, like), join(folder, '..', like)].filter((path) => isWithin(root, resolve(path)))
+  for (const path of paths) {
+    const real = realFile(path)
+    if (real === undefined) continue
+    return isWithin(realpathSync(root), real) ? { kind: 'file', path: withSlashes(path) } : { kind: 'outside' }
+  }
+  return { kind: paths.length === 0 ? 'outside' : 'none' }
+}
+
+/** A path with the slashes of every machine but one. */
+export function withSlashes(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/')
+}
+
+function isWithin(root: string, path: string): boolean {
+  const way = relative(root, path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+/** Where a file of applications really is; undefined when there is none, or none that can be looked at. */
+function realFile(path: string): string | undefined {
+  try {
+    return APPLICATION_FILE.test(path) && statSync(path).isFile() ? realpathSync(path) : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,82 @@
+import type { Tree } from '../model/tree.ts'
+import { hasCreditCodeForm, isCreditCode } from '../util/credit-code.ts'
+import { type Asked, meant, refuse, wrongType } from './application-asked.ts'
+import { found, HIDDEN, shown } from './application-found.ts'
+import { folded } from './application-nearest.ts'
+
+const LONGEST = 2000
+
+/** A text of 1 to 2000 characters, none of which hides or reorders what is read. */
+export function readText(tree: Tree, asked: Asked): string | undefined {
+  if (tree.kind !== 'scalar' || typeof tree.value !== 'string') {
+    const quotable = tree.kind === 'scalar' && tree.value !== null
+    return wrongType(asked, tree, quotable ? inQuotes(tree.source) : undefined)
+  }
+  const text = tree.value
+  if (text.trim() === '') return unfit(tree, asked, { zh: '不能为空', en: 'is empty' })
+  if (text.length > 2 * LONGEST || [...text].length > LONGEST)
+    return unfit(tree, asked, { zh: `超过 ${LONGEST} 字`, en: `is longer than ${LONGEST} characters` })
+  const hidden = HIDDEN.exec(text)
+  if (hidden === null) return text
+  const character = shown(hidden[0])
+  return unfit(tree, asked, {
+    zh: `含有看不见的字符 ${character}`,
+    en: `holds the invisible character ${character}`,
+  })
+}
+
+/** A 统一社会信用代码 by its outward form; a wrong check character is a warning, since the office may have to mend it. */
+export function readCreditCode(tree: Tree, asked: Asked): string | undefined {
+  const text = tree.kind === 'scalar' && typeof tree.value === 'string' ? tree.value : undefined
+  if (text !== undefined && hasCreditCodeForm(text)) {
+    if (!isCreditCode(text)) warnOfCheckCharacter(tree, asked, text)
+    return text
+  }
+  const near = folded(tree)?.replace(/[\s-]/g, '').toUpperCase()
+  const nearIsCode = near !== undefined && hasCreditCodeForm(near)
+  const is = found(tree)
+  return refuse(asked, tree, {
+    code: 'credit-code',
+    message: {
+      zh: `${asked.called.zh}应为 18 位统一社会信用代码，实为${is.zh}`,
+      en: `${asked.called.en} should be a credit code of 18 characters, but is ${is.en}`,
+    },
+    label: { zh: '不是统一社会信用代码', en: 'not a credit code' },
+    help: !nearIsCode
+      ? { zh: '18 位数字或大写字母，不含空格', en: '18 digits or capital letters, without spaces' }
+      : text === undefined
+        ? inQuotes(near)
+        : meant(near),
+  })
+}
+
+function unfit(tree: Tree, asked: Asked, what: { readonly zh: string; readonly en: string }): undefined {
+  return refuse(asked, tree, {
+    code: 'fact-type',
+    message: { zh: `${asked.called.zh}的文字${what.zh}`, en: `the text of ${asked.called.en} ${what.en}` },
+    label: { zh: '文字不可用', en: 'unfit text' },
+  })
+}
+
+function warnOfCheckCharacter(tree: Tree, asked: Asked, code: string): void {
+  asked.report({
+    code: 'credit-code-check',
+    severity: 'warning',
+    span: tree.span,
+    message: {
+      zh: `${asked.called.zh} ${code} 的校验码不符`,
+      en: `the check character of ${asked.called.en}, ${code}, is wrong`,
+    },
+    label: { zh: '校验码不符', en: 'wrong check character' },
+    why: {
+      zh: '末位应与前 17 位相合（GB 32100-2015），不符多为抄错一位',
+      en: 'the last character follows from the first 17 (GB 32100-2015); a mismatch is mostly a slip in one of them',
+    },
+    help: { zh: '请对照证照核对', en: 'compare it with the licence' },
+  })
+}
+
+function inQuotes(source: string): { zh: string; en: string } {
+  const quoted = `"${shown(source)}"`
+  return { zh: `加引号写成 ${quoted}`, en: `write it in quotes: ${quoted}` }
+}

@@ -1,0 +1,69 @@
+import { realpathSync } from 'node:fs'
+import { sep } from 'node:path'
+import type { Finding } from '../model/finding.ts'
+import type { PolicyFiles, SourceFile, VersionFiles } from '../model/policy.ts'
+import { itemsAt } from '../model/tree.ts'
+import { RULE_FILE } from './decode-text.ts'
+import { startOf } from './place.ts'
+import { cannotRead, reasonOf } from './read-file.ts'
+import { readTreeFile } from './read-tree-file.ts'
+import { type ReadMap, readVersion } from './read-version.ts'
+import { validateShape } from './validate-shape.ts'
+
+export { APPLICATION, type Limits, RULE_FILE } from './decode-text.ts'
+export { type ReadTree, readTreeFile, readTreeText } from './read-tree-file.ts'
+export { validateShape } from './validate-shape.ts'
+export type { FileKind } from './validators.ts'
+
+/** Reads a policy folder. What is wrong on disk or in a file comes back as findings; nothing is thrown. */
+export function load(dir: string): PolicyFiles {
+  const root = (sep === '/' ? dir : dir.replaceAll(sep, '/')).replace(/(?<=.)\/+$/, '')
+  const findings: Finding[] = []
+  const sources = new Map<string, SourceFile>()
+  const within = realFolder(root, findings)
+  if (within === undefined) return { dir: root, sources, versions: [], findings }
+  const readMap: ReadMap = (path, kind) => {
+    const read = readTreeFile(path, RULE_FILE, { within })
+    if (read.source !== undefined) sources.set(path, read.source)
+    findings.push(...read.findings)
+    if (read.tree === undefined) return undefined
+    findings.push(...validateShape(kind, read.tree))
+    return read.tree.kind === 'map' ? read.tree : undefined
+  }
+  const policy = readMap(`${root}/policy.yaml`, 'policy')
+  const facts = readMap(`${root}/facts.yaml`, 'facts')
+  const versions: VersionFiles[] = []
+  for (const tree of itemsAt(policy, 'versions')) {
+    if (tree.kind !== 'map') continue
+    const version = readVersion(tree, { root, within, readMap, sources, findings })
+    if (version !== undefined) versions.push(version)
+  }
+  return {
+    dir: root,
+    sources,
+    ...(policy === undefined ? {} : { policy }),
+    ...(facts === undefined ? {} : { facts }),
+    versions,
+    findings: distinct(findings),
+  }
+}
+
+function realFolder(root: string, findings: Finding[]): string | undefined {
+  try {
+    return realpathSync(root)
+  } catch (error) {
+    findings.push(cannotRead(root, startOf(root), reasonOf(error)))
+    return undefined
+  }
+}
+
+/** The shape and the structure may say the same of a place; it is told once. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  const told = new Set<string>()
+  return findings.filter(({ code, span }) => {
+    const key = `${code} ${span?.file} ${span?.start}`
+    if (told.has(key)) return false
+    told.add(key)
+    return true
+  })
+}

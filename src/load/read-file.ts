@@ -1,0 +1,68 @@
+import { lstatSync, readFileSync, realpathSync } from 'node:fs'
+import { sep } from 'node:path'
+import type { Bilingual } from '../model/bilingual.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Span } from '../model/tree.ts'
+import type { Limits } from './decode-text.ts'
+import { startOf } from './place.ts'
+import { refusal } from './refusal.ts'
+
+/** A file’s bytes, or why they were not read. */
+export type ReadBytes = { readonly bytes: Uint8Array; readonly finding?: never } | { readonly finding: Finding }
+
+/** Where a file may lie, and where to say so when it cannot be read. */
+export interface Reach {
+  /** The folder, links resolved, that a file must lie in. */
+  readonly within?: string
+  /** The place that names the file; else the file itself. */
+  readonly namedAt?: Span
+}
+
+/** The bytes of a regular file no larger than its cap; a link is followed only inside the folder it must lie in. */
+export function readBytes(path: string, limits: Limits, { within, namedAt }: Reach = {}): ReadBytes {
+  const at = namedAt ?? startOf(path)
+  try {
+    const real = realpathSync(path)
+    if (within !== undefined && !real.startsWith(within + sep)) return { finding: cannotRead(path, at, OUTSIDE) }
+    const stat = lstatSync(real)
+    if (!stat.isFile()) return { finding: cannotRead(path, at, NOT_A_FILE) }
+    if (stat.size > limits.bytes) return { finding: refusal('file-too-large', startOf(path), [limits.bytes / 1024]) }
+    return { bytes: readFileSync(real) }
+  } catch (error) {
+    return { finding: cannotRead(path, at, reasonOf(error)) }
+  }
+}
+
+/** The error for what should be on disk and cannot be read. */
+export function cannotRead(path: string, span: Span, why: Bilingual): Finding {
+  return {
+    code: 'cannot-read',
+    severity: 'error',
+    span,
+    message: { zh: `不能读取 ${path}`, en: `cannot read ${path}` },
+    why,
+    help: { zh: '检查路径、文件名和权限', en: 'check the path, the name and the permissions' },
+  }
+}
+
+/** Why the system would not read. */
+export function reasonOf(error: unknown): Bilingual {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return REASONS[code] ?? { zh: `系统拒绝读取（${code}）`, en: `the system would not read it (${code})` }
+}
+
+const OUTSIDE: Bilingual = {
+  zh: '链接指向办法文件夹之外',
+  en: 'the link leads outside the policy’s folder',
+}
+const NOT_A_FILE: Bilingual = { zh: '不是普通文件', en: 'it is not a regular file' }
+
+const REASONS: Readonly<Record<string, Bilingual>> = {
+  ENOENT: { zh: '没有这个文件或文件夹', en: 'there is no such file or folder' },
+  ENOTDIR: { zh: '这不是文件夹', en: 'it is not a folder' },
+  EISDIR: NOT_A_FILE,
+  EACCES: { zh: '没有读取的权限', en: 'reading it is not permitted' },
+  EPERM: { zh: '没有读取的权限', en: 'reading it is not permitted' },
+  ELOOP: { zh: '链接循环', en: 'links lead in a circle' },
+  ENAMETOOLONG: { zh: '名称太长', en: 'the name is too long' },
+}

@@ -1,0 +1,105 @@
+import { readdirSync } from 'node:fs'
+import type { Finding } from '../model/finding.ts'
+import type { SourceFile, VersionFiles } from '../model/policy.ts'
+import type { Article } from '../model/structure.ts'
+import { child, type MapTree, type Tree, textAt } from '../model/tree.ts'
+import { APPLICATION, decodeText } from './decode-text.ts'
+import { cannotRead, readBytes, reasonOf } from './read-file.ts'
+import { readHeadings } from './read-headings.ts'
+import { numberInName, readStructure } from './read-structure.ts'
+import type { FileKind } from './validators.ts'
+
+/** Reads the mapping of one file of a policy folder; what is wrong with it goes to the folder’s findings. */
+export type ReadMap = (path: string, kind: FileKind) => MapTree | undefined
+
+/** What reading a version needs of the folder it stands in. */
+export interface Folder {
+  readonly root: string
+  readonly within: string
+  readonly readMap: ReadMap
+  readonly sources: Map<string, SourceFile>
+  readonly findings: Finding[]
+}
+
+/** One version’s articles, headings and published text; undefined when its entry names no folder. */
+export function readVersion(tree: MapTree, folder: Folder): VersionFiles | undefined {
+  const id = textAt(tree, 'id') ?? ''
+  const span = child(tree, 'id')?.span ?? tree.span
+  // Anything else the shape has refused; a folder is only ever opened by such a name.
+  if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(id)) return undefined
+  const dir = `${folder.root}/${id}`
+  const amends = textAt(tree, 'amends')
+  const articles = articleFiles(dir, span, folder).flatMap((name) => readArticle(dir, name, folder))
+  const { headings, findings } = readHeadings(tree, articles)
+  folder.findings.push(...findings)
+  const text = readText(tree, dir, folder)
+  return {
+    id,
+    ...(amends === undefined ? {} : { amends }),
+    draft: textAt(tree, 'draft') === 'true',
+    tree,
+    span,
+    headings,
+    articles,
+    ...(text === undefined ? {} : { text }),
+  }
+}
+
+function articleFiles(dir: string, span: Tree['span'], { findings }: Folder): string[] {
+  try {
+    return readdirSync(dir)
+      .filter((name) => /^article-[^/\\]*\.yaml$/.test(name))
+      .sort()
+  } catch (error) {
+    findings.push(cannotRead(dir, span, reasonOf(error)))
+    return []
+  }
+}
+
+function readArticle(dir: string, name: string, { readMap, findings }: Folder): Article[] {
+  const path = `${dir}/${name}`
+  const tree = readMap(path, 'article')
+  if (tree === undefined) return []
+  const read = readStructure(tree, path)
+  findings.push(...read.findings)
+  const { number } = read.article.level
+  const written = child(tree, 'article')
+  if (written !== undefined && numberInName(name) !== number) findings.push(misnamed(name, number, written.span))
+  return [read.article]
+}
+
+function misnamed(name: string, number: number, span: Tree['span']): Finding {
+  const right = `article-${String(number).padStart(2, '0')}.yaml`
+  return {
+    code: 'article-number',
+    severity: 'error',
+    span,
+    message: {
+      zh: `条文序号与文件名 ${name} 不一致`,
+      en: `the number of the article does not agree with the file’s name, ${name}`,
+    },
+    why: { zh: '按条号找得到文件，引用才可靠', en: 'a citation is found by the number in the file’s name' },
+    help: { zh: `把文件改名为 ${right}，或改正序号`, en: `rename the file to ${right}, or correct the number` },
+  }
+}
+
+/** The published text a version names. */
+function readText(version: MapTree, dir: string, { within, sources, findings }: Folder): SourceFile | undefined {
+  const file = child(child(version, 'text'), 'file')
+  const name = textAt(child(version, 'text'), 'file')
+  if (file === undefined || name === undefined || /[/\\]|^\./.test(name)) return undefined
+  const path = `${dir}/${name}`
+  const read = readBytes(path, APPLICATION, { within, namedAt: file.span })
+  if (read.finding !== undefined) {
+    findings.push(read.finding)
+    return undefined
+  }
+  const decoded = decodeText(path, read.bytes, APPLICATION)
+  if (decoded.findings !== undefined) {
+    findings.push(...decoded.findings)
+    return undefined
+  }
+  const source = { path, text: decoded.text }
+  sources.set(path, source)
+  return source
+}

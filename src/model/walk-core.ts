@@ -1,0 +1,134 @@
+import type { Cond, Expr, LevelClause, PhraseClause } from './core.ts'
+
+/** What a condition or expression refers to. */
+export interface References {
+  fact(name: string): void
+  field(list: string, field: string): void
+  list(name: string): void
+  named(name: string): void
+  clause(id: string, kind: 'met' | 'holds'): void
+  decision(id: string): void
+}
+
+/** Walks a condition and everything inside it. */
+export function walkCond(cond: Cond | null, to: References, rowsOf: string | null = null): void {
+  if (cond === null) return
+  switch (cond.op) {
+    case 'compare':
+      walkExpr(cond.left, to, rowsOf)
+      walkExpr(cond.right, to, rowsOf)
+      return
+    case 'oneOf':
+      walkExpr(cond.left, to, rowsOf)
+      return
+    case 'has':
+      if ('op' in cond.of) walkExpr(cond.of, to, rowsOf)
+      else to.list(cond.of.list)
+      return
+    case 'judgement':
+      walkExpr(cond.of, to, rowsOf)
+      return
+    case 'quantified':
+      to.list(cond.list)
+      walkCond(cond.where, to, cond.list)
+      walkCond(cond.satisfies, to, cond.list)
+      return
+    case 'met':
+    case 'holds':
+      to.clause(cond.clause, cond.op)
+      return
+    case 'metDecision':
+      to.decision(cond.decision)
+      return
+    case 'all':
+    case 'any':
+    case 'atLeast':
+      for (const part of cond.of) walkCond(part, to, rowsOf)
+      return
+    case 'not':
+      walkCond(cond.of, to, rowsOf)
+      return
+    case 'guarded':
+      walkCond(cond.when, to, rowsOf)
+      walkCond(cond.unless, to, rowsOf)
+      walkCond(cond.body, to, rowsOf)
+      return
+    case 'constant':
+    case 'unclear':
+      return
+  }
+}
+
+/** Walks an expression and everything inside it. */
+export function walkExpr(expr: Expr, to: References, rowsOf: string | null = null): void {
+  switch (expr.op) {
+    case 'literal':
+      return
+    case 'fact':
+      to.fact(expr.name)
+      return
+    case 'item':
+      if (rowsOf !== null) to.field(rowsOf, expr.field)
+      return
+    case 'named':
+      to.named(expr.name)
+      return
+    case 'count':
+    case 'sum':
+    case 'share':
+      to.list(expr.list)
+      walkCond(expr.where, to, expr.list)
+      if (expr.op === 'sum') walkExpr(expr.each, to, expr.list)
+      if (expr.op === 'share') walkCond(expr.satisfies, to, expr.list)
+      return
+    case 'ratio':
+      walkExpr(expr.of, to, rowsOf)
+      walkExpr(expr.to, to, rowsOf)
+      return
+    case 'plus':
+    case 'minus':
+    case 'times':
+    case 'min':
+    case 'max':
+      for (const arg of expr.args) walkExpr(arg, to, rowsOf)
+      return
+    case 'monthsBetween':
+    case 'daysBetween':
+      walkExpr(expr.from, to, rowsOf)
+      walkExpr(expr.to, to, rowsOf)
+      return
+    case 'addMonths':
+      walkExpr(expr.date, to, rowsOf)
+      walkExpr(expr.months, to, rowsOf)
+      return
+    case 'table':
+      walkExpr(expr.by, to, rowsOf)
+      for (const { value } of expr.rows) walkExpr(value, to, rowsOf)
+      return
+    case 'bands':
+      walkExpr(expr.of, to, rowsOf)
+      for (const { value } of expr.bands) walkExpr(value, to, rowsOf)
+      return
+    case 'cases':
+      for (const { when, value } of expr.cases) {
+        walkCond(when, to, rowsOf)
+        walkExpr(value, to, rowsOf)
+      }
+      return
+  }
+}
+
+/** The conditions of a level's own guard. */
+export function guardsOf(level: LevelClause): Cond[] {
+  return [level.guard?.when ?? null, level.guard?.unless ?? null].filter((cond) => cond !== null)
+}
+
+/** Every phrase of a level, in reading order. */
+export function phraseClauses(level: LevelClause): PhraseClause[] {
+  return [...level.lead, ...level.parts.flatMap(phraseClauses), ...level.tail]
+}
+
+/** Every level from this one down. */
+export function levelClauses(level: LevelClause): LevelClause[] {
+  return [level, ...level.parts.flatMap(levelClauses)]
+}

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest'
+import { cueWordMismatch } from '../../../src/check/rules/cue-word-mismatch.ts'
+import { found, phraseArticle, subjectOf } from '../tree.ts'
+
+const look = (quote: string, meaning: string, language?: 'zh' | 'en'): string =>
+  found(cueWordMismatch, subjectOf({ articles: [phraseArticle(quote, meaning)] }), language)
+
+const firms = (operator: string): string => `fact: firms\noperator: ${operator}\nvalue: 20 家`
+const day = (operator: string): string => `fact: day\noperator: ${operator}\nvalue: 2019-01-01`
+
+describe('the words around a number mean its operator', () => {
+  const cues = [
+    ['不少于 20 家', 'atLeast'],
+    ['不低于 20 家', 'atLeast'],
+    ['达到 20 家', 'atLeast'],
+    ['至少 20 家', 'atLeast'],
+    ['20 家以上', 'atLeast'],
+    ['20 家及以上', 'atLeast'],
+    ['20 家以上（含 20 家）', 'atLeast'],
+    ['20 家（含）以上', 'atLeast'],
+    ['20 家以上（不含本数）', 'moreThan'],
+    ['超过 20 家', 'moreThan'],
+    ['超过 20 家（含）', 'atLeast'],
+    ['等于或大于 20 家', 'atLeast'],
+    ['大于 20 家', 'moreThan'],
+    ['20 家以外', 'moreThan'],
+    ['不超过 20 家', 'atMost'],
+    ['不得超过 20 家', 'atMost'],
+    ['未超过 20 家', 'atMost'],
+    ['不得少于 20 家', 'atLeast'],
+    ['不应低于 20 家', 'atLeast'],
+    ['20 家以内', 'atMost'],
+    ['20 家以下', 'atMost'],
+    ['不满 20 家', 'lessThan'],
+    ['不足 20 家', 'lessThan'],
+    ['少于 20 家', 'lessThan'],
+    ['未达到 20 家', 'lessThan'],
+  ] as const
+  const sizes = ['atLeast', 'atMost', 'moreThan', 'lessThan', 'is', 'isNot']
+
+  test.each(cues)('%s is %s and nothing else', (quote, operator) => {
+    expect(sizes.filter((candidate) => look(quote, firms(candidate)) === '')).toEqual([operator])
+  })
+
+  test.each(cues)('%s: the negation of its complement', (quote, operator) => {
+    const complement = { atLeast: 'lessThan', lessThan: 'atLeast', atMost: 'moreThan', moreThan: 'atMost' }[operator]
+    const negated = (word: string): string => `not: { fact: firms, operator: ${word}, value: 20 家 }`
+    expect(sizes.filter((candidate) => look(quote, negated(candidate)) === '')).toEqual([complement])
+  })
+
+  test.each([
+    ['自 2019 年 1 月 1 日起', 'onOrAfter'],
+    ['不早于 2019 年 1 月 1 日', 'onOrAfter'],
+    ['2019 年 1 月 1 日之前', 'before'],
+    ['2019 年 1 月 1 日以后', 'after'],
+    ['截至 2019 年 1 月 1 日', 'onOrBefore'],
+  ])('%s is %s and nothing else', (quote, operator) => {
+    const words = ['before', 'onOrBefore', 'after', 'onOrAfter', 'is']
+    expect(words.filter((candidate) => look(quote, day(candidate)) === '')).toEqual([operator])
+  })
+
+  test.each([
+    // no word beside the number
+    ['企业 20 家', firms('moreThan')],
+    ['制定以上标准的企业 20 家', firms('is')],
+    ['以上 20 家', firms('lessThan')],
+    // a range says nothing of one end
+    [
+      '企业 20-30 家以上',
+      `all:\n  - { ${firms('atLeast').replaceAll('\n', ', ')} }\n  - { fact: firms, operator: atMost, value: 30 家 }`,
+    ],
+    // words at odds with each other
+    ['超过 20 家以上', firms('moreThan')],
+    ['低于 20 家的，不予认定', 'not: { fact: firms, operator: lessThan, value: 20 家 }'],
+    ['但不满 20 家的除外', `has: firms\nunless: { ${firms('lessThan').replaceAll('\n', ', ')} }`],
+    ['不少于 20 家', 'nothing: 说明'],
+  ])('%s is quiet', (quote, meaning) => {
+    expect(look(quote, meaning)).toBe('')
+  })
+
+  test('two numbers each have their own word', () => {
+    const both = (low: string, high: string): string =>
+      `all:\n  - { fact: firms, operator: ${low}, value: 20 家 }\n  - { fact: firms, operator: ${high}, value: 50 家 }`
+    expect(look('20 家以上不满 50 家', both('atLeast', 'lessThan'))).toBe('')
+    expect(look('20 家以上不满 50 家', both('atLeast', 'atMost'))).toMatchInlineSnapshot(`
+      "错误[cue-word-mismatch]: 原文“不满 50 家”意为小于，规则写的是 atMost（小于或等于）
+        ┌─ article-1.yaml:6:34        第一条
+       6│       - { fact: firms, operator: atMost, value: 50 家 }
+        │                                  ^^^^^^ 原文是“不满 50 家”
+        = 原因：以上、以下、以内、不少于、不超过含本数，超过、不满、不足、低于不含（民法典第 1259 条）
+        = 建议：是否想写 lessThan？若是修订，另立版本"
+    `)
+  })
+
+  test('不少于 written as moreThan', () => {
+    expect(look('企业不少于 20 家，', firms('moreThan'))).toMatchInlineSnapshot(`
+      "错误[cue-word-mismatch]: 原文“不少于 20 家”意为大于或等于，规则写的是 moreThan（大于）
+        ┌─ article-1.yaml:5:15        第一条
+       5│     operator: moreThan
+        │               ^^^^^^^^ 原文是“不少于 20 家”
+        = 原因：以上、以下、以内、不少于、不超过含本数，超过、不满、不足、低于不含（民法典第 1259 条）
+        = 建议：是否想写 atLeast？若是修订，另立版本"
+    `)
+    expect(look('企业不少于 20 家，', firms('moreThan'), 'en')).toMatchInlineSnapshot(`
+      "error[cue-word-mismatch]: the quote says “不少于 20 家” (greater or equal), the rule moreThan
+        (greater)
+        ┌─ article-1.yaml:5:15        Art. 1
+       5│     operator: moreThan
+        │               ^^^^^^^^ the quote has “不少于 20 家”
+        = why:  以上, 以下, 以内, 不少于, 不超过 include the number; 超过, 不满, 不足, 低于 do not (Civil
+                Code 1259)
+        = help: did you mean atLeast? To amend it, make a new version"
+    `)
+  })
+
+  test('the rule negates the wrong word', () => {
+    expect(look('企业不少于 20 家，', 'not: { fact: firms, operator: atMost, value: 20 家 }')).toMatchInlineSnapshot(`
+      "错误[cue-word-mismatch]: 原文“不少于 20 家”意为大于或等于，规则写的是 not … atMost（大于）
+        ┌─ article-1.yaml:4:35        第一条
+       4│     not: { fact: firms, operator: atMost, value: 20 家 }
+        │                                   ^^^^^^ 原文是“不少于 20 家”
+        = 原因：以上、以下、以内、不少于、不超过含本数，超过、不满、不足、低于不含（民法典第 1259 条）
+        = 建议：是否想写 lessThan？若是修订，另立版本"
+    `)
+  })
+
+  test('edges of bands: the one side or the other', () => {
+    const bands = (edge: string): string => `article: 1
+phrases:
+  - quote: 20 家以上的，
+    define:
+      name: amount
+      label: 金额
+      value:
+        bands:
+          of: { fact: firms }
+          bands:
+            - { ${edge}: 20 家, value: 0 万元 }
+`
+    expect(found(cueWordMismatch, subjectOf({ articles: [bands('lessThan')] }))).toBe('')
+    expect(found(cueWordMismatch, subjectOf({ articles: [bands('atMost')] }))).toMatchInlineSnapshot(`
+      "错误[cue-word-mismatch]: 原文“20 家以上”意为大于或等于，规则写的是 atMost（小于或等于）
+        ┌─ article-1.yaml:11:17        第一条
+      11│             - { atMost: 20 家, value: 0 万元 }
+        │                 ^^^^^^ 原文是“20 家以上”
+        = 原因：以上、以下、以内、不少于、不超过含本数，超过、不满、不足、低于不含（民法典第 1259 条）
+        = 建议：是否想写 atLeast？若是修订，另立版本"
+    `)
+  })
+})

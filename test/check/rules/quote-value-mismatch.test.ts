@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest'
+import { quoteValueMismatch } from '../../../src/check/rules/quote-value-mismatch.ts'
+import { found, phraseArticle, subjectOf } from '../tree.ts'
+
+const look = (quote: string, meaning: string, language?: 'zh' | 'en'): string =>
+  found(quoteValueMismatch, subjectOf({ articles: [phraseArticle(quote, meaning)] }), language)
+
+describe('the numbers of a quote and of its meaning are the same set', () => {
+  test.each([
+    ['企业不少于 20 家，', 'fact: firms\noperator: atLeast\nvalue: 20 家'],
+    ['企业不少于二十家，', 'fact: firms\noperator: atLeast\nvalue: 20 家'],
+    ['占比不少于三分之二，', 'fact: share\noperator: atLeast\nvalue: 2/3'],
+    ['占比不少于百分之五十，', 'fact: share\noperator: atLeast\nvalue: 50%'],
+    ['占比不少于 0.5，', 'fact: share\noperator: atLeast\nvalue: 50%'],
+    ['成立三年以上，', 'fact: age\noperator: atLeast\nvalue: 36 个月'],
+    ['不超过一千万元，', 'fact: paid\noperator: atMost\nvalue: 1000 万元'],
+    ['自 2019 年 1 月 1 日起', 'fact: day\noperator: onOrAfter\nvalue: 2019-01-01'],
+    ['到 2020 年，', 'fact: day\noperator: onOrBefore\nvalue: 2020-12-31'],
+    ['第三方一次性核定 20 家', 'fact: firms\noperator: is\nvalue: 20 家'],
+    [
+      '企业 10-30 家',
+      'all:\n  - { fact: firms, operator: atLeast, value: 10 家 }\n  - { fact: firms, operator: atMost, value: 30 家 }',
+    ],
+    ['试行期三年。', 'define: { name: trial, label: 试行期 3 年, value: 3 年 }'],
+    // a number said by a word: none, one
+    ['没有企业，', 'fact: firms\noperator: is\nvalue: 0 家'],
+    ['已配备人员，', 'fact: staff\noperator: atLeast\nvalue: 1 人'],
+    // a unit no fact declares
+    ['人员 10 名以上', 'fact: staff\noperator: atLeast\nvalue: 10 人'],
+    ['企业不少于 20 家，', 'nothing: 说明'],
+    ['企业不少于 20 家，', 'pending: true'],
+  ])('%s / %s', (quote, meaning) => {
+    expect(look(quote, meaning)).toBe('')
+  })
+
+  test('the rule has another value', () => {
+    expect(look('企业不少于 20 家，', 'fact: firms\noperator: atLeast\nvalue: 25 家')).toMatchInlineSnapshot(`
+      "错误[quote-value-mismatch]: 规则写“25 家”，原文是“20 家”
+        ┌─ article-1.yaml:6:12        第一条
+       6│     value: 25 家
+        │            ^^^^^ 原文是“20 家”
+        = 原因：引文与规则中的数值须是同一组，否则照着引文读的人与照着规则算的机器会得出两种结论
+        = 建议：原文是“企业不少于 20 家，”；是否想写 20 家？若是修订，另立版本"
+    `)
+    expect(look('企业不少于 20 家，', 'fact: firms\noperator: atLeast\nvalue: 25 家', 'en')).toMatchInlineSnapshot(`
+      "error[quote-value-mismatch]: the rule says “25 家”, the quote “20 家”
+        ┌─ article-1.yaml:6:12        Art. 1
+       6│     value: 25 家
+        │            ^^^^^ the quote has “20 家”
+        = why:  a quote and its rule hold the same numbers; otherwise a reader and the machine come to
+                different conclusions
+        = help: the quote is “企业不少于 20 家，”; did you mean 20 家? To amend it, make a new version"
+    `)
+  })
+
+  test('the quote has another value, in Chinese numerals', () => {
+    expect(look('其中占比不少于四分之三，', 'fact: share\noperator: atLeast\nvalue: 2/3')).toMatchInlineSnapshot(`
+      "错误[quote-value-mismatch]: 规则写“2/3”，原文是“四分之三”
+        ┌─ article-1.yaml:6:12        第一条
+       6│     value: 2/3
+        │            ^^^ 原文是“四分之三”
+        = 原因：引文与规则中的数值须是同一组，否则照着引文读的人与照着规则算的机器会得出两种结论
+        = 建议：原文是“其中占比不少于四分之三，”；是否想写 3/4？若是修订，另立版本"
+    `)
+  })
+
+  test('the rule has a number that the quote does not have', () => {
+    expect(look('企业众多，', 'fact: firms\noperator: atLeast\nvalue: 20 家')).toMatchInlineSnapshot(`
+      "错误[quote-value-mismatch]: 规则写“20 家”，原文没有这个数
+        ┌─ article-1.yaml:6:12        第一条
+       6│     value: 20 家
+        │            ^^^^^ 原文没有
+        = 原因：引文与规则中的数值须是同一组，否则照着引文读的人与照着规则算的机器会得出两种结论
+        = 建议：原文是“企业众多，”；规则中的数只能来自它所引的文字"
+    `)
+    expect(look('企业众多，', 'fact: firms\noperator: atLeast\nvalue: 20 家', 'en')).toMatchInlineSnapshot(`
+      "error[quote-value-mismatch]: the rule says “20 家”, a number the quote does not have
+        ┌─ article-1.yaml:6:12        Art. 1
+       6│     value: 20 家
+        │            ^^^^^ not in the quote
+        = why:  a quote and its rule hold the same numbers; otherwise a reader and the machine come to
+                different conclusions
+        = help: the quote is “企业众多，”; the numbers of a rule come from the words it quotes"
+    `)
+  })
+
+  test('the rule leaves out a number of the quote', () => {
+    const meaning = 'fact: firms\noperator: atLeast\nvalue: 20 家'
+    expect(look('企业不少于 20 家，成立 3 个月以上', meaning)).toMatchInlineSnapshot(`
+      "错误[quote-value-mismatch]: 原文的“3 个月”没有写进规则
+        ┌─ article-1.yaml:3:26        第一条
+       3│   - quote: 企业不少于 20 家，成立 3 个月以上
+        │                                   ^^^^^^ 规则里没有这个数
+        = 原因：引文与规则中的数值须是同一组，否则照着引文读的人与照着规则算的机器会得出两种结论
+        = 建议：在含义里写上 3 个月"
+    `)
+    expect(look('企业不少于 20 家，成立 3 个月以上', meaning, 'en')).toMatchInlineSnapshot(`
+      "error[quote-value-mismatch]: the rule does not take up “3 个月” of its quote
+        ┌─ article-1.yaml:3:26        Art. 1
+       3│   - quote: 企业不少于 20 家，成立 3 个月以上
+        │                                   ^^^^^^ not in the rule
+        = why:  a quote and its rule hold the same numbers; otherwise a reader and the machine come to
+                different conclusions
+        = help: say 3 个月 in the meaning"
+    `)
+  })
+
+  test('the quote has a day that does not exist', () => {
+    expect(look('自 2019 年 2 月 30 日起', 'fact: day\noperator: onOrAfter\nvalue: 2019-03-01')).toMatchInlineSnapshot(`
+      "错误[quote-value-mismatch]: 规则写“2019-03-01”，原文是“2019 年 2 月 30 日”
+        ┌─ article-1.yaml:6:12        第一条
+       6│     value: 2019-03-01
+        │            ^^^^^^^^^^ 原文是“2019 年 2 月 30 日”
+        = 原因：引文与规则中的数值须是同一组，否则照着引文读的人与照着规则算的机器会得出两种结论
+        = 建议：原文是“自 2019 年 2 月 30 日起”；核对这个日期是否存在"
+    `)
+  })
+
+  test('another unit is another number', () => {
+    expect(look('企业 20 人以上', 'fact: firms\noperator: atLeast\nvalue: 20 家')).toMatchInlineSnapshot(`
+      "错误[quote-value-mismatch]: 规则写“20 家”，原文是“20 人”
+        ┌─ article-1.yaml:6:12        第一条
+       6│     value: 20 家
+        │            ^^^^^ 原文是“20 人”
+        = 原因：引文与规则中的数值须是同一组，否则照着引文读的人与照着规则算的机器会得出两种结论
+        = 建议：原文是“企业 20 人以上”；是否想写 20 人？若是修订，另立版本"
+    `)
+  })
+
+  test('rows of a table bear their own quotes', () => {
+    const rows = (city: string): string => `article: 1
+phrases:
+  - define:
+      name: amount
+      label: 金额
+      value:
+        table:
+          by: { fact: level }
+          rows:
+            - quote: 区级 30 万元，
+              values: { district: 30 万元 }
+            - quote: 市级 50 万元。
+              values: { city: ${city} }
+`
+    expect(found(quoteValueMismatch, subjectOf({ articles: [rows('50 万元')] }))).toBe('')
+    expect(found(quoteValueMismatch, subjectOf({ articles: [rows('60 万元')] }))).toMatchInlineSnapshot(`
+      "错误[quote-value-mismatch]: 规则写“60 万元”，原文是“50 万元”
+        ┌─ article-1.yaml:13:31        第一条
+      13│               values: { city: 60 万元 }
+        │                               ^^^^^^^ 原文是“50 万元”
+        = 原因：引文与规则中的数值须是同一组，否则照着引文读的人与照着规则算的机器会得出两种结论
+        = 建议：原文是“市级 50 万元。”；是否想写 50 万元？若是修订，另立版本"
+    `)
+  })
+})

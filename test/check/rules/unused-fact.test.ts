@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { unusedFact } from '../../../src/check/rules/unused-fact.ts'
+import { found, phraseArticle, subjectOf } from '../tree.ts'
+
+const article = phraseArticle('企业不少于 20 家，', 'fact: firms\noperator: atLeast\nvalue: 20 家')
+const pending = 'article: 2\nitems:\n  - item: 1\n    phrases:\n      - quote: 另行规定。\n        pending: true\n'
+const firms = '  firms: { label: 企业数, type: integer, unit: 家, from: applicant }\n'
+const look = (facts: string, language?: 'zh' | 'en'): string =>
+  found(
+    unusedFact,
+    subjectOf({ articles: [article, pending], facts: `facts:\n${firms}${facts}`, policy: 'asOf: appliedOn\n' }),
+    language,
+  )
+const list = (fields: string, more = ''): string =>
+  `  rows:\n    label: 名单\n    type: list\n    identity: number\n    from: applicant\n${more}    fields:\n      number: { label: 编号, type: integer }\n${fields}`
+
+describe('every fact matters to a clause', () => {
+  test.each([
+    ['nothing beside what is read', ''],
+    ['the day of application', '  appliedOn: { label: 申请日期, type: date, from: applicant }\n'],
+    ['a name', '  title: { label: 名称, type: text, from: applicant }\n'],
+    ['a code', '  code: { label: 代码, type: creditCode, from: applicant }\n'],
+    ['kept for a pending article', '  later: { label: 另行, type: boolean, from: applicant, serves: 第二条 }\n'],
+    ['kept for a pending item', '  later: { label: 另行, type: boolean, from: applicant, serves: 第二条第一项 }\n'],
+    ['a list kept for a pending article', list('      ok: { label: 合格, type: boolean }\n', '    serves: 第二条\n')],
+  ])('%s', (_, facts) => {
+    expect(look(facts)).toBe('')
+  })
+
+  test('a fact that nothing reads', () => {
+    const facts = '  spare: { label: 备用, type: boolean, from: applicant }\n'
+    expect(look(facts)).toMatchInlineSnapshot(`
+      "警告[unused-fact]: 没有规则用到“spare”（备用）
+        ┌─ facts.yaml:3:3
+       3│   spare: { label: 备用, type: boolean, from: applicant }
+        │   ^^^^^ 未使用的事实
+        = 原因：申请人填报的每一项都应当影响某一条；用不到的，不应当要求填报
+        = 建议：删去它；若为尚未编写的条款预留，写 serves: 第…条"
+    `)
+    expect(look(facts, 'en')).toMatchInlineSnapshot(`
+      "warning[unused-fact]: no rule reads “spare” (备用)
+        ┌─ facts.yaml:3:3
+       3│   spare: { label: 备用, type: boolean, from: applicant }
+        │   ^^^^^ unused fact
+        = why:  whatever an applicant is asked for should matter to a clause; what no rule reads should
+                not be asked
+        = help: drop it; if it is kept for a clause not worked out yet, say serves: 第…条"
+    `)
+  })
+
+  test('a fact whose article is worked out', () => {
+    expect(look('  spare: { label: 备用, type: boolean, from: applicant, serves: 第一条 }\n')).toMatchInlineSnapshot(`
+      "警告[unused-fact]: 没有规则用到“spare”（备用）
+        ┌─ facts.yaml:3:3        第一条
+       3│   spare: { label: 备用, type: boolean, from: applicant, serves: 第一条 }
+        │   ^^^^^ 未使用的事实
+        = 原因：申请人填报的每一项都应当影响某一条；用不到的，不应当要求填报
+        = 建议：删去它；若为尚未编写的条款预留，写 serves: 第…条"
+    `)
+  })
+
+  test('a list is named once, not with each field', () => {
+    expect(look(list('      ok: { label: 合格, type: boolean }\n'))).toMatchInlineSnapshot(`
+      "警告[unused-fact]: 没有规则用到“rows”（名单）
+        ┌─ facts.yaml:3:3
+       3│   rows:
+        │   ^^^^ 未使用的事实
+        = 原因：申请人填报的每一项都应当影响某一条；用不到的，不应当要求填报
+        = 建议：删去它；若为尚未编写的条款预留，写 serves: 第…条"
+    `)
+  })
+
+  test('a field of a list that is read', () => {
+    const facts = `facts:\n${list('      ok: { label: 合格, type: boolean }\n      name: { label: 名称, type: text }\n')}`
+    const counted = phraseArticle('有名单，', 'has: rows')
+    expect(found(unusedFact, subjectOf({ articles: [counted], facts }))).toMatchInlineSnapshot(`
+      "警告[unused-fact]: 没有规则用到“rows.ok”（合格）
+        ┌─ facts.yaml:9:7
+       9│       ok: { label: 合格, type: boolean }
+        │       ^^ 未使用的事实
+        = 原因：申请人填报的每一项都应当影响某一条；用不到的，不应当要求填报
+        = 建议：删去它；若为尚未编写的条款预留，写 serves: 第…条"
+    `)
+    const asked = phraseArticle(
+      '均合格，',
+      'every: { of: rows, satisfies: { item: ok, operator: is, value: true }, ifEmpty: false }',
+    )
+    expect(found(unusedFact, subjectOf({ articles: [asked], facts }))).toBe('')
+  })
+})

@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { renderBrief, renderClause, renderDecision } from '../../../src/explain/index.ts'
+import { beside, cut, fits, hang } from '../../../src/explain/render/layout.ts'
+import { displayWidth } from '../../../src/util/display-width.ts'
+import { decisionOn } from '../sample.ts'
+import { BAD, GOOD, MEASURES, OPEN } from './measures.ts'
+
+/** Every character that GBK can write in two bytes. */
+const GBK: ReadonlySet<string> = (() => {
+  const decoder = new TextDecoder('gbk')
+  const found = new Set<string>()
+  for (let lead = 0x81; lead <= 0xfe; lead++)
+    for (let trail = 0x40; trail <= 0xfe; trail++)
+      if (trail !== 0x7f) found.add(decoder.decode(new Uint8Array([lead, trail])))
+  return found
+})()
+
+/** Columns where ambiguous characters take two, as a terminal set to Chinese may draw them. */
+function widest(line: string): number {
+  return displayWidth(line) + (line.match(/[“”‘’…—–·×÷→│√]/gu)?.length ?? 0)
+}
+
+/** Applications in which any facts are left out. */
+const applications = fc
+  .constantFrom(GOOD, BAD, OPEN)
+  .chain((whole) =>
+    fc.subarray(Object.keys(whole)).map((keys) => Object.fromEntries(keys.map((key) => [key, whole[key]]))),
+  )
+
+test('every line fits, can be written in GBK, and ends in no space', () => {
+  fc.assert(
+    fc.property(
+      applications,
+      fc.constantFrom('zh' as const, 'en' as const),
+      fc.boolean(),
+      (application, language, all) => {
+        const decision = decisionOn(MEASURES, application)
+        const texts = [
+          renderDecision(decision, { language, color: false, all }),
+          renderBrief(decision, { language, color: false }),
+          ...decision.clauses.map(({ id }) => renderClause(decision, id, MEASURES, { language, color: false })),
+        ]
+        for (const line of texts.flatMap((text) => text.split('\n'))) {
+          expect(displayWidth(line), line).toBeLessThanOrEqual(79)
+          expect(widest(line), line).toBeLessThanOrEqual(80)
+          expect(line, line).toBe(line.trimEnd())
+          expect([...line].filter((character) => character > '~' && !GBK.has(character))).toEqual([])
+        }
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
+
+test('English keeps to ASCII but for what is quoted or named in Chinese', () => {
+  for (const application of [GOOD, BAD, OPEN]) {
+    const text = renderDecision(decisionOn(MEASURES, application), { language: 'en', color: false, all: true })
+    expect([...text].filter((character) => character > '~' && !/[㐀-鿿，。、；：…·]/u.test(character))).toEqual([])
+  }
+})
+
+describe('laying out', () => {
+  test('a text hangs under itself', () => {
+    expect(hang('    原文  ', '一'.repeat(40))).toEqual([`    原文  ${'一'.repeat(34)}`, `          ${'一'.repeat(6)}`])
+  })
+
+  test('what has no place to break is broken anyway', () => {
+    const lines = hang('  ', 'x'.repeat(200))
+    expect(lines.every((line) => fits(line))).toBe(true)
+    expect(lines.join('').replaceAll(' ', '')).toBe('x'.repeat(200))
+  })
+
+  test('two columns, or one under the other', () => {
+    expect(beside('左', '右', 8)).toEqual(['左      右'])
+    expect(beside('左', '右'.repeat(38), 8)).toEqual(['左', `        ${'右'.repeat(35)}`, `        ${'右'.repeat(3)}`])
+  })
+
+  test('cut to a width', () => {
+    expect(cut('一二三四', 8)).toBe('一二三四')
+    expect(cut('一二三四', 7)).toBe('一二三…')
+    expect(cut('一二三四', 6)).toBe('一二…')
+  })
+})

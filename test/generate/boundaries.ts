@@ -1,0 +1,98 @@
+import type { Cond, Expr, Program } from '../../src/model/core.ts'
+import { isNumeric, type ScalarType } from '../../src/model/type.ts'
+import type { Scalar } from '../../src/model/value.ts'
+import type { ScalarFact } from '../../src/model/vocabulary.ts'
+import { addMonths } from '../../src/util/civil-date.ts'
+import { add, compare, isInteger, multiply, type Rational, rational, subtract } from '../../src/util/rational.ts'
+import { drawScalar, stepOf } from './literals.ts'
+import type { Random } from './random.ts'
+
+/** The values a program’s comparisons turn on, by what they measure. */
+export class Boundaries {
+  readonly #numbers = new Map<string, Rational[]>()
+  readonly #names = new Set<string>()
+  readonly #pools = new Map<ScalarFact, readonly Scalar[]>()
+
+  constructor(program: Program, asOf: number) {
+    const note = (type: ScalarType, value: Scalar): void => {
+      if (typeof value === 'string') this.#names.add(value)
+      if (typeof value === 'object') this.#of(type).push(value)
+    }
+    for (const literal of literalsIn(program)) note(literal.type, literal.value)
+    note({ kind: 'date' }, rational(asOf))
+    const dates = [...this.#of({ kind: 'date' })]
+    const far = [...this.#of({ kind: 'duration', unit: 'month' })].map((months) => Number(months.num))
+    const near = [...this.#of({ kind: 'duration', unit: 'day' })].map((days) => Number(days.num))
+    // the days from which, or to which, a written number of months or days is just complete
+    for (const date of dates) {
+      const day = Number(date.num)
+      for (const n of far) for (const sign of [-1, 1]) note({ kind: 'date' }, rational(addMonths(day, sign * n)))
+      for (const n of near) for (const sign of [-1, 1]) note({ kind: 'date' }, rational(day + sign * n))
+    }
+  }
+
+  #of(type: ScalarType): Rational[] {
+    const key = measureOf(type)
+    const found = this.#numbers.get(key) ?? []
+    this.#numbers.set(key, found)
+    return found
+  }
+
+  /** A value for a fact: often at a boundary or one step beside it, always one the reader accepts. */
+  draw(random: Random, fact: ScalarFact): Scalar {
+    const pool = this.#poolOf(fact)
+    if (pool.length > 0 && random.chance(0.6)) return random.pick(pool)
+    const value = drawScalar(random, fact.type)
+    if (typeof value !== 'object' || fact.range === undefined) return value
+    const { low, high } = fact.range
+    return compare(value, low) < 0 ? low : compare(value, high) > 0 ? high : value
+  }
+
+  #poolOf(fact: ScalarFact): readonly Scalar[] {
+    let pool = this.#pools.get(fact)
+    if (pool === undefined) {
+      pool = this.#makePool(fact)
+      this.#pools.set(fact, pool)
+    }
+    return pool
+  }
+
+  #makePool({ type, range }: ScalarFact): Scalar[] {
+    if (type.kind === 'text') return [...this.#names].filter((name) => name.length < 5)
+    if (!isNumeric(type)) return []
+    const step = stepOf(type)
+    const near = this.#of(type).flatMap((value) => [subtract(value, step), value, value, add(value, step)])
+    return near.filter(
+      (value) =>
+        writable(type, value) &&
+        (range === undefined || (compare(value, range.low) >= 0 && compare(value, range.high) <= 0)),
+    )
+  }
+}
+
+/** Whether an application can write the number as a value of the type. */
+function writable(type: ScalarType, value: Rational): boolean {
+  if (type.kind === 'share') return true
+  if (type.kind === 'number' || type.kind === 'points') return isInteger(multiply(value, rational(100n)))
+  return isInteger(value)
+}
+
+function measureOf(type: ScalarType): string {
+  const unit = 'unit' in type && type.unit !== undefined ? type.unit : ''
+  return `${['integer', 'number', 'share'].includes(type.kind) ? 'number' : type.kind} ${unit}`
+}
+
+/** Every literal of a program, wherever it stands. */
+function literalsIn(program: Program): { type: ScalarType; value: Scalar }[] {
+  const found: { type: ScalarType; value: Scalar }[] = []
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return
+    const { op } = node as Partial<Cond | Expr>
+    if (op === 'literal') found.push(node as Extract<Expr, { op: 'literal' }>)
+    else for (const value of Array.isArray(node) ? node : Object.values(node)) visit(value)
+  }
+  visit(program.articles)
+  visit([...program.named.values()])
+  visit([...program.decisions.values()])
+  return found
+}

@@ -1,0 +1,65 @@
+import { drawArticle } from './articles.ts'
+import { drawCondition } from './conditions.ts'
+import { drawDecisions } from './decisions.ts'
+import { drawDerived } from './definitions.ts'
+import type { Json, JsonMap } from './json.ts'
+import { Random } from './random.ts'
+import { Readings, type Scope } from './scope.ts'
+import { drawVocabulary, PARTIES } from './vocabulary.ts'
+
+/** A policy as its files hold it: policy.yaml, facts.yaml and the articles of its one version. */
+export interface SurfacePolicy {
+  readonly policy: JsonMap
+  readonly facts: JsonMap
+  readonly articles: readonly JsonMap[]
+}
+
+/** Draws a policy that passes every check: well-typed, without circles, a draft of its own text. */
+export function generatePolicy(seed: number): SurfacePolicy {
+  const random = new Random(seed)
+  const vocabulary = drawVocabulary(random)
+  const readings = new Readings()
+  const asOf = { key: 'fact', name: 'asOf', type: { kind: 'date' }, absent: false } as const
+  const scope: Scope = {
+    random,
+    readings,
+    atoms: [...vocabulary.atoms, asOf],
+    lists: vocabulary.lists,
+    clauses: [],
+    decisions: [],
+    inRow: false,
+  }
+  const { derived, atoms } = drawDerived(scope)
+  let known: Scope = { ...scope, atoms: [...scope.atoms, ...atoms] }
+  const articles: JsonMap[] = []
+  const levels: string[] = []
+  const total = random.int(1, 4)
+  for (let number = 1; number <= total; number++) {
+    const { tree, clauses, defined } = drawArticle(known, number)
+    articles.push(tree)
+    levels.push(...clauses.slice(0, 1))
+    // what is decided of the first article alone may be asked of everywhere after it
+    const decisions = number === 1 && total > 1 && random.chance(0.4) ? ['first'] : known.decisions
+    known = { ...known, atoms: [...known.atoms, ...defined], clauses: [...known.clauses, ...clauses], decisions }
+  }
+  const assume = random.times(random.int(0, 1), () => ({ label: '常理', ...drawCondition(scope, 1) }))
+  const dates = vocabulary.atoms.filter(({ name, type }) => type.kind === 'date' && !name.includes('.'))
+  const facts: Record<string, Json> = { facts: vocabulary.facts }
+  if (Object.keys(derived).length > 0) facts.derived = derived
+  if (assume.length > 0) facts.assume = assume
+  const decisions = drawDecisions(known, levels)
+  return {
+    policy: {
+      policy: 'drawn',
+      title: '随机办法',
+      subject: 'applicant',
+      ...(dates.length > 0 && random.chance(0.3) && { asOf: random.pick(dates).name }),
+      parties: PARTIES,
+      versions: [{ id: 'draft', draft: true }],
+      decisions,
+      readings: readings.entries,
+    },
+    facts,
+    articles,
+  }
+}

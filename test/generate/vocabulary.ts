@@ -1,0 +1,187 @@
+import { isNumeric, type ScalarType } from '../../src/model/type.ts'
+import type { Scalar } from '../../src/model/value.ts'
+import { compare, type Rational, rational } from '../../src/util/rational.ts'
+import { parseDay } from '../../src/util/civil-date.ts'
+import type { Json, JsonMap } from './json.ts'
+import { asLiteral, drawScalar } from './literals.ts'
+import type { Random } from './random.ts'
+
+/** A fact, a field of a row, or a named value, as conditions and expressions use it. */
+export interface Atom {
+  readonly key: 'fact' | 'item'
+  readonly name: string
+  readonly type: ScalarType
+  readonly absent: boolean
+  readonly range?: readonly [Rational, Rational]
+}
+
+/** A list, as list questions use it. */
+export interface DrawnList {
+  readonly name: string
+  readonly absent: boolean
+  readonly fields: readonly Atom[]
+}
+
+/** A drawn facts.yaml, without derived facts. */
+export interface DrawnVocabulary {
+  readonly facts: JsonMap
+  readonly atoms: readonly Atom[]
+  readonly lists: readonly DrawnList[]
+}
+
+/** The parties a fact may come from. */
+export const PARTIES: JsonMap = { applicant: '申请人', office: '受理机构', expert: '专家' }
+
+const CHOICES: readonly (readonly string[])[] = [
+  ['small', 'medium', 'large'],
+  ['east', 'west'],
+]
+
+function typeOf(random: Random, kind: ScalarType['kind']): ScalarType {
+  switch (kind) {
+    case 'integer':
+      return random.chance(0.5) ? { kind } : { kind, unit: random.pick(['家', '人']) }
+    case 'number':
+      return random.chance(0.6) ? { kind } : { kind, unit: '吨' }
+    case 'duration':
+      return { kind, unit: random.pick(['month', 'day'] as const) }
+    case 'choice': {
+      const of = random.pick(CHOICES)
+      return { kind, of, labels: {}, ordered: of.length > 2 }
+    }
+    default:
+      return { kind } as ScalarType
+  }
+}
+
+function declared(type: ScalarType): Record<string, Json> {
+  switch (type.kind) {
+    case 'choice':
+      return { type: 'choice', of: Object.fromEntries(type.of.map((name) => [name, `选项${name}`])), ...(type.ordered && { ordered: true }) }
+    case 'duration':
+      return { type: 'duration', unit: type.unit === 'day' ? '日' : '月' }
+    default:
+      return { type: type.kind, ...('unit' in type && type.unit !== undefined && { unit: type.unit }) }
+  }
+}
+
+const RANGES: Readonly<Partial<Record<ScalarType['kind'], readonly [number, number]>>> = {
+  integer: [0, 6],
+  number: [-2, 5],
+  money: [0, 1000],
+  points: [0, 10],
+  duration: [0, 24],
+  year: [2016, 2022],
+}
+
+function drawRange(random: Random, type: ScalarType): readonly [Rational, Rational] | undefined {
+  if (random.chance(0.12)) return undefined
+  const usual = RANGES[type.kind]
+  if (usual !== undefined) {
+    const low = type.kind === 'integer' && random.chance(0.25) ? -3 : usual[0]
+    return [rational(low), rational(usual[1])]
+  }
+  if (type.kind !== 'date') return undefined
+  return [rational(parseDay('2018-01-01') ?? 0), rational(parseDay('2021-12-31') ?? 0)]
+}
+
+/** A fact of a kind with its entry in facts.yaml. */
+function drawFact(random: Random, name: string, kind: ScalarType['kind'], key: Atom['key']): [Atom, JsonMap] {
+  const type = typeOf(random, kind)
+  const range = isNumeric(type) ? drawRange(random, type) : undefined
+  const absent = random.chance(0.3)
+  const entry = {
+    label: `事实${name}`,
+    ...declared(type),
+    from: random.pick(Object.keys(PARTIES)),
+    ...(range && { range: range.map((end) => asLiteral(type, end)) }),
+    ...(absent && { absent: '没有' }),
+  }
+  return [{ key, name, type, absent, ...(range && { range }) }, entry]
+}
+
+const SCALAR_KINDS: readonly (readonly [number, ScalarType['kind']])[] = [
+  [3, 'boolean'],
+  [4, 'integer'],
+  [2, 'number'],
+  [2, 'money'],
+  [1.5, 'points'],
+  [2, 'share'],
+  [2, 'duration'],
+  [4, 'date'],
+  [1.5, 'year'],
+  [1.5, 'text'],
+  [1, 'creditCode'],
+  [2, 'judgement'],
+  [3, 'choice'],
+]
+
+const IDENTITIES: readonly (readonly [number, ScalarType['kind']])[] = [
+  [3, 'creditCode'],
+  [3, 'text'],
+  [1, 'integer'],
+  [1, 'choice'],
+  [0.5, 'date'],
+]
+
+function drawList(random: Random, name: string): [DrawnList, JsonMap] {
+  const fields: Atom[] = []
+  const entries: Record<string, Json> = {}
+  const add = (field: string, kind: ScalarType['kind']): void => {
+    const [atom, entry] = drawFact(random, field, kind, 'item')
+    fields.push(atom)
+    entries[field] = entry
+  }
+  const identity = random.chance(0.65)
+  if (identity) add('key', random.weighted(IDENTITIES))
+  add('flag', 'boolean')
+  for (let i = random.int(1, 3); i > 0; i--) add(`field${i}`, random.weighted(SCALAR_KINDS))
+  const absent = random.chance(0.25)
+  const entry = {
+    label: `列表${name}`,
+    type: 'list',
+    ...(identity && { identity: 'key' }),
+    max: random.int(3, 6),
+    from: 'applicant',
+    ...(absent && { absent: '没有' }),
+    fields: entries,
+  }
+  return [{ name, absent, fields }, entry]
+}
+
+/** Draws the facts an application may give. */
+export function drawVocabulary(random: Random): DrawnVocabulary {
+  const atoms: Atom[] = []
+  const facts: Record<string, Json> = {}
+  for (let i = random.int(4, 7); i > 0; i--) {
+    const [atom, entry] = drawFact(random, `fact${i}`, random.weighted(SCALAR_KINDS), 'fact')
+    atoms.push(atom)
+    facts[atom.name] = entry
+  }
+  if (random.chance(0.5)) {
+    const fields: Record<string, Json> = {}
+    const absent = random.chance(0.3)
+    for (const field of ['first', 'second']) {
+      const [atom, entry] = drawFact(random, `unit.${field}`, random.weighted(SCALAR_KINDS), 'fact')
+      // what a record’s absence means holds of each of its fields
+      atoms.push({ ...atom, absent: atom.absent || absent })
+      fields[field] = entry
+    }
+    facts.unit = { label: '单位', type: 'record', ...(absent && { absent: '没有' }), fields }
+  }
+  const lists: DrawnList[] = []
+  for (const name of random.weighted([[1, []], [5, ['members']], [2, ['members', 'projects']]] as const)) {
+    const [list, entry] = drawList(random, name)
+    lists.push(list)
+    facts[name] = entry
+  }
+  return { facts, atoms, lists }
+}
+
+/** A value the reader accepts for a fact, near the literals of policies. */
+export function drawWithin(random: Random, type: ScalarType, range: readonly [Rational, Rational] | undefined): Scalar {
+  const value = drawScalar(random, type)
+  if (typeof value !== 'object' || range === undefined) return value
+  const [low, high] = range
+  return compare(value, low) < 0 ? low : compare(value, high) > 0 ? high : value
+}

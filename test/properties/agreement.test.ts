@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { EXPRESSIONS, OPERATORS } from '../../src/language/index.ts'
+import { evaluatePlainly } from '../../src/evaluate/plain/index.ts'
+import { evaluateWithRulesEngine } from '../../src/evaluate/rules-engine/index.ts'
+import type { Outcome } from '../../src/model/outcome.ts'
+import { EQUAL, findViolation } from './compare-outcomes.ts'
+import { enginesAgree } from './laws.ts'
+import { COUNTS, caseOf, drawApplication, drawPolicy, SEED } from './pairs.ts'
+import { keptCases, recordFailure } from './record-failure.ts'
+import { Tally } from './tally.ts'
+
+const tally = new Tally()
+
+test.each(keptCases())('the engines agree on the kept case %s', async (_, kept) => {
+  expect(await enginesAgree(kept)).toBeUndefined()
+})
+
+test('the engines agree on every drawn policy and application, to the last bound', async () => {
+  for (let n = 0; n < COUNTS.policies; n++) {
+    const drawn = drawPolicy(n)
+    tally.policy(drawn.surface)
+    for (let m = 0; m < COUNTS.applications; m++) {
+      const { plain, facts } = drawApplication(drawn, m)
+      let expected: Outcome
+      let wrong: string | undefined
+      try {
+        expected = evaluatePlainly(drawn.program, facts, drawn.asOf)
+        const found = await evaluateWithRulesEngine(drawn.program, facts, drawn.asOf)
+        wrong = findViolation(expected, found, EQUAL)
+        tally.outcome(drawn.program, expected)
+      } catch (error) {
+        wrong = `threw ${error}`
+      }
+      if (wrong !== undefined) await recordFailure('agreement', SEED, caseOf(drawn, plain), enginesAgree)
+    }
+  }
+  const shares = [...tally.verdicts].map(([verdict, n]) => `${verdict} ${((100 * n) / tally.pairs).toFixed(1)} %`)
+  console.log(`seed ${SEED}: ${COUNTS.policies} policies, ${tally.pairs} pairs agree: ${shares.join(', ')}`)
+}, 900_000)
+
+test('each verdict comes up in at least 15 % of the pairs', () => {
+  for (const verdict of ['pass', 'fail', 'undetermined', 'notApplicable'])
+    expect((tally.verdicts.get(verdict) ?? 0) / tally.pairs, verdict).toBeGreaterThanOrEqual(0.15)
+  expect(tally.informed / tally.pairs, 'a clause that informs').toBeGreaterThanOrEqual(0.15)
+})
+
+test('every word of the language was drawn', () => {
+  const least = COUNTS.ci ? 200 : 5
+  expect([...tally.words].filter(([, n]) => n < least)).toEqual([])
+})
+
+const OF_ORDER = [...OPERATORS.keys()].filter((word) => !['is', 'isNot', 'oneOf', 'noneOf'].includes(word))
+
+test('comparisons and expressions were drawn at their boundary, just below and just above it', () => {
+  const least = COUNTS.ci ? 50 : 1
+  const wanted = [...OF_ORDER, 'is', 'isNot', ...EXPRESSIONS.keys(), 'cases']
+  const seldom = wanted.filter((key) => {
+    const { at, below, above } = tally.around.get(key) ?? { at: 0, below: 0, above: 0 }
+    return Math.min(at, below, above) < least
+  })
+  expect(seldom).toEqual([])
+})

@@ -1,0 +1,87 @@
+import type { Facts } from '../../src/model/application.ts'
+import type { Program } from '../../src/model/core.ts'
+import { formatDay, parseDay } from '../../src/util/civil-date.ts'
+import { factsOf, generateApplication } from '../generate/application.ts'
+import { Boundaries } from '../generate/boundaries.ts'
+import { programOf } from '../generate/check-policy.ts'
+import { complete } from '../generate/completion.ts'
+import type { JsonMap } from '../generate/json.ts'
+import { TURNING_DAYS } from '../generate/literals.ts'
+import { generatePolicy, type SurfacePolicy } from '../generate/policy.ts'
+import { Random, seedOf } from '../generate/random.ts'
+
+/** The seed of this run: BANFA_SEED replays one. */
+export const SEED: number = process.env.BANFA_SEED === undefined ? 20190101 : Number(process.env.BANFA_SEED)
+
+/** How much is drawn: small for every day, BANFA_COUNTS=ci for the record. */
+export const COUNTS: { readonly policies: number; readonly applications: number; readonly ci: boolean } =
+  process.env.BANFA_COUNTS === 'ci'
+    ? { policies: 2100, applications: 50, ci: true }
+    : { policies: 150, applications: 20, ci: false }
+
+/** What is needed to see one result again: the files' own data, nothing of the drawing. */
+export interface Case {
+  readonly surface: SurfacePolicy
+  readonly asOf: string
+  readonly application: JsonMap
+  readonly completion?: JsonMap
+}
+
+/** One drawn policy, checked, with a source for its applications. */
+export interface DrawnPolicy {
+  readonly seed: number
+  readonly surface: SurfacePolicy
+  readonly program: Program
+  readonly asOf: number
+  readonly boundaries: Boundaries
+}
+
+/** The n-th policy of a run. */
+export function drawPolicy(n: number, seed: number = SEED): DrawnPolicy {
+  const own = seedOf(seed, n)
+  const surface = generatePolicy(own)
+  const program = programOf(surface)
+  const asOf = new Random(own).pick(TURNING_DAYS)
+  return { seed: own, surface, program, asOf, boundaries: new Boundaries(program, asOf) }
+}
+
+/** An application to a drawn policy. */
+export interface DrawnApplication {
+  readonly plain: JsonMap
+  readonly facts: Facts
+  readonly random: Random
+}
+
+/** The n-th application to a policy. */
+export function drawApplication({ seed, program, boundaries }: DrawnPolicy, n: number): DrawnApplication {
+  const random = new Random(seedOf(seed, n))
+  const plain = generateApplication(random, program, boundaries)
+  return { plain, facts: factsOf(plain, program), random }
+}
+
+/** A completion of an application to a policy, the n-th. */
+export function drawCompletion(policy: DrawnPolicy, { plain, random }: DrawnApplication, n: number): DrawnApplication {
+  const completed = complete(random, policy.program, policy.boundaries, plain, n % 2 === 0)
+  return { plain: completed, facts: factsOf(completed, policy.program), random }
+}
+
+/** A pair of a policy and an application, with whatever else it takes to see a result again. */
+export function caseOf({ surface, asOf }: DrawnPolicy, application: JsonMap, completion?: JsonMap): Case {
+  return { surface, asOf: formatDay(asOf), application, ...(completion && { completion }) }
+}
+
+/** The parts of a case, read again. */
+export function readCase({ surface, asOf, application, completion }: Case): {
+  program: Program
+  day: number
+  facts: Facts
+  completed?: Facts
+} {
+  const program = programOf(surface)
+  return {
+    program,
+    day: parseDay(asOf) ?? 0,
+    facts: factsOf(application, program),
+    ...(completion && { completed: factsOf(completion, program) }),
+  }
+}

@@ -1,0 +1,154 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { decide, lint, loadPolicy } from '../src/index.ts'
+import { readApplications } from '../src/cli/read-applications.ts'
+
+const policyDir = 'rules/jiangning-alliance'
+const versionDir = `${policyDir}/2019-01-01`
+const policy = loadPolicy(policyDir)
+
+/** A quote as people cite it: without the punctuation that ends it. */
+const bare = (quote: string): string => quote.replace(/[，。；、：,;:.]+$/u, '')
+
+describe('the shipped 办法', () => {
+  test('has no errors and no warnings', () => {
+    expect(policy.findings.filter(({ severity }) => severity !== 'info')).toEqual([])
+  })
+
+  test('says how much of it is not worked out yet', () => {
+    const pending = policy.findings.filter(({ code }) => code === 'pending-phrase').map(({ clause }) => clause)
+    expect(pending).toEqual(['第二条', '第三条', '第四条', '第五条', '第七条', '第九条', '第十条', '第十一条', '第十二条', '第十三条'])
+  })
+})
+
+describe.each(['examples', 'cases'])('%s have the verdicts they expect', (folder) => {
+  const { asked } = readApplications([join(versionDir, folder)], policyDir)
+
+  test('there are some', () => expect(asked.length).toBeGreaterThanOrEqual(10))
+
+  describe.each(['rules', 'plain'] as const)('with the %s engine', (engine) => {
+    test.each(asked.map((one) => [one.application.name, one.application] as const))('%s', async (_, application) => {
+      if (!('facts' in application)) throw new Error(JSON.stringify(application.findings, null, 2))
+      const answer = await decide(policy, application, { engine })
+      expect(application.expect.length).toBeGreaterThan(0)
+      for (const expected of application.expect) {
+        if (expected.inForce === false) {
+          expect(answer).toMatchObject({ inForce: null, nearest: ['2019-01-01'] })
+          continue
+        }
+        if (!('decisions' in answer)) throw new Error(JSON.stringify(answer))
+        if (expected.decision !== undefined) {
+          expect(answer.decisions[expected.decision]?.verdict, expected.decision).toBe(expected.verdict)
+          continue
+        }
+        const clause = answer.clauses.find(
+          ({ cite, quote, id }) => (cite === expected.clause || id === expected.clause) && (expected.quote === undefined ? !id.includes('.ph') : bare(quote) === bare(expected.quote)),
+        )
+        expect(clause, `${expected.clause} ${expected.quote ?? ''}`).toBeDefined()
+        if (expected.verdict !== undefined) expect(clause?.verdict, `${expected.clause} ${expected.quote ?? ''}`).toBe(expected.verdict)
+        if (expected.actual !== undefined) expect(clause?.actual && 'text' in clause.actual ? clause.actual.text : undefined).toBe(expected.actual)
+      }
+    })
+  })
+})
+
+test('both engines give the same decision, to the byte', async () => {
+  const { asked } = readApplications([join(versionDir, 'examples'), join(versionDir, 'cases')], policyDir)
+  for (const { application } of asked) {
+    const [rules, plain] = [await decide(policy, application, { engine: 'rules' }), await decide(policy, application, { engine: 'plain' })]
+    expect(JSON.stringify(rules)).toBe(JSON.stringify(plain))
+  }
+})
+
+describe('an edit that makes rule and text disagree is reported, the text hash aside', () => {
+  const home = mkdtempSync(join(tmpdir(), 'banfa-edits-'))
+  const copy = join(home, 'jiangning-alliance')
+  cpSync(policyDir, copy, { recursive: true })
+  afterAll(() => rmSync(home, { recursive: true }))
+
+  const errorsAfter = (file: string, text: string): string[] => {
+    const path = join(copy, '2019-01-01', file)
+    const before = readFileSync(path, 'utf8')
+    writeFileSync(path, text)
+    try {
+      return lint(copy, { except: ['text-hash-mismatch'] })
+        .filter(({ severity }) => severity === 'error')
+        .map(({ code }) => code)
+    } finally {
+      writeFileSync(path, before)
+    }
+  }
+  const articles = readdirSync(versionDir)
+    .filter((name) => name.startsWith('article-'))
+    .map((name) => ({ name, text: readFileSync(join(versionDir, name), 'utf8') }))
+
+  interface Edit {
+    readonly title: string
+    readonly file: string
+    readonly text: string
+  }
+  const replaced = (text: string, at: number, length: number, by: string): string => text.slice(0, at) + by + text.slice(at + length)
+
+  /** Every number that stands in a meaning, one up and one down. */
+  const thresholds: Edit[] = articles.flatMap(({ name, text }) =>
+    [...text.matchAll(/(?<=value: )-?[0-9][^\n}#]*/g)].flatMap((match) =>
+      [...match[0].matchAll(/[0-9]+/g)].flatMap((digits) =>
+        [1, -1].map((step) => {
+          const number = Number(digits[0]) + step
+          const by = String(number).padStart(digits[0].startsWith('0') ? digits[0].length : 0, '0')
+          return { title: `${name}: ${match[0].trim()} → ${by} at ${digits.index}`, file: name, text: replaced(text, match.index + digits.index, digits[0].length, by) }
+        }),
+      ),
+    ),
+  )
+
+  /** Every digit and every numeral of a quote, changed to another. */
+  const numerals: Edit[] = articles.flatMap(({ name, text }) =>
+    [...text.matchAll(/(?<=quote: ).*/g)].flatMap((quote) =>
+      [...quote[0].matchAll(/[0-9一二三四五六七八九十两]/g)].map((numeral) => {
+        const by = /[0-9]/.test(numeral[0]) ? String((Number(numeral[0]) + 1) % 10) : numeral[0] === '三' ? '四' : '三'
+        return { title: `${name}: ${quote[0].slice(0, 20)}… ${numeral[0]} → ${by} at ${numeral.index}`, file: name, text: replaced(text, quote.index + numeral.index, 1, by) }
+      }),
+    ),
+  )
+
+  /** Every word that says on which side the number itself lies, turned round. */
+  const turned: Record<string, string> = { 不少于: '超过', 不超过: '不满', 以上: '以下', 满: '不满' }
+  const cues: Edit[] = articles.flatMap(({ name, text }) =>
+    [...text.matchAll(/(?<=quote: ).*/g)].flatMap((quote) =>
+      [...quote[0].matchAll(/不少于|不超过|以上|满(?= ?[0-9])/g)].map((cue) => ({
+        title: `${name}: ${cue[0]} → ${turned[cue[0]]} in ${quote[0].slice(0, 20)}…`,
+        file: name,
+        text: replaced(text, quote.index + cue.index, cue[0].length, turned[cue[0]] ?? ''),
+      })),
+    ),
+  )
+
+  test('there are edits of each kind', () => {
+    expect(thresholds.length).toBeGreaterThanOrEqual(10)
+    expect(numerals.length).toBeGreaterThanOrEqual(50)
+    expect(cues.length).toBeGreaterThanOrEqual(5)
+  })
+  test.each(thresholds.map((edit) => [edit.title, edit] as const))('%s', (_, { file, text }) => expect(errorsAfter(file, text)).not.toEqual([]))
+  test.each(numerals.map((edit) => [edit.title, edit] as const))('%s', (_, { file, text }) => expect(errorsAfter(file, text)).not.toEqual([]))
+  test.each(cues.map((edit) => [edit.title, edit] as const))('%s', (_, { file, text }) => expect(errorsAfter(file, text)).not.toEqual([]))
+
+  test('an edit of rule and quote together, when the text is edited with them, still meets the cue and number checks', () => {
+    const article = articles.find(({ name }) => name === 'article-06.yaml')?.text ?? ''
+    expect(errorsAfter('article-06.yaml', article.replace('operator: atLeast\n        value: 20 家', 'operator: moreThan\n        value: 20 家'))).toEqual(['cue-word-mismatch'])
+  })
+
+  test('re-wrapped white space reports nothing', () => {
+    for (const { name, text } of articles) {
+      const wrapped = text.replaceAll(/(\s+- quote: )([^"\n]+)$/gm, (_, head: string, quote: string) => {
+        const indent = ' '.repeat(head.length - head.lastIndexOf('\n') - 1 - '- quote: '.length + 4)
+        const middle = Math.floor(quote.length / 2)
+        return `${head}>-\n${indent}${quote.slice(0, middle)}\n${indent}${quote.slice(middle)}`
+      })
+      expect(wrapped, name).not.toBe(text)
+      expect(errorsAfter(name, wrapped), name).toEqual([])
+    }
+  })
+})
