@@ -4,7 +4,7 @@ import type { Assumption, Cond, LevelClause, PhraseClause, Program } from '../mo
 import type { Finding } from '../model/finding.ts'
 import type { PolicyFiles, WholeVersion } from '../model/policy.ts'
 import { type Level, levelsOf, phrasesOf } from '../model/structure.ts'
-import { child, entriesOf, itemsAt, plainOf, type Tree, textAt } from '../model/tree.ts'
+import { child, entriesOf, itemsAt, plainOf, type Span, type Tree, textAt } from '../model/tree.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
 import { guardsOf, levelClauses } from '../model/walk-core.ts'
 import { canonicalJson } from '../util/canonical-json.ts'
@@ -58,7 +58,7 @@ export function buildProgram(files: PolicyFiles, version: WholeVersion): Built {
   const decisions = readDecisions(policy, subject, elaboration)
   const assume = readAssumptions(facts, elaboration)
   const cycle = findCycle(articles, decisions, elaboration.named)
-  if (cycle !== undefined) findings.push(cycleFinding(cycle, files))
+  if (cycle !== undefined) findings.push(cycleFinding(cycle, version, files))
   const defaultDecision = textAt(child(policy, 'decisions'), 'default') ?? [...decisions.keys()][0] ?? ''
   if (!decisionIds(policy).includes(defaultDecision)) findings.push(noDefault(defaultDecision, files))
 
@@ -180,16 +180,32 @@ function rulesHash({ policy, facts }: PolicyFiles, version: WholeVersion): strin
   return `sha256:${sha256(canonicalJson(parts))}`
 }
 
-function cycleFinding(cycle: readonly string[], { policy }: PolicyFiles): Finding {
+function cycleFinding(cycle: readonly string[], { articles }: WholeVersion, { policy }: PolicyFiles): Finding {
   const chain = cycle.join(' → ')
+  const phrase = articles.flatMap(({ level }) => phrasesOf(level)).find(({ id }) => cycle.includes(id))
+  const span = (phrase === undefined ? undefined : referenceIn(phrase.body)) ?? phrase?.body.span ?? policy?.span
   return {
     code: 'clause-cycle',
     severity: 'error',
-    ...(policy ? { span: policy.span } : {}),
+    ...(span === undefined ? {} : { span }),
+    ...(phrase === undefined ? {} : { clause: phrase.cite }),
     message: { zh: `条款相互引用成环：${chain}`, en: `clauses ask for each other in a circle: ${chain}` },
     why: { zh: '成环的条款没有结论', en: 'clauses in a circle have no verdict' },
     help: { zh: '去掉其中一处 met 或 holds', en: 'remove one of the met or holds' },
   }
+}
+
+/** The first `met` or `holds` under a phrase. */
+function referenceIn(tree: Tree): Span | undefined {
+  if (tree.kind === 'scalar') return undefined
+  if (tree.kind === 'list') return firstOf(tree.items.map(referenceIn))
+  const entries = [...tree.entries.values()]
+  const here = entries.find(({ key }) => key === 'met' || key === 'holds')
+  return here?.value.span ?? firstOf(entries.map(({ value }) => referenceIn(value)))
+}
+
+function firstOf(spans: readonly (Span | undefined)[]): Span | undefined {
+  return spans.find((span) => span !== undefined)
 }
 
 function noDefault(name: string, { policy }: PolicyFiles): Finding {

@@ -32,7 +32,8 @@ export function check(resolved: ResolvedPolicy, { except = [] }: CheckOptions = 
     }
     programs.set(version.id, program)
   }
-  const unique = uniqueFindings(findings.filter(({ code }) => !except.includes(code)))
+  const kept = withoutConsequences(findings, resolved.files).filter(({ code }) => !except.includes(code))
+  const unique = uniqueFindings(kept)
   return {
     files: resolved.files,
     versions: resolved.versions,
@@ -41,11 +42,48 @@ export function check(resolved: ResolvedPolicy, { except = [] }: CheckOptions = 
   }
 }
 
-/** What two versions share is found once. */
+/** What two versions share is found once; of two that say the same of a place, the one that names the clause is kept. */
 function uniqueFindings(findings: readonly Finding[]): Finding[] {
+  const keyOf = ({ code, span, message }: Finding): string =>
+    JSON.stringify([code, span?.file, span?.start, message.zh])
   const seen = new Set<string>()
-  return findings.filter(({ code, span, message, clause }) => {
-    const key = JSON.stringify([code, span?.file, span?.start, message.zh, clause])
-    return !seen.has(key) && seen.add(key)
+  const cited = new Set(findings.filter(({ clause }) => clause !== undefined).map(keyOf))
+  return findings.filter((finding) => {
+    const key = keyOf(finding)
+    if (finding.span !== undefined && finding.clause === undefined && cited.has(key)) return false
+    const whole = `${key} ${finding.clause}`
+    return !seen.has(whole) && seen.add(whole)
   })
+}
+
+/** What can be said of a policy only when every file of it could be read. */
+const OF_ARTICLES = ['article-missing', 'quotes-differ-from-text', 'unknown-clause', 'unused-fact']
+const OF_FACTS = ['unknown-fact', 'unknown-list']
+/** A place that has not the shape it must have, as the schemas say it. */
+const OF_SHAPE = ['missing-key', 'not-one-of', 'unknown-key', 'wrong-shape']
+
+/** Findings without those that only follow from another one: each mistake is told once, where it was made. */
+function withoutConsequences(findings: readonly Finding[], files: PolicyFiles): Finding[] {
+  const read = new Set([files.policy, files.facts].flatMap((tree) => (tree === undefined ? [] : [tree.span.file])))
+  for (const { articles } of files.versions) for (const { file } of articles) read.add(file)
+  const unread = files.findings.flatMap(({ severity, span }) =>
+    severity === 'error' && span !== undefined && !read.has(span.file) ? [span.file] : [],
+  )
+  const untold = new Set([
+    ...(unread.some((file) => /(?:^|\/)article-[^/]*\.yaml$/.test(file)) ? OF_ARTICLES : []),
+    ...(unread.some((file) => /(?:^|\/)facts\.yaml$/.test(file)) ? OF_FACTS : []),
+  ])
+  const shapes = files.findings.filter(({ code }) => OF_SHAPE.includes(code))
+  const others = findings.filter(({ code }) => code === 'empty-connective')
+  return findings.filter((finding) => {
+    if (untold.has(finding.code)) return false
+    if (finding.code === 'malformed') return !shapes.some((shape) => isAbout(finding, shape))
+    return finding.code !== 'wrong-shape' || !others.some((other) => isAbout(other, finding))
+  })
+}
+
+/** Whether a finding is about the same thing as another: on its line, or around it. */
+function isAbout({ span: around }: Finding, { span }: Finding): boolean {
+  if (around === undefined || span === undefined || around.file !== span.file) return false
+  return around.line === span.line || (around.start <= span.start && span.end <= around.end)
 }

@@ -1,9 +1,10 @@
-import { CONDITION_KEYS, elaborateCondition, elaborateGuards } from '../language/index.ts'
+import { CONDITION_KEYS, elaborateCondition, elaborateGuards, refuse, unknownReference } from '../language/index.ts'
 import type { Cond, Inert, PhraseClause } from '../model/core.ts'
 import type { Phrase } from '../model/structure.ts'
 import { child, textAt, textOf } from '../model/tree.ts'
 import { NEUTRAL, OPEN } from '../model/truth.ts'
 import type { Elaboration } from './elaboration.ts'
+import { readLabel } from './read-label.ts'
 
 /** The keys that give a phrase its meaning: exactly one of them may stand on it. */
 export const MEANING_KEYS: readonly string[] = [...CONDITION_KEYS, 'define', 'nothing', 'pending']
@@ -43,19 +44,16 @@ export function lowerPhrase(phrase: Phrase, elaboration: Elaboration): PhraseCla
   for (const item of itemsOf(child(body, 'readings'))) {
     const id = textOf(item) ?? ''
     if (elaboration.readings.has(id)) continue
-    context.report({
-      code: 'unknown-reading',
-      severity: 'error',
-      span: item.span,
-      message: { zh: `没有解释口径“${id}”`, en: `there is no reading “${id}”` },
-    })
+    refuse(context, unknownReference('reading', id, item.span, elaboration.readings.keys()))
   }
+  const label = child(body, 'label')
   return {
     kind: 'phrase',
     id: phrase.id,
     cite: { zh: phrase.cite, en: phrase.citeEn },
     role: phrase.role,
     quote: phrase.quotes.map(({ text }) => text).join(''),
+    ...(label === undefined ? {} : { label: readLabel(label, '') }),
     cond,
     ...(inert === null ? {} : { inert }),
   }

@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import type { Bilingual } from '../model/bilingual.ts'
 import { ENGINE_VERSION } from '../model/version.ts'
+import { speakChinese } from './chinese-help.ts'
 import { CouldNotRun } from './could-not-run.ts'
 import { EXIT } from './exit-codes.ts'
 import { colorOf, complain, languageOf, type Terminal } from './terminal.ts'
@@ -63,6 +64,7 @@ function build(): Command {
     .helpCommand(false)
     .showHelpAfterError(say({ zh: '（用 --help 查看用法）', en: '(--help shows the usage)' }))
     .exitOverride()
+  if (LANGUAGE === 'zh') speakChinese(program)
 
   program
     .command('check')
@@ -203,8 +205,8 @@ async function main(): Promise<void> {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? EXIT.pass : EXIT.couldNotRun
     } else if (error instanceof CouldNotRun) {
-      complain(`${say({ zh: '未能运行', en: 'could not run' })}: ${say(error.told)}`)
-      if (error.help) complain(`  = help: ${say(error.help)}`)
+      complain(`${say({ zh: '未能运行：', en: 'could not run: ' })}${say(error.told)}`)
+      if (error.help) complain(`  = ${say({ zh: '建议：', en: 'help: ' })}${say(error.help)}`)
       process.exitCode = EXIT.couldNotRun
     } else {
       complain(

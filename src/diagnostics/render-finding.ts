@@ -1,5 +1,5 @@
 import picocolors from 'picocolors'
-import type { Language } from '../model/bilingual.ts'
+import type { Bilingual, Language } from '../model/bilingual.ts'
 import type { Finding, Severity } from '../model/finding.ts'
 import type { SourceFile } from '../model/policy.ts'
 import type { Span } from '../model/tree.ts'
@@ -21,10 +21,11 @@ type Paint = (text: string) => string
 
 /** One finding as text: what, where in the file and in the law, the line with a caret, why, and how to mend it. */
 export function renderFinding(
-  finding: Finding,
+  found: Finding,
   sources: ReadonlyMap<string, SourceFile>,
   { language, color, cwd }: RenderOptions,
 ): string {
+  const finding = cwd === undefined ? found : relativeTo(cwd, found)
   const colors = picocolors.createColors(color)
   const paint = paintOf(finding.severity, colors)
   const { span } = finding
@@ -57,6 +58,21 @@ export function renderSummary(findings: readonly Finding[], language: Language):
   return counts
     .map(({ severity, count }) => `${count} ${SEVERITY[severity].en}${count === 1 || severity === 'info' ? '' : 's'}`)
     .join(', ')
+}
+
+/** A finding whose words, too, name files as they are called within a folder. */
+function relativeTo(cwd: string, finding: Finding): Finding {
+  const folder = cwd.endsWith('/') ? cwd : `${cwd}/`
+  const within = ({ zh, en }: Bilingual): Bilingual => ({
+    zh: zh.replaceAll(folder, ''),
+    en: en.replaceAll(folder, ''),
+  })
+  const { message, help } = finding
+  return {
+    ...finding,
+    message: within(message),
+    ...(help === undefined ? {} : { help: within(help) }),
+  }
 }
 
 function paintOf(severity: Severity, colors: ReturnType<typeof picocolors.createColors>): Paint {

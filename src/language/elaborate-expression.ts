@@ -1,3 +1,4 @@
+import type { Bilingual } from '../model/bilingual.ts'
 import type { Expr } from '../model/core.ts'
 import { type Entry, type Tree, textOf } from '../model/tree.ts'
 import type { ScalarType } from '../model/type.ts'
@@ -87,6 +88,16 @@ function elaborateFact({ value }: Entry, context: Context): Expr | null {
   return refuse(context, unknownFact(name, value.span, known))
 }
 
+/** A field is asked about within a question of its list. */
+function whereItemStands(field: string, { vocabulary }: Context): Bilingual {
+  const list = [...vocabulary.lists.values()].find(({ fields }) => fields.has(field))
+  if (list === undefined) return { zh: `写成 fact: ${field}`, en: `write fact: ${field}` }
+  return {
+    zh: `写成 every: { of: ${list.name}, satisfies: { item: ${field}, … } }，或用 some、none`,
+    en: `write every: { of: ${list.name}, satisfies: { item: ${field}, … } }, or some or none`,
+  }
+}
+
 /** A field of the row a list question is about. */
 function elaborateItem({ value, keySpan }: Entry, context: Context): Expr | null {
   const field = textOf(value) ?? ''
@@ -96,7 +107,7 @@ function elaborateItem({ value, keySpan }: Entry, context: Context): Expr | null
       malformed(
         keySpan,
         { zh: 'item 只能用在列表问题里', en: 'item only makes sense inside a list question' },
-        { zh: `写成 fact: ${field}`, en: `write fact: ${field}` },
+        whereItemStands(field, context),
       ),
     )
   }

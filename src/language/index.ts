@@ -3,5 +3,6 @@ export { CONDITION_KEYS, elaborateCondition, elaborateGuards } from './elaborate
 export { elaborateExpression } from './elaborate-expression.ts'
 export { EXPRESSIONS } from './expressions/index.ts'
 export { commonType } from './expressions/parts.ts'
+export { unknownReference } from './faults/unknown-reference.ts'
 export { OPERATORS } from './operators/index.ts'
 export { type Context, type JsonSchema, mayBeAbsent, type NamedType, refuse } from './word.ts'

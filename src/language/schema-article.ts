@@ -27,6 +27,11 @@ export const PHRASE_PROPERTIES: Properties = {
   ...CONDITION_PROPERTIES,
   quote: described(ref('quote'), '原文，逐字照录，标点在内', 'The text, word for word, with its punctuation'),
   id: described(TEXT, '固定的名称，不随位置改变', 'A name that stays when the phrase moves'),
+  label: described(
+    ref('label'),
+    '这一句的短标题，引文太长时用',
+    'A short heading for the phrase, where the quote is long',
+  ),
   role: ROLE,
   readings: READINGS,
   define: DEFINE,

@@ -45,7 +45,7 @@ export const DAY: JsonSchema = { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0
 export const FOLDER_NAME: JsonSchema = { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' }
 
 /** The name of a fact, derived fact, field or choice; a dot parts a record from its field, and is not in a name. */
-export const NAME: JsonSchema = { pattern: '^[\\p{L}_][\\p{L}\\p{N}_]*$' }
+export const NAME: JsonSchema = { pattern: '^[A-Za-z_一-鿿][A-Za-z0-9_一-鿿]*$' }
 
 /** A text a person reads: one language, or both. */
 export const LABEL: JsonSchema = {

@@ -50,7 +50,7 @@ export function load(dir: string): PolicyFiles {
 
 function realFolder(root: string, findings: Finding[]): string | undefined {
   try {
-    return realpathSync(root)
+    return realpathSync.native(root)
   } catch (error) {
     findings.push(cannotRead(root, startOf(root), reasonOf(error)))
     return undefined

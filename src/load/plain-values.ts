@@ -5,6 +5,9 @@ import { type Read, readPlainScalar, readQuoted } from './plain-scalars.ts'
 import { MAX_DEPTH } from './read-cst.ts'
 import { resolvePlain } from './resolve-plain.ts'
 
+/** A text with more values than this is for the library to refuse or read. */
+const MAX_VALUES = 200_000
+
 const NO_LINES: readonly Line[] = []
 const BLANK: Line = { number: 1, start: 0, end: 0, indent: 0 }
 
@@ -18,6 +21,7 @@ export class PlainValues {
   /** The lines a flow collection may go on to, and which of them comes next. */
   private lines = NO_LINES
   private following = 0
+  private values = 0
 
   constructor({ path, text }: SourceFile) {
     this.file = path
@@ -61,6 +65,8 @@ export class PlainValues {
   }
 
   private node(from: number, inFlow: boolean, depth: number): Tree | undefined {
+    this.values++
+    if (this.values > MAX_VALUES) return undefined
     const first = this.text[from]
     if (first === '{' || first === '[') {
       if (depth > MAX_DEPTH) return undefined

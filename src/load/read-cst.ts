@@ -8,6 +8,9 @@ import { yamlLibrary } from './yaml-library.ts'
 /** How deep a file may nest. */
 export const MAX_DEPTH = 32
 
+/** How many tokens the library is given, spaces and line breaks aside; its time grows faster than their number. */
+const MAX_TOKENS = 300_000
+
 const MOST = 20
 
 /**
@@ -23,6 +26,7 @@ export function readCst({ path, text }: SourceFile): { cst: CST.Token[] } | { fi
   let isScalar = false
   let documents = 0
   let content = false
+  let tokens = 0
   for (const lexeme of new Lexer().lex(text)) {
     const type: CST.TokenType | 'content' | null = isScalar ? 'content' : CST.tokenType(lexeme)
     isScalar = type === 'scalar'
@@ -53,6 +57,8 @@ export function readCst({ path, text }: SourceFile): { cst: CST.Token[] } | { fi
       default:
         content = true
     }
+    if (type !== 'space' && type !== 'newline') tokens++
+    if (tokens > MAX_TOKENS) return { findings: [...findings, refusal('too-many-values', span)] }
     for (const token of parser.next(lexeme)) cst.push(token)
     if (depthOf(parser) > MAX_DEPTH) return { findings: [...findings, refusal('too-deep', span, [MAX_DEPTH])] }
     if (findings.length === MOST) break

@@ -22,7 +22,7 @@ export interface Reach {
 export function readBytes(path: string, limits: Limits, { within, namedAt }: Reach = {}): ReadBytes {
   const at = namedAt ?? startOf(path)
   try {
-    const real = realpathSync(path)
+    const real = realpathSync.native(path)
     if (within !== undefined && !real.startsWith(within + sep)) return { finding: cannotRead(path, at, OUTSIDE) }
     const stat = lstatSync(real)
     if (!stat.isFile()) return { finding: cannotRead(path, at, NOT_A_FILE) }

@@ -13,6 +13,7 @@ export type RefusalCode =
   | 'wide-space-indent'
   | 'tab-indent'
   | 'too-deep'
+  | 'too-many-values'
   | 'alias-or-anchor'
   | 'tag'
   | 'directive'
@@ -82,6 +83,11 @@ const REFUSALS: Readonly<Record<RefusalCode, Words>> = {
     message: ['嵌套超过 %1 层', 'the nesting is deeper than %1 levels'],
     why: ['没有哪一条规则需要这么深', 'no rule needs so many levels'],
     help: ['检查括号是否成对、缩进是否对齐', 'check that brackets close and lines are aligned'],
+  },
+  'too-many-values': {
+    message: ['文件里的值太多', 'the file holds too many values'],
+    why: ['读完它要花太长时间', 'reading it would take too long'],
+    help: ['拆成几个文件', 'split it into several files'],
   },
   'alias-or-anchor': {
     message: ['不能使用锚点或别名“%1”', 'the anchor or alias “%1” is not allowed'],

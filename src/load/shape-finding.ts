@@ -111,7 +111,7 @@ function badName(name: string, tree: Tree): Finding {
       zh: '名称以字母开头，只含字母、数字和下划线；点号用来取记录的字段',
       en: 'a name begins with a letter and holds letters, digits and underscores; a dot reaches a record’s field',
     },
-    help: { zh: '例如 memberCount', en: 'such as memberCount' },
+    help: { zh: '例如 unitCount', en: 'such as unitCount' },
   }
 }
 

@@ -44,10 +44,16 @@ function nodeOf(schema: JsonSchema, schemaPath: string): JsonSchema {
   return typeof node === 'object' && node !== null ? (node as JsonSchema) : {}
 }
 
-/** A key that is missing because it is misspelt is told once, at the misspelling. */
+/** A missing key is told once, whatever asks for it, and not at all when it is there misspelt. */
 function withoutEchoes(findings: readonly (Finding & ShapeNote)[]): (Finding & ShapeNote)[] {
-  const meant = new Set(findings.map(({ place, meant: key }) => (key === undefined ? '' : `${place}/${key}`)))
-  return findings.filter(({ place, missing }) => missing === undefined || !meant.has(`${place}/${missing}`))
+  const told = new Set(findings.map(({ place, meant: key }) => (key === undefined ? '' : `${place}/${key}`)))
+  return findings.filter(({ place, missing }) => {
+    if (missing === undefined) return true
+    const key = `${place}/${missing}`
+    if (told.has(key)) return false
+    told.add(key)
+    return true
+  })
 }
 
 function onePerPlace(findings: readonly (Finding & ShapeNote)[]): Finding[] {

@@ -5,7 +5,7 @@ import type { Place } from './place.ts'
 
 /** The finding for a text that is not YAML, in our words for the mistakes people make. */
 export function yamlFinding(error: YAMLError, text: string, place: Place): Finding {
-  const start = Math.max(0, Math.min(error.pos[0], text.length))
+  const start = Math.max(0, Math.min(placeOf(error, text), text.length))
   const end = Math.max(start + 1, Math.min(error.pos[1], lineEnd(text, start)))
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, lineEnd(text, start))
   const words = wordsFor(error, line)
@@ -17,6 +17,16 @@ export function yamlFinding(error: YAMLError, text: string, place: Place): Findi
     ...(words.help === undefined ? {} : { help: words.help }),
   }
 }
+
+/** Where the mistake was made: a quotation mark that is never closed is found at the end of the file. */
+function placeOf({ code, message, pos: [at] }: YAMLError, text: string): number {
+  if (code !== 'MISSING_CHAR' || !message.includes('closing') || text.slice(at).trim() !== '') return at
+  const opened = OPEN_QUOTATION.exec(text)
+  return opened === null ? at : opened.index + (opened[1] ?? '').length
+}
+
+/** A value that opens a quotation mark and does not close it on its line. */
+const OPEN_QUOTATION = /^((?:[^#"'\n]*?(?:[:-] +|[[{,] *)))(["'])(?:(?!\2).)*$/m
 
 function lineEnd(text: string, from: number): number {
   const end = text.indexOf('\n', from)
@@ -38,6 +48,18 @@ function wordsFor(error: YAMLError, line: string): Words {
       },
     }
   }
+  if (MISSING_SPACE.test(line) && COLON_CODES.has(error.code)) {
+    return {
+      message: { zh: '冒号后缺少空格', en: 'a space is missing after the colon' },
+      help: { zh: '写成“键: 值”', en: 'write “key: value”' },
+    }
+  }
+  if (error.message.startsWith('Flow ')) {
+    return {
+      message: { zh: '上面的括号没有合上', en: 'a bracket above is not closed' },
+      help: { zh: '补上 } 或 ]', en: 'close it with } or ]' },
+    }
+  }
   if (error.code === 'MISSING_CHAR') return missingCharacter(error.message)
   return (
     WORDS[error.code] ?? {
@@ -49,6 +71,8 @@ function wordsFor(error: YAMLError, line: string): Words {
 
 /** A key in Latin letters, or a dash, and then a full-width colon or one without its space. */
 const FULL_WIDTH_COLON = /^[\s-]*[A-Za-z][A-Za-z0-9]*\s*(?:：|:[\u3000\u00a0])/
+/** A key in Latin letters whose value follows without a space. */
+const MISSING_SPACE = /^[\s-]*[A-Za-z][A-Za-z0-9]*:[^\s:/]/
 const COLON_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'MISSING_CHAR',
   'UNEXPECTED_TOKEN',

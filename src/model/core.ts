@@ -134,6 +134,8 @@ export interface PhraseClause {
   readonly cite: Bilingual
   readonly role: Role
   readonly quote: string
+  /** A short heading for what the phrase asks, where the quote is long. */
+  readonly label?: Bilingual
   readonly cond: Cond
   readonly inert?: Inert
 }

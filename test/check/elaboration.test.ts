@@ -91,7 +91,7 @@ describe('references that mean nothing', () => {
     [{ met: '第一条第二项' }, 'unknown-clause: 没有条款“第一条第二项”', undefined],
     [{ met: 'eligibel' }, 'unknown-clause: 没有条款“eligibel”', undefined],
     [{ unclear: 'full-mont' }, 'unknown-reading: 没有解释口径“full-mont”', '是否想写 full-month？'],
-    [{ ...licensed, readings: ['ful-month'] }, 'unknown-reading: 没有解释口径“ful-month”', undefined],
+    [{ ...licensed, readings: ['ful-month'] }, 'unknown-reading: 没有解释口径“ful-month”', '是否想写 full-month？'],
     [
       { every: { of: 'employee', satisfies: licensed, ifEmpty: true } },
       'unknown-list: 没有列表事实“employee”',

@@ -51,7 +51,8 @@ export function drawArticle(scope: Scope, number: number): DrawnArticle {
   }
   const clauses: string[] = []
   const draft = new Draft(scope, temper, clauses)
-  const level = draft.level({ article: number }, 2)
+  const role = random.weighted(ROLES)
+  const level = draft.level({ article: number }, 2, { role, mixed: true })
   const guarded = withGuards(random, level, random.chance(0.5) ? 0.35 : 0, () => drawCondition(scope, 1))
   const { phrases, defined } = drawDefinitions(scope, number, guarded !== level)
   const lead = 'phrases' in guarded ? 'phrases' : 'lead'
@@ -60,11 +61,17 @@ export function drawArticle(scope: Scope, number: number): DrawnArticle {
     article: number,
     version: '1.0.0',
     title: `第${number}个规定`,
-    role: random.weighted(ROLES),
+    role,
     ...guarded,
     ...(phrases.length > 0 && { [lead]: [...own, ...phrases] }),
   }
   return { tree, clauses, defined }
+}
+
+/** The role that is inherited, and whether what stands here may have another. */
+interface Standing {
+  readonly role: Role
+  readonly mixed: boolean
 }
 
 class Draft {
@@ -81,31 +88,35 @@ class Draft {
   }
 
   /** The phrases and parts of a level, so many levels deep at most. */
-  level(path: ClausePath, depth: number): JsonMap {
+  level(path: ClausePath, depth: number, standing: Standing): JsonMap {
     const random = this.#random
     const id = clauseId(path)
     this.#clauses.push(random.chance(0.5) ? id : citation(path))
     const below = partsOf(path)
-    const key = depth > 0 && below.length > 0 && random.chance(path.article === 0 ? 0 : 0.5) ? random.pick(below) : null
-    if (key === null) return { phrases: this.#phrases(id, 1, random.int(1, 3)) }
+    const key = depth > 0 && below.length > 0 && random.chance(0.5) ? random.pick(below) : null
+    if (key === null) return { phrases: this.#phrases(id, 1, random.int(1, 3), standing) }
     const [list, kind] = key
     const n = random.int(1, 3)
     const leads = random.chance(0.4) ? random.int(1, 2) : 0
     const tails = random.chance(0.25) ? 1 : 0
+    const combine = this.#combine(n, standing)
+    // parts that are alternatives are one rule, and a rule has one role
+    const inside = { ...standing, mixed: standing.mixed && !('parts' in combine && combine.parts !== 'all') }
     const parts = random.times(n, (i): JsonMap => {
-      const part = this.level({ ...path, [kind]: i + 1 }, depth - 1)
-      const role = random.chance(this.#temper.roles) ? { role: random.weighted(ROLES) } : {}
-      return this.#guarded({ [kind]: i + 1, ...role, ...part })
+      const own = this.#role(inside)
+      const part = this.level({ ...path, [kind]: i + 1 }, depth - 1, { ...inside, ...own })
+      return this.#guarded({ [kind]: i + 1, ...own, ...part })
     })
     return {
-      ...(leads > 0 && { lead: this.#phrases(id, 1, leads) }),
-      ...this.#combine(n),
+      ...(leads > 0 && { lead: this.#phrases(id, 1, leads, inside) }),
+      ...combine,
       [list]: parts,
-      ...(tails > 0 && { tail: this.#phrases(id, 1 + leads, tails) }),
+      ...(tails > 0 && { tail: this.#phrases(id, 1 + leads, tails, inside) }),
     }
   }
 
-  #combine(n: number): JsonMap {
+  #combine(n: number, { role }: Standing): JsonMap {
+    if (role === 'support') return this.#random.chance(0.5) ? {} : { parts: 'all' }
     return this.#random.weighted<JsonMap>([
       [3, {}],
       [1, { parts: 'all' }],
@@ -114,15 +125,19 @@ class Draft {
     ])
   }
 
+  #role({ mixed }: Standing): { readonly role?: Role } {
+    return mixed && this.#random.chance(this.#temper.roles) ? { role: this.#random.weighted(ROLES) } : {}
+  }
+
   #guarded(body: JsonMap): JsonMap {
     return withGuards(this.#random, body, this.#temper.guards, () => drawCondition(this.#scope, 1))
   }
 
-  #phrases(id: string, first: number, n: number): JsonMap[] {
-    return this.#random.times(n, (i) => this.#phrase(`${id}.ph${first + i}`))
+  #phrases(id: string, first: number, n: number, standing: Standing): JsonMap[] {
+    return this.#random.times(n, (i) => this.#phrase(`${id}.ph${first + i}`, standing))
   }
 
-  #phrase(id: string): JsonMap {
+  #phrase(id: string, standing: Standing): JsonMap {
     const random = this.#random
     const pinned = random.chance(0.04) ? `pinned-${id.replaceAll('.', '-')}` : undefined
     this.#clauses.push(pinned ?? id)
@@ -132,8 +147,7 @@ class Draft {
       [1, () => ({ pending: true })],
     ])()
     const named = pinned === undefined ? {} : { id: pinned }
-    const role = random.chance(this.#temper.roles) ? { role: random.weighted(ROLES) } : {}
-    const body: JsonMap = { quote: '如何如何，', ...named, ...role, ...meaning }
+    const body: JsonMap = { quote: '如何如何，', ...named, ...this.#role(standing), ...meaning }
     return 'when' in body || 'unless' in body || 'nothing' in body ? body : this.#guarded(body)
   }
 }

@@ -69,8 +69,8 @@ describe('a literal is read in the type of what it is compared with', () => {
 
 describe('a literal that does not fit is refused, with a way to write it', () => {
   test.each([
-    ['licensed', 'yes', 'type-mismatch: “yes”不是是否', '写法如 true / false'],
-    ['licensed', 'true', 'type-mismatch: “true”不是是否', '写法如 true / false'],
+    ['licensed', 'yes', 'type-mismatch: “yes”不是是非值', '写法如 true / false'],
+    ['licensed', 'true', 'type-mismatch: “true”不是是非值', '写法如 true / false'],
     ['sector', 'Retail', 'unknown-choice: “Retail”不是可选的值', '是否想写 retail？'],
     ['sector', true, 'type-mismatch: “true”不是选项', '写法如 …'],
     ['employeeCount', 12, 'unit-mismatch: “12”的单位与“人”不符', '写成 12 人（以人计）'],

@@ -26,7 +26,7 @@ export function programOfQuestion({ facts, derived, before = [], asks }: Questio
       decisions: { default: 'main', main: { label: '决定', clauses: ['art1'] } },
     },
     facts: { facts, ...(derived && { derived }) },
-    articles: [{ article: 1, version: '1.0.0', phrases: [...before, { quote: '如何，', id: 'asked', ...asks }] }],
+    articles: [{ article: 1, version: '1.0.0', phrases: [...before, { quote: '如何，', id: 'the-question', ...asks }] }],
   })
 }
 
@@ -34,7 +34,7 @@ const DAY = parseDay('2019-05-31') ?? 0
 
 /** What the phrase may come to for an application. */
 export function truthFor(program: Program, application: JsonMap): Truth {
-  return evaluatePlainly(program, factsOf(application, program), DAY).clauses.get('asked')?.truth ?? 0
+  return evaluatePlainly(program, factsOf(application, program), DAY).clauses.get('the-question')?.truth ?? 0
 }
 
 /** What the phrase may come to over every way to fill an application in. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Program } from '../../src/model/core.ts'
 import { truthWord, type Truth } from '../../src/model/truth.ts'
 import { formatDay, parseDay } from '../../src/util/civil-date.ts'
 import type { Json, JsonMap } from '../generate/json.ts'
@@ -85,9 +86,8 @@ const KINDS: readonly Kind[] = [
   },
 ]
 
-/** What a question may come to while everything is missing is what it comes to over every way to fill it in. */
-function compareWith(question: Question, partial: JsonMap, completions: readonly JsonMap[]): [Truth, Truth] {
-  const program = programOfQuestion(question)
+/** What a question may come to for a partial application, and what it comes to over every way to fill that in. */
+function bothOf(program: Program, partial: JsonMap, completions: readonly JsonMap[]): [Truth, Truth] {
   return [truthFor(program, partial), truthOver(program, completions)]
 }
 
@@ -96,15 +96,15 @@ describe.each(KINDS)('$name of facts that occur once', (kind) => {
   test.each(operators)('%s is exact', (operator) => {
     for (const value of kind.against) {
       const asks = { fact: 'asked', operator, value, ifAbsent: false }
-      const question = { facts: kind.facts, derived: { asked: { label: '值', ...kind.derived } }, asks }
+      const program = programOfQuestion({ facts: kind.facts, derived: { asked: { label: '值', ...kind.derived } }, asks })
       const completions = everyWay(kind.values)
-      const [partial, over] = compareWith(question, {}, completions)
+      const [partial, over] = bothOf(program, {}, completions)
       expect([value, truthWord(partial)]).toEqual([value, truthWord(over)])
       for (const given of completions.slice(0, 12))
         for (const name of Object.keys(given)) {
           const rest = completions.filter((other) => Object.keys(given).every((key) => key === name || other[key] === given[key]))
           const { [name]: _, ...known } = given
-          const [some, overSome] = compareWith(question, known, rest)
+          const [some, overSome] = bothOf(program, known, rest)
           expect([value, known, some]).toEqual([value, known, overSome])
         }
     }
@@ -122,7 +122,7 @@ test('cases of one name told apart by a guard are exact', () => {
       ],
       asks: { fact: 'asked', operator: 'atLeast', value, ifAbsent: false },
     }
-    const [partial, over] = compareWith(question, { a: 2 }, everyWay({ on: [true, false], a: [2] }))
+    const [partial, over] = bothOf(programOfQuestion(question), { a: 2 }, everyWay({ on: [true, false], a: [2] }))
     // a guard and its contrary are two leaves, so that neither applying is not ruled out
     expect(partial & over).toBe(over)
     expect(partial & ~over & ~2).toBe(0)
@@ -147,7 +147,7 @@ function drawRows(random: Random, reads: 'flag' | 'amount', unknown: boolean): J
     const row: Record<string, Json> = {}
     if (!unknown || random.chance(0.5)) row.key = random.pick(['u', 'v', 'w', 'x'])
     for (const name of ['flag', 'amount'] as const)
-      if (name !== reads || random.chance(0.7)) row[name] = random.pick(VALUES[name])
+      if (name !== reads || random.chance(0.7)) row[name] = random.pick<Json>(VALUES[name])
     return row
   })
 }

@@ -16,7 +16,7 @@ export const cueWordMismatch: Check = {
       if (inertKey(phrase) !== undefined) continue
       for (const literal of literalsOf(phrase.body, vocabulary.units)) {
         const { comparedBy } = literal
-        if (comparedBy === undefined) continue
+        if (comparedBy === undefined || MEANS[comparedBy.operator] === undefined) continue
         const said = wordsAbout(literal, phrase, vocabulary.units)
         const first = said[0]
         if (first && !said.some(({ operator, turned }) => agrees(comparedBy, operator, turned)))

@@ -6,7 +6,9 @@ import { effectiveMismatch } from './effective-mismatch.ts'
 import { foreignResidue } from './foreign-residue.ts'
 import { missingLabel } from './missing-label.ts'
 import { mixedNumerals } from './mixed-numerals.ts'
+import { mixedRoles } from './mixed-roles.ts'
 import { numberWithoutMeaning } from './number-without-meaning.ts'
+import { partsWordMismatch } from './parts-word-mismatch.ts'
 import { pendingPhrase } from './pending-phrase.ts'
 import { quoteStyle } from './quote-style.ts'
 import { quoteValueMismatch } from './quote-value-mismatch.ts'
@@ -21,6 +23,8 @@ export const CHECKS: readonly Check[] = [
   quoteValueMismatch,
   numberWithoutMeaning,
   cueWordMismatch,
+  partsWordMismatch,
+  mixedRoles,
   articleMissing,
   articleDoubled,
   effectiveMismatch,

@@ -4,13 +4,16 @@ import { levelsOf, phrasesOf } from '../../model/structure.ts'
 import { textAt } from '../../model/tree.ts'
 import { AS_OF, type ListFact, type ScalarFact } from '../../model/vocabulary.ts'
 import type { Check, CheckSubject } from '../check.ts'
+import { phrasesOfVersion } from '../quotes/of-phrase.ts'
 
 /** Every declared fact is read by something, or is kept for an article that is not worked out yet. */
 export const unusedFact: Check = {
   code: 'unused-fact',
   severity: 'warning',
   run(subject, report) {
-    const { policy, vocabulary, used } = subject
+    const { policy, version, vocabulary, phrases, used } = subject
+    // A phrase that was refused may read any of them.
+    if (phrasesOfVersion(version).some(({ id }) => !phrases.has(id))) return
     const dated = textAt(policy.files.policy, 'asOf')
     for (const fact of vocabulary.scalars.values()) {
       if (fact.name === AS_OF || fact.name === dated || used.has(fact.name)) continue

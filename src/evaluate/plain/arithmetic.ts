@@ -152,7 +152,7 @@ export function calendar(
   return lifted([first, second], () => {
     if (expr.op === 'addMonths') {
       return {
-        low: map2(first.low, second.low, (day, months) => rational(addMonths(days(day), Number(ceil(months))))),
+        low: map2(first.low, second.low, (day, months) => rational(addMonths(days(day), Number(floor(months))))),
         high: map2(first.high, second.high, (day, months) => rational(addMonths(days(day), Number(floor(months))))),
       }
     }

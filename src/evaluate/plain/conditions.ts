@@ -80,7 +80,7 @@ function askLeaf(leaf: Leaf, env: Environment, view: View | null): LeafOutcome {
 /** A finding's answer; there being none, or none yet, is open. */
 function found(value: Value): Truth {
   if (value.kind !== 'set' || !value.present || value.members === null) return UNKNOWN
-  let truth: Truth = value.absent ? UNKNOWN : 0
+  let truth: Truth = 0
   for (const member of value.members) truth |= member === true ? TRUE : FALSE
   return truth
 }
@@ -92,7 +92,8 @@ function has(of: Extract<Leaf, { op: 'has' }>['of'], env: Environment, view: Vie
   }
   const expr = of as Expr
   const left = valueOfExpr(expr, env, view)
-  if (expr.op === 'fact') return { truth: env.hasFact(expr.name), left }
+  const target = env.behind(expr)
+  if (target.op === 'fact') return { truth: env.hasFact(target.name), left }
   if (expr.op === 'item' && view !== null) return { truth: view.has(expr.field), left }
   return { truth: left.present ? (left.absent ? UNKNOWN : TRUE) : FALSE, left }
 }

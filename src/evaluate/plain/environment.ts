@@ -1,4 +1,5 @@
 import type { GivenList } from '../../model/application.ts'
+import type { Expr } from '../../model/core.ts'
 import type { LeafOutcome } from '../../model/outcome.ts'
 import type { Truth, VerdictSet } from '../../model/truth.ts'
 import type { Value } from '../../model/value.ts'
@@ -9,6 +10,8 @@ export interface Environment {
   fact(name: string): Value
   hasFact(name: string): Truth
   named(name: string): Value
+  /** What an expression stands for, through any names it goes by. */
+  behind(expr: Expr): Expr
   list(name: string): ListFact
   givenList(name: string): GivenList
   clauseTruth(id: string): Truth

@@ -7,7 +7,7 @@ import { compare, multiply, ONE, type Rational, rational, ZERO } from '../../uti
 import { calendar, combine, product, quotient } from './arithmetic.ts'
 import { truthOf } from './conditions.ts'
 import type { Environment } from './environment.ts'
-import { fieldsRead } from './fields.ts'
+import { mayAnswerTogether } from './fields.ts'
 import { type View, viewOf } from './rows.ts'
 import { asked } from './truth.ts'
 import { shareOf, total } from './units.ts'
@@ -154,7 +154,7 @@ function overList(expr: ListExpr, env: Environment): Value {
   const narrowed = expr.where
   const included = narrowed === null ? null : (view: View) => asked(truthOf(narrowed, env, view))
   const several = (conds: readonly (Cond | null)[], exprs: readonly Expr[] = []): boolean =>
-    [...fieldsRead(conds, exprs)].filter((field) => field !== list.identity).length > 1
+    mayAnswerTogether(list.identity, conds, exprs)
   if (expr.op === 'share') {
     const { where, satisfies } = expr
     return shareOf(
@@ -169,7 +169,12 @@ function overList(expr: ListExpr, env: Environment): Value {
   }
   const each = expr.op === 'sum' ? (view: View) => numberOf(expr.each, env, view) : () => between(ONE, ONE)
   return total(
-    { list, included: included ?? (() => TRUE), each, several: several([narrowed], expr.op === 'sum' ? [expr.each] : []) },
+    {
+      list,
+      included: included ?? (() => TRUE),
+      each,
+      several: several([narrowed], expr.op === 'sum' ? [expr.each] : []),
+    },
     given.rows,
   )
 }

@@ -1,9 +1,18 @@
 import type { Cond, Expr } from '../../model/core.ts'
+import { isNumeric } from '../../model/type.ts'
 import { type References, walkCond, walkExpr } from '../../model/walk-core.ts'
 
-/** The fields of a list's rows that conditions and expressions asked of them read. */
-export function fieldsRead(conds: readonly (Cond | null)[], exprs: readonly Expr[] = []): Set<string> {
-  const fields = new Set<string>()
+/**
+ * Whether rows taken together may answer what none of them does. Not so where one field is read once and compared as it
+ * stands: a set of names answers what its members answer, and an interval in order what its ends do. A row's identity
+ * does not count: it is what the rows are told apart by.
+ */
+export function mayAnswerTogether(
+  identity: string | undefined,
+  conds: readonly (Cond | null)[],
+  exprs: readonly Expr[] = [],
+): boolean {
+  let reads = 0
   const ignore = (): void => {}
   const to: References = {
     fact: ignore,
@@ -11,9 +20,41 @@ export function fieldsRead(conds: readonly (Cond | null)[], exprs: readonly Expr
     named: ignore,
     clause: ignore,
     decision: ignore,
-    field: (_, field) => fields.add(field),
+    field: (_, field) => {
+      if (field !== identity) reads++
+    },
   }
   for (const cond of conds) walkCond(cond, to, '')
   for (const expr of exprs) walkExpr(expr, to, '')
-  return fields
+  if (reads === 0) return false
+  const asItStands = conds.some((cond) => comparesItem(cond, identity)) || exprs.some(({ op }) => op === 'item')
+  return reads > 1 || !asItStands
+}
+
+const IN_ORDER: ReadonlySet<string> = new Set(['ge', 'gt', 'le', 'lt'])
+
+function comparesItem(cond: Cond | null, identity: string | undefined): boolean {
+  const isItem = (expr: Expr): boolean => expr.op === 'item' && expr.field !== identity
+  switch (cond?.op) {
+    case 'all':
+    case 'any':
+    case 'atLeast':
+      return cond.of.some((part) => comparesItem(part, identity))
+    case 'not':
+      return comparesItem(cond.of, identity)
+    case 'guarded':
+      return [cond.when, cond.unless, cond.body].some((part) => comparesItem(part, identity))
+    case 'compare':
+      return [cond.left, cond.right].some(
+        (side) => isItem(side) && (!isNumeric(side.type) || IN_ORDER.has(cond.comparison)),
+      )
+    case 'oneOf':
+      return isItem(cond.left)
+    case 'judgement':
+      return isItem(cond.of)
+    case 'has':
+      return 'op' in cond.of && isItem(cond.of)
+    default:
+      return false
+  }
 }

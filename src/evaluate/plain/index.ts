@@ -1,5 +1,5 @@
 import type { Facts, GivenList } from '../../model/application.ts'
-import type { Clause, LevelClause, Program } from '../../model/core.ts'
+import type { Clause, Expr, LevelClause, Program } from '../../model/core.ts'
 import type { LeafOutcome, Outcome } from '../../model/outcome.ts'
 import type { Truth, VerdictSet } from '../../model/truth.ts'
 import type { Value } from '../../model/value.ts'
@@ -67,6 +67,16 @@ class Evaluation implements Environment {
       this.#named.set(name, value)
     }
     return value
+  }
+
+  behind(expr: Expr): Expr {
+    let target = expr
+    while (target.op === 'named') {
+      const named = this.#program.named.get(target.name)
+      if (named === undefined) throw new Error(`no named value ${target.name}`)
+      target = named.expr
+    }
+    return target
   }
 
   list(name: string): ReturnType<Environment['list']> {

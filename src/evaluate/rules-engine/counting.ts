@@ -8,8 +8,9 @@ import { evaluateExpression } from './expression.ts'
 import { type Fields, fieldsOfRow } from './fields.ts'
 import { itemFields } from './item-fields.ts'
 import type { ListTable } from './list-table.ts'
-import { totalBounds } from './merges.ts'
 import type { Scope } from './scope.ts'
+import { mayDifferTogether } from './together.ts'
+import { totalOf } from './totals.ts'
 import { ABSENT_NUMBER, asNumber, numberWithin } from './values.ts'
 
 /** How many units a list has that `where` keeps. */
@@ -19,7 +20,8 @@ export function countOf({ list, where }: Extract<Expr, { op: 'count' }>, scope: 
   if (table.given.kind === 'missing')
     return numberWithin({ low: ZERO, high: rational(table.fact.max) }, table.fact.absent !== undefined)
   const adds = (unit: Fields): Bounds => addedIf(satisfied(where, unit, scope), SINGLE)
-  return numberWithin(totalBounds(table, { adds, fields: itemFields([where]) }), false)
+  const together = mayDifferTogether(table.fact.identity, [where])
+  return numberWithin(totalOf(table, { adds, fields: itemFields([where]), together }), false)
 }
 
 /** The total of a value over the units of a list that `where` keeps. */
@@ -40,7 +42,8 @@ export function sumOf({ list, where, each }: Extract<Expr, { op: 'sum' }>, scope
     const { kept, value } = look(unit)
     return addedIf(kept, value.present ? { low: value.low, high: value.high } : NOUGHT)
   }
-  const total = totalBounds(table, { adds, fields: itemFields([where], [each]) })
+  const together = mayDifferTogether(table.fact.identity, [where], [each])
+  const total = totalOf(table, { adds, fields: itemFields([where], [each]), together })
   return numberWithin(
     total,
     largest.some(({ kept, value }) => (kept & TRUE) !== 0 && value.absent),

@@ -12,13 +12,13 @@ import type { Scope } from './scope.ts'
 /** What has come out of the almanac in one run, so that expressions can be evaluated without waiting. */
 export class Known implements Scope {
   readonly program: Program
-  readonly givens = new Map<string, Given>()
-  readonly lists = new Map<string, ListTable>()
-  readonly nameds = new Map<string, Value>()
-  readonly leaves = new Map<number, LeafOutcome>()
+  readonly givens: Map<string, Given> = new Map()
+  readonly lists: Map<string, ListTable> = new Map()
+  readonly nameds: Map<string, Value> = new Map()
+  readonly leaves: Map<number, LeafOutcome> = new Map()
   /** Verdicts and truths of clauses and decisions, by their name in the almanac. */
-  readonly folds = new Map<string, Truth>()
-  readonly values = new Map<number, Value>()
+  readonly folds: Map<string, Truth> = new Map()
+  readonly values: Map<number, Value> = new Map()
 
   constructor(program: Program) {
     this.program = program

@@ -12,6 +12,8 @@ export interface Units {
   readonly unknownTogether: Fields | null
   /** Each known unit with every unknown row merged into it. */
   readonly merged: readonly Fields[]
+  /** All rows taken as one, where some are unknown; else null. */
+  readonly everyRow: Fields | null
 }
 
 /** A list of one application, its rows read and its units grouped once per run. */
@@ -53,7 +55,8 @@ export class ListTable {
     const together = unknown.length === 0 ? null : joinedFields(this.fact, unknown)
     const units = [...known.values()].map((unit) => joinedFields(this.fact, unit))
     const merged = together === null ? units : units.map((unit) => joinedFields(this.fact, [unit, together]))
-    return { known: units, unknown, unknownTogether: together, merged }
+    const everyRow = together && joinedFields(this.fact, [...units, together])
+    return { known: units, unknown, unknownTogether: together, merged, everyRow }
   }
 }
 

@@ -5,10 +5,12 @@ import { type Fields, joinedWithoutEach } from './fields.ts'
 import type { ListTable } from './list-table.ts'
 import { leastOfPivots } from './pivots.ts'
 
-/** What a list question asks of a unit: what the unit adds to the total, and the fields read for that. */
+/** What a list question asks of a unit: what the unit adds to the total, and what is read of it for that. */
 export interface Asked {
   readonly adds: (unit: Fields) => Bounds
   readonly fields: ReadonlySet<string>
+  /** A unit of several rows may add what none of its rows does. */
+  readonly together: boolean
 }
 
 /** The totals over every merge that unknown identities allow: one entry for each number of rows that merge. */
@@ -19,15 +21,16 @@ export interface Totals {
 }
 
 /**
- * The totals of a list's units. Where no identity is known each unknown row takes its turn as the one known unit:
- * each view of the list holds, so the caller intersects what it makes of them. Views that would not differ are one.
+ * The totals of a list's units. Where no identity is known each unknown row takes its turn as the one known unit. Each
+ * view of the list holds, but the next identity to become known leaves one of them: what holds of all is their hull.
+ * Views that would not differ are one.
  */
 export function totalsOf(table: ListTable, asked: Asked): Totals[] {
   const { known, merged } = table.units()
   const { own, together, rests } = lookedAt(table, asked)
   if (rests === null) {
     const units = known.map((unit, at) => ({ own: asked.adds(unit), merged: asked.adds(merged[at] ?? unit) }))
-    return [totals(units, own, several(table, asked) ? together : null)]
+    return [totals(units, own, asked.together ? together : null)]
   }
   const views = new Map<string, Totals>()
   own.forEach((adds, at) => {
@@ -68,14 +71,9 @@ function lookedAt(table: ListTable, asked: Asked): LookedAt {
   const own = unknown.map(asked.adds)
   const together = unknownTogether && asked.adds(unknownTogether)
   if (known.length > 0 || unknown.length === 0) return { own, together, rests: null }
-  const join = several(table, asked) && unknown.length > 1
+  const join = asked.together && unknown.length > 1
   const rests = join ? joinedWithoutEach(table.fact, unknown, asked.fields).map(asked.adds) : own.map(() => null)
   return { own, together, rests }
-}
-
-/** Whether several fields are read, the identity aside: then a merge can make a unit that none of its rows is. */
-function several(table: ListTable, { fields }: Asked): boolean {
-  return [...fields].filter((field) => field !== table.fact.identity).length > 1
 }
 
 interface KnownUnit {

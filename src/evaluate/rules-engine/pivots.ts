@@ -1,10 +1,10 @@
 import type { Bounds } from '../../model/value.ts'
-import { add, compare, formatRational, maximum, minimum, type Rational, subtract, ZERO } from '../../util/rational.ts'
+import { add, compare, formatRational, minimum, type Rational, subtract, ZERO } from '../../util/rational.ts'
 
 /**
- * The least total of rows none of which has a known identity: each takes its turn as the one known unit, each of these
- * views bounds the total from below, and the greatest of their bounds is kept. All views share one order of the rows,
- * so that a list of thousands costs one sorting and not one for each row.
+ * The least total of rows none of which has a known identity: each takes its turn as the one known unit, and the least
+ * of what these views come to is kept, whichever identity becomes known. All views share one order of the rows, so that
+ * a list of thousands costs one sorting and not one for each row.
  */
 export function leastOfPivots(
   own: readonly Bounds[],
@@ -18,19 +18,18 @@ export function leastOfPivots(
   }
   if (lows.length === 1) return lows[0] ?? null
   if (together.low === null) return null
-  const least = together.low
   const byRest = new Map<string, Order>()
-  let greatest: Rational | null = null
+  let least: Rational | null = null
   for (const [at, low] of lows.entries()) {
     const rest = rests[at]?.low
     if (rest === null) continue
     const key = rest === undefined ? '' : formatRational(rest)
     const order = byRest.get(key) ?? ordered(rest === undefined ? lows : lows.map((each) => minimum(each, rest)))
     byRest.set(key, order)
-    const bound = leastOfView(low, least, order, at)
-    greatest = greatest === null ? bound : maximum(greatest, bound)
+    const bound = leastOfView(low, together.low, order, at)
+    least = least === null ? bound : minimum(least, bound)
   }
-  return greatest
+  return least
 }
 
 /** What rows add as units of their own, least first. */

@@ -3,12 +3,14 @@ import { FALSE, TRUE } from '../../model/truth.ts'
 import type { Bounds, Value } from '../../model/value.ts'
 import { compare, divide, maximum, minimum, ONE, type Rational, rational, ZERO } from '../../util/rational.ts'
 import { addedIf, SINGLE, satisfied } from './asking.ts'
-import { hullBounds, intersectBounds, point } from './bounds.ts'
+import { hullBounds, point } from './bounds.ts'
 import type { Fields } from './fields.ts'
 import { itemFields } from './item-fields.ts'
 import type { ListTable } from './list-table.ts'
-import { type Totals, totalBounds, totalsOf } from './merges.ts'
+import { type Totals, totalsOf } from './merges.ts'
 import type { Scope } from './scope.ts'
+import { mayDifferTogether } from './together.ts'
+import { totalOf } from './totals.ts'
 import { allOf } from './truth-folds.ts'
 import { ABSENT_NUMBER, numberWithin } from './values.ts'
 
@@ -32,18 +34,17 @@ function shareOfAll(table: ListTable, satisfies: Cond, scope: Scope): Value {
   const { known, unknown } = table.units()
   if (known.length + unknown.length === 0) return ABSENT_NUMBER
   const adds = (unit: Fields): Bounds => addedIf(satisfied(satisfies, unit, scope), SINGLE)
-  const views = totalsOf(table, { adds, fields: itemFields([satisfies]) }).map(shareOfTotals)
-  const [first, ...rest] = views
-  if (first === undefined) return ABSENT_NUMBER
-  const whole = rest.reduce(
-    (a, b) => ({
-      share: intersectBounds(a.share, b.share),
-      numerator: intersectBounds(a.numerator, b.numerator),
-      denominator: intersectBounds(a.denominator, b.denominator),
-    }),
-    first,
-  )
-  return numberWithin(whole.share, false, { numerator: whole.numerator, denominator: whole.denominator })
+  const together = mayDifferTogether(table.fact.identity, [satisfies])
+  const asked = { adds, fields: itemFields([satisfies]), together }
+  const whatever = totalOf(table, asked)
+  const { share, numerator, denominator } = totalsOf(table, asked)
+    .flatMap((totals) => sharesOf(totals, whatever))
+    .reduce((a, b) => ({
+      share: hullBounds(a.share, b.share),
+      numerator: hullBounds(a.numerator, b.numerator),
+      denominator: hullBounds(a.denominator, b.denominator),
+    }))
+  return numberWithin(share, false, { numerator, denominator })
 }
 
 interface Share {
@@ -52,21 +53,18 @@ interface Share {
   readonly denominator: Bounds
 }
 
-function shareOfTotals({ units, low, high }: Totals): Share {
-  const steps = (low ?? []).map((least, merging): Share => {
+/** The share for each number of rows that merge; whatever merges, the numerator is within the total of all. */
+function sharesOf({ units, low, high }: Totals, whatever: Bounds): Share[] {
+  return (low ?? []).map((swept, merging): Share => {
     const denominator = rational(units - merging)
-    const most = minimum(denominator, high?.[merging] ?? denominator)
+    const least = maximum(ZERO, maximum(swept, whatever.low ?? ZERO))
+    const most = minimum(minimum(denominator, high?.[merging] ?? denominator), whatever.high ?? denominator)
     return {
-      share: { low: maximum(ZERO, divide(least, denominator)), high: divide(most, denominator) },
+      share: { low: divide(least, denominator), high: divide(most, denominator) },
       numerator: { low: least, high: most },
       denominator: point(denominator),
     }
   })
-  return steps.reduce((a, b) => ({
-    share: hullBounds(a.share, b.share),
-    numerator: hullBounds(a.numerator, b.numerator),
-    denominator: hullBounds(a.denominator, b.denominator),
-  }))
 }
 
 /** Over the units kept, every identity known: units that may be kept count where they lower or raise the share. */
@@ -98,13 +96,16 @@ function shareOfKept(units: readonly Fields[], where: Cond, satisfies: Cond, sco
 function shareOverMerges(table: ListTable, where: Cond, satisfies: Cond, scope: Scope): Value {
   const kept = (unit: Fields) => satisfied(where, unit, scope)
   const counts = (unit: Fields) => allOf([kept(unit), satisfied(satisfies, unit, scope)])
-  const numerator = totalBounds(table, {
+  const { identity } = table.fact
+  const numerator = totalOf(table, {
     adds: (unit) => addedIf(counts(unit), SINGLE),
     fields: itemFields([where, satisfies]),
+    together: mayDifferTogether(identity, [where, satisfies]),
   })
-  const denominator = totalBounds(table, {
+  const denominator = totalOf(table, {
     adds: (unit) => addedIf(kept(unit), SINGLE),
     fields: itemFields([where]),
+    together: mayDifferTogether(identity, [where]),
   })
   const fewest = denominator.low ?? ZERO
   if (denominator.high === null || numerator.low === null || numerator.high === null || isNought(denominator.high))

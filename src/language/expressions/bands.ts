@@ -28,7 +28,7 @@ export const bands: ExpressionWord = {
       description: '各档，由低到高\nThe bands, from low to high',
       items: shape(
         {
-          quote: { $ref: '#/$defs/quote' },
+          quote: { $ref: '#/$defs/quote', description: '本档的原文\nThe text of the band' },
           atLeast: operandSchema('下边界，含本数', 'Lower edge, included'),
           moreThan: operandSchema('下边界，不含本数', 'Lower edge, excluded'),
           atMost: operandSchema('上边界，含本数', 'Upper edge, included'),

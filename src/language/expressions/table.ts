@@ -26,7 +26,7 @@ export const table: ExpressionWord = {
       description: '表的各行，依原文顺序\nThe rows, in the order of the text',
       items: shape(
         {
-          quote: { $ref: '#/$defs/quote' },
+          quote: { $ref: '#/$defs/quote', description: '本行的原文\nThe text of the row' },
           values: {
             type: 'object',
             minProperties: 1,

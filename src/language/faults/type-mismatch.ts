@@ -4,7 +4,7 @@ import type { Span } from '../../model/tree.ts'
 import type { ScalarType } from '../../model/type.ts'
 
 const NAMES: Readonly<Record<ScalarType['kind'], Bilingual>> = {
-  boolean: { zh: '是否', en: 'yes or no' },
+  boolean: { zh: '是非值', en: 'a yes or no' },
   integer: { zh: '整数', en: 'a whole number' },
   number: { zh: '数值', en: 'a number' },
   money: { zh: '金额', en: 'money' },

@@ -10,7 +10,7 @@ export const isNot: OperatorWord = comparisonWord({
   cues: { before: [], after: [] },
   page: {
     summary: {
-      zh: '不等于所写的值；值未知时不成立也不不成立，而是待定。',
+      zh: '不等于所写的值；值未知时既非成立也非不成立，而是待定。',
       en: 'Not equal to the value; undetermined while the value is unknown.',
     },
     example: 'fact: licensed\noperator: isNot\nvalue: true\n',

@@ -102,6 +102,8 @@ describe('the outcome', () => {
     expect(asked).toEqual([
       ['is', 'true'],
       ['every', 'unknown'],
+      // of the decision, which asks for the article
+      ['met', 'unknown'],
     ])
     expect([...outcome.leaves.values()][1]?.rows).toEqual([TRUE, UNKNOWN])
     expect(program.leaves.filter(({ perRow }) => perRow).map(({ word }) => word)).toEqual(['is'])

@@ -90,6 +90,14 @@ describe('a row without its identity may be any unit', () => {
     expect(of(WAGES, [{ number: '1', grossWages: '100 元' }, { grossWages: '100 元' }])).toBe('100..200 元')
   })
 
+  test('a share of those that are in, while it is open who is who', () => {
+    const ofInsured = { share: { of: 'employees', where: insured, satisfies: trained } }
+    const rows = (second: Plain) => [{ number: '1', insured: true, trained: true }, second]
+    expect(of(ofInsured, rows({ insured: true, trained: true }))).toBe('1/2..1')
+    expect(of(ofInsured, rows({ insured: true, trained: false }))).toBe('0..1')
+    expect(of(ofInsured, [{ insured: false }, { insured: false }])).toBe('absent')
+  })
+
   test('it decides where every merge agrees', () => {
     const derived = { headcount: { label: '人数', unit: '人', ...COUNT } }
     const ask = asking({ fact: 'headcount', operator: 'atLeast', value: '2 人' }, { derived })
@@ -115,8 +123,8 @@ describe('one value for a fact, wherever it is read', () => {
 
   test('leaves keep what they compared', () => {
     const outcome = outcomeOf(program, { employees: [{ number: '1', trained: true }] })
-    const leaves = [...outcome.leaves.values()]
-    expect(leaves.map(({ truth }) => truthWord(truth))).toEqual(['false', 'true'])
+    const leaves = [0, 1, 2].map((number) => outcome.leaves.get(number)).filter((leaf) => leaf?.left !== undefined)
+    expect(leaves.map((leaf) => truthWord(leaf?.truth ?? 0))).toEqual(['false', 'true'])
     expect(leaves[1]?.left).toMatchObject({
       parts: { numerator: { low: { num: 1n } }, denominator: { low: { num: 1n } } },
     })

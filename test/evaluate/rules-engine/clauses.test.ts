@@ -3,7 +3,7 @@ import { evaluateWithRulesEngine } from '../../../src/evaluate/rules-engine/inde
 import type { LevelClause, Role } from '../../../src/model/core.ts'
 import { FALSE, NEUTRAL, TRUE, type Truth, UNKNOWN } from '../../../src/model/truth.ts'
 import { Build } from './build.ts'
-import { atLeast, constant, level, not, phrase } from './clauses.ts'
+import { constant, level, phrase } from './clauses.ts'
 import { BOOLEAN, scalar, TODAY } from './declare.ts'
 import { facts } from './say.ts'
 import { members, verdicts } from './show.ts'

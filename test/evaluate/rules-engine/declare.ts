@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../../src/model/bilingual.ts'
 import type { ScalarType } from '../../../src/model/type.ts'
 import type { ListFact, ScalarFact } from '../../../src/model/vocabulary.ts'
 import { type Day, parseDay } from '../../../src/util/civil-date.ts'
@@ -5,7 +6,7 @@ import { type Rational, rational } from '../../../src/util/rational.ts'
 
 const SPAN = { file: 'test', start: 0, end: 0, line: 1, column: 1 }
 /** The same label in both languages. */
-export const label = (text: string) => ({ zh: text, en: text })
+export const label = (text: string): Bilingual => ({ zh: text, en: text })
 
 export const INTEGER: ScalarType = { kind: 'integer' }
 export const NUMBER: ScalarType = { kind: 'number' }

@@ -3,9 +3,9 @@ import { evaluateWithRulesEngine } from '../../../src/evaluate/rules-engine/inde
 import type { Expr } from '../../../src/model/core.ts'
 import { FALSE, TRUE } from '../../../src/model/truth.ts'
 import { Build } from './build.ts'
-import { any, constant, level, not } from './clauses.ts'
+import { constant, not } from './clauses.ts'
 import { BOOLEAN, DATE, day, INTEGER, LEVEL, NUMBER, n, scalar, TEXT, TODAY } from './declare.ts'
-import { facts, given, row, type Said } from './say.ts'
+import { facts, type Said } from './say.ts'
 import { shown } from './show.ts'
 
 const FACTS = [

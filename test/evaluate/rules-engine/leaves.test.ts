@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { evaluateWithRulesEngine } from '../../../src/evaluate/rules-engine/index.ts'
 import type { Comparison, Cond, Leaf } from '../../../src/model/core.ts'
-import { FALSE, NEUTRAL, OPEN, TRUE, type Truth, UNKNOWN } from '../../../src/model/truth.ts'
+import { FALSE, TRUE, type Truth, UNKNOWN } from '../../../src/model/truth.ts'
 import { Build } from './build.ts'
-import { all, any, atLeast, constant, guarded, level, not, phrase } from './clauses.ts'
+import { level, phrase } from './clauses.ts'
 import { BOOLEAN, INTEGER, JUDGEMENT, LEVEL, list, scalar, TEXT, TODAY } from './declare.ts'
-import { facts, given, row, type Said } from './say.ts'
+import { facts, type Said } from './say.ts'
 import { members, onlyLeaf, shown } from './show.ts'
 
 const FACTS = [
@@ -156,134 +156,4 @@ test('a judgement is its finding, and unknown until there is one', async () => {
 
 test('an open point is unknown', async () => {
   expect(await truthOf((b) => b.unclear())).toBe('TF')
-})
-
-describe('connectives', () => {
-  test.each<[string, (b: Build) => Cond, string]>([
-    ['all, neutral dropped', () => all(constant(TRUE), constant(NEUTRAL)), 'T'],
-    ['all, only neutral', () => all(constant(NEUTRAL), constant(NEUTRAL)), 'N'],
-    ['all, false settles', (b) => all(b.is('p'), constant(FALSE), constant(NEUTRAL)), 'F'],
-    ['all, unknown', (b) => all(b.is('p'), constant(TRUE)), 'TF'],
-    ['all, open and true', () => all(constant(OPEN), constant(TRUE)), 'TF'],
-    ['all, open and neutral', () => all(constant(OPEN), constant(NEUTRAL)), 'TFN'],
-    ['any, true settles', (b) => any(b.is('p'), constant(TRUE)), 'T'],
-    ['any, neutral dropped', () => any(constant(FALSE), constant(NEUTRAL)), 'F'],
-    [
-      'any, false or neutral beside true or neutral',
-      () => any(constant(FALSE | NEUTRAL), constant(TRUE | NEUTRAL)),
-      'TFN',
-    ],
-    ['not', (b) => not(b.is('p')), 'TF'],
-    ['not neutral', () => not(constant(NEUTRAL)), 'N'],
-    ['not true', () => not(constant(TRUE | NEUTRAL)), 'FN'],
-    ['at least two of three', (b) => atLeast(2, constant(TRUE), constant(TRUE), b.is('p')), 'T'],
-    ['at least two, one may be', (b) => atLeast(2, constant(TRUE), constant(FALSE), b.is('p')), 'TF'],
-    ['at least two, out of reach', (b) => atLeast(2, constant(NEUTRAL), constant(FALSE), b.is('p')), 'F'],
-    ['at least two, only neutral', () => atLeast(2, constant(NEUTRAL), constant(NEUTRAL)), 'N'],
-    ['at least two, true or neutral each', () => atLeast(2, constant(TRUE | NEUTRAL), constant(TRUE | NEUTRAL)), 'TFN'],
-    ['at least one, true or neutral', () => atLeast(1, constant(TRUE | NEUTRAL), constant(NEUTRAL)), 'TN'],
-    ['at least none, of one that bears or not', () => atLeast(0, constant(FALSE | NEUTRAL)), 'TN'],
-    ['when true', (b) => guarded(constant(TRUE), null, b.is('p')), 'TF'],
-    ['when false', (b) => guarded(constant(FALSE), null, b.is('p')), 'N'],
-    ['when neutral', (b) => guarded(constant(NEUTRAL), null, b.is('p')), 'N'],
-    ['when unknown', (b) => guarded(b.is('p'), null, constant(TRUE)), 'TN'],
-    ['unless true', () => guarded(null, constant(TRUE), constant(FALSE)), 'N'],
-    ['unless neutral', () => guarded(null, constant(NEUTRAL), constant(FALSE)), 'F'],
-    ['unless unknown', (b) => guarded(null, b.is('p'), constant(FALSE)), 'FN'],
-    ['when true unless unknown', (b) => guarded(constant(TRUE), b.is('p'), constant(FALSE)), 'FN'],
-    ['when false unless unknown', (b) => guarded(constant(FALSE), b.is('p'), constant(FALSE)), 'N'],
-  ])('%s', async (_, make, truth) => {
-    expect(await truthOf(make)).toBe(truth)
-  })
-})
-
-describe('a question about each row', () => {
-  const ask = (quantifier: 'every' | 'some' | 'none', ifEmpty: Truth) => (b: Build) =>
-    b.quantified(quantifier, 'rows', () => b.itemIs('ok'), { where: () => b.itemIs('in'), ifEmpty })
-  test.each<['every' | 'some' | 'none', Readonly<Record<string, Said>>[], string, string]>([
-    [
-      'every',
-      [
-        { in: true, ok: true },
-        { in: false, ok: false },
-      ],
-      'T',
-      'T N',
-    ],
-    [
-      'every',
-      [
-        { in: true, ok: true },
-        { in: true, ok: false },
-      ],
-      'F',
-      'T F',
-    ],
-    ['every', [{ in: true, ok: true }, { ok: false }], 'TF', 'T FN'],
-    ['every', [{ in: true, ok: true }, { ok: true }], 'T', 'T TN'],
-    ['every', [{ in: false, ok: true }], 'TF', 'N'],
-    ['some', [{ in: true }, { in: true, ok: true }], 'T', 'TF T'],
-    ['some', [{ in: true, ok: false }, {}], 'TF', 'F TFN'],
-    ['none', [{ in: true, ok: false }, { in: false }], 'T', 'F N'],
-    ['none', [{ in: true, ok: true }], 'F', 'T'],
-    ['none', [], 'TF', ''],
-  ])('%s of %j', async (quantifier, rows, truth, perRow) => {
-    const leaf = await leafOf(ask(quantifier, UNKNOWN), {}, { rows })
-    expect(members(leaf.truth)).toBe(truth)
-    expect(leaf.rows?.map(members).join(' ')).toBe(perRow)
-  })
-
-  test('has its answer for no rows', async () => {
-    for (const ifEmpty of [TRUE, FALSE]) {
-      expect(await leafOf(ask('some', ifEmpty), {}, { rows: [] })).toEqual({ truth: ifEmpty, rows: [] })
-      expect(await leafOf(ask('some', ifEmpty), {}, { rows: null })).toEqual({ truth: ifEmpty, rows: [] })
-      expect(await leafOf(ask('some', ifEmpty))).toEqual({ truth: UNKNOWN, rows: null })
-    }
-    expect((await leafOf(ask('every', TRUE), {}, { rows: [{ ok: false }] })).truth).toBe(UNKNOWN)
-  })
-
-  test('counts a neutral answer as false', async () => {
-    const make = (b: Build) => b.quantified('every', 'rows', () => constant(NEUTRAL), { ifEmpty: TRUE })
-    expect((await leafOf(make, {}, { rows: [{}] })).truth).toBe(FALSE)
-  })
-
-  test('asks about facts, names, lists and other clauses from inside', async () => {
-    const b = new Build(FACTS)
-    const size = b.quantified('every', 'rows', () =>
-      all(
-        b.compare('ge', b.item('size'), b.named('least'), FALSE),
-        b.has(b.item('size')),
-        b.met('ph1'),
-        b.holds('ph1'),
-        b.metDecision('ready'),
-        b.has({ list: 'rows' }),
-      ),
-    )
-    const program = b.program({
-      named: { least: b.cases([b.is('q'), b.fact('a')], [null, b.lit(1)]) },
-      articles: [level('art1', { lead: [phrase('ph1', b.is('p'))] })],
-      decisions: { ready: b.met('art1'), it: size },
-    })
-    const decide = async (said: Readonly<Record<string, Said>>, rows: Rows) =>
-      members((await evaluateWithRulesEngine(program, facts(said, rows), TODAY)).decisions.get('it'))
-    expect(await decide({ p: true, q: true, a: 5 }, { rows: [{ size: 5 }] })).toBe('T')
-    expect(await decide({ p: true, q: true, a: 6 }, { rows: [{ size: 5 }] })).toBe('F')
-    expect(await decide({ p: true, a: 6 }, { rows: [{ size: 5 }] })).toBe('TF')
-    expect(await decide({ p: true, q: false }, { rows: [{ size: null }] })).toBe('F')
-    expect(await decide({ p: false, q: false }, { rows: [{ size: 5 }] })).toBe('F')
-    expect(await decide({ q: false }, { rows: [{ size: 5 }] })).toBe('TF')
-  })
-})
-
-test('leaves and values inside list questions have no entry of their own', async () => {
-  const b = new Build(FACTS)
-  const share = b.share('rows', () => b.itemIs('ok'))
-  const leaf = b.compare('ge', share, b.lit(1), FALSE)
-  const outcome = await evaluateWithRulesEngine(
-    b.program({ assume: [leaf] }),
-    facts({}, { rows: [{ ok: true }] }),
-    TODAY,
-  )
-  expect([...outcome.leaves.keys()]).toEqual([leaf.leaf])
-  expect([...outcome.values.values()].map(shown)).toEqual(['1 of 1/1', '1'])
 })

@@ -57,6 +57,18 @@ describe('a comparison: guards', () => {
   })
 })
 
+describe('a comparison: a guard that is refused refuses it', () => {
+  test.each(['when', 'unless'])('%s', (guard) => {
+    const condition = {
+      fact: 'licensed',
+      operator: 'is',
+      value: true,
+      [guard]: { fact: 'open', operator: 'is', value: true },
+    }
+    expect(refusals(condition)).toEqual(['unknown-fact: 事实词汇表中没有“open”'])
+  })
+})
+
 describe('a comparison: what is refused', () => {
   test.each([
     [{ fact: 'licensed', value: true }, 'malformed: 比较缺少 operator 或 value', '写成 fact、operator、value 三行'],

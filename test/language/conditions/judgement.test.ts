@@ -42,7 +42,7 @@ describe('judgement: its type rule', () => {
   test.each([
     [
       { judgement: 'licensed' },
-      'type-mismatch: judgement 需要认定意见，这里是是否',
+      'type-mismatch: judgement 需要认定意见，这里是是非值',
       '改用 fact、operator、value，或把该事实的类型改为 judgement',
     ],
     [{ judgement: 'premiseSafe' }, 'unknown-fact: 事实词汇表中没有“premiseSafe”', '是否想写 premisesSafe？'],

@@ -36,7 +36,7 @@ describe('addMonths: its type rule', () => {
     [due('1.5 个月'), 'type-mismatch: “1.5 个月”不是时长（月）'],
     [due({ fact: 'notice' }), 'type-mismatch: months 须为时长（月），这里是时长（日）'],
     [due({ fact: 'floors' }), 'type-mismatch: months 须为时长（月），这里是整数'],
-    [{ addMonths: { date: { fact: 'licensed' }, months: '3 个月' } }, 'type-mismatch: date 须为日期，这里是是否'],
+    [{ addMonths: { date: { fact: 'licensed' }, months: '3 个月' } }, 'type-mismatch: date 须为日期，这里是是非值'],
     [{ addMonths: { months: '3 个月' } }, 'malformed: 缺少 date'],
   ])('%j: %s', (expression, message) => {
     expect(expressionRefusals(expression)).toEqual([message])

@@ -37,7 +37,7 @@ describe('max: its type rule', () => {
   test.each([
     [{ max: [{ fact: 'grossWages' }] }, 'malformed: 需要两个以上的运算数'],
     [{ max: { fact: 'grossWages' } }, 'malformed: 需要两个以上的运算数'],
-    [{ max: [{ fact: 'grossWages' }, { fact: 'licensed' }] }, 'type-mismatch: 是否不能参加运算'],
+    [{ max: [{ fact: 'grossWages' }, { fact: 'licensed' }] }, 'type-mismatch: 是非值不能参加运算'],
     [{ max: [{ fact: 'grossWages' }, { fact: 'employeeCount' }] }, 'type-mismatch: 金额与整数（人）不能放在一起运算'],
     [{ max: [{ fact: 'term' }, { fact: 'notice' }] }, 'type-mismatch: 时长（月）与时长（日）不能放在一起运算'],
     [{ max: [{ fact: 'grossWages' }, 100] }, 'unit-mismatch: “100”的单位与“元”不符'],

@@ -32,7 +32,7 @@ describe('minus: its type rule', () => {
   test.each([
     [{ minus: [{ fact: 'grossWages' }] }, 'malformed: 需要两个以上的运算数'],
     [{ minus: { fact: 'grossWages' } }, 'malformed: 需要两个以上的运算数'],
-    [{ minus: [{ fact: 'grossWages' }, { fact: 'licensed' }] }, 'type-mismatch: 是否不能参加运算'],
+    [{ minus: [{ fact: 'grossWages' }, { fact: 'licensed' }] }, 'type-mismatch: 是非值不能参加运算'],
     [{ minus: [{ fact: 'grossWages' }, { fact: 'employeeCount' }] }, 'type-mismatch: 金额与整数（人）不能放在一起运算'],
     [{ minus: [{ fact: 'term' }, { fact: 'notice' }] }, 'type-mismatch: 时长（月）与时长（日）不能放在一起运算'],
     [{ minus: [{ fact: 'grossWages' }, 100] }, 'unit-mismatch: “100”的单位与“元”不符'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { computing, expressionRefusals, loweredExpression } from '../../support/shop.ts'
+import { computing, expressionRefusals, loweredExpression, SHOP } from '../../support/shop.ts'
 
 const ofRevenue = { ratio: { of: { fact: 'researchExpense' }, to: { fact: 'revenue' } } }
 
@@ -30,6 +30,25 @@ describe('ratio: one quantity over another, exact; absent over zero', () => {
     expect(perHead({ score: 60 })).toBe('3/50..60 or absent')
   })
 
+  test.each([
+    ['profit', { score: 60, profit: '-30 元' }, '-1/50'],
+    ['profit', { score: 60 }, '-∞..∞ or absent'],
+    ['net', { score: 60, net: -3 }, '-20'],
+    ['net', { score: 60 }, '-60..60 or absent'],
+    ['net', { net: -3 }, '-100/3..0'],
+    ['debt', { score: 60 }, '-60..-12 or absent'],
+    ['loss', { score: 60 }, '-60..-12'],
+  ])('over %s, which may be below zero; %j: %s', (to, given, value) => {
+    const facts = {
+      ...SHOP,
+      profit: { label: '利润', type: 'money', range: ['-1 万元', '1 万元'], from: 'applicant' },
+      net: { label: '净增', type: 'integer', range: [-5, 5], from: 'applicant' },
+      debt: { label: '欠', type: 'integer', range: [-5, 0], from: 'applicant' },
+      loss: { label: '亏', type: 'integer', range: [-5, -1], from: 'applicant' },
+    }
+    expect(computing({ ratio: { of: { fact: 'score' }, to: { fact: to } } }, { facts })(given)).toBe(value)
+  })
+
   test('of different measures it is a number, not a share', () => {
     expect(loweredExpression({ ratio: { of: { fact: 'revenue' }, to: { fact: 'employeeCount' } } }).type).toEqual({
       kind: 'number',
@@ -40,7 +59,7 @@ describe('ratio: one quantity over another, exact; absent over zero', () => {
 
 describe('ratio: its type rule', () => {
   test.each([
-    [{ ratio: { of: { fact: 'licensed' }, to: { fact: 'revenue' } } }, 'type-mismatch: 是否不能参加运算'],
+    [{ ratio: { of: { fact: 'licensed' }, to: { fact: 'revenue' } } }, 'type-mismatch: 是非值不能参加运算'],
     [{ ratio: { of: { fact: 'revenue' }, to: { fact: 'sector' } } }, 'type-mismatch: 选项不能参加运算'],
     [{ ratio: { of: { fact: 'openedOn' }, to: { fact: 'receivedOn' } } }, 'type-mismatch: 日期不能参加运算'],
     [{ ratio: { of: { fact: 'revenue' } } }, 'malformed: 缺少 to'],

@@ -83,7 +83,7 @@ describe('sum: its type rule', () => {
   test.each([
     [{ sum: { of: 'employees' } }, 'malformed: 缺少 each'],
     [{ sum: { each: wages } }, 'malformed: 缺少 of：所问的列表'],
-    [{ sum: { of: 'employees', each: { item: 'trained' } } }, 'type-mismatch: 是否不能参加运算'],
+    [{ sum: { of: 'employees', each: { item: 'trained' } } }, 'type-mismatch: 是非值不能参加运算'],
     [{ sum: { of: 'employees', each: { item: 'hiredOn' } } }, 'type-mismatch: 日期不能参加运算'],
     [{ sum: { of: 'employees', each: { item: 'wages' } } }, 'unknown-fact: 事实词汇表中没有“wages”'],
   ])('%j: %s', (expression, message) => {

@@ -36,6 +36,15 @@ describe('table: a value by choice', () => {
     expect(pay({ grade: 'basic', grossWages: '100 元' })).toBe('100 元')
   })
 
+  test('the cells may be choices of another fact', () => {
+    const rank = { label: '等次', table: { by: { fact: 'sector' }, rows: [{ values: { retail: { fact: 'grade' } } }] } }
+    const ask = asking({ fact: 'rank', operator: 'atLeast', value: 'good', ifAbsent: false }, { derived: { rank } })
+    expect(ask({ sector: 'retail', grade: 'good' })).toBe('true')
+    expect(ask({ sector: 'retail', grade: 'basic' })).toBe('false')
+    expect(ask({ sector: 'catering', grade: 'good' })).toBe('false')
+    expect(ask({ grade: 'good' })).toBe('unknown')
+  })
+
   test('it asks for ifAbsent only where a choice has no row', () => {
     const compare = (expression: object) => ({ fact: 'revenue', operator: 'atLeast', value: expression })
     expect(refusals(compare(full))).toEqual([])

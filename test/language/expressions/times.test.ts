@@ -36,7 +36,7 @@ describe('times: its type rule', () => {
     [{ times: [{ fact: 'grossWages' }, { fact: 'employeeCount' }] }, 'type-mismatch: 相乘的数至多一个带单位'],
     [{ times: [2, { fact: 'openedOn' }] }, 'type-mismatch: 相乘的数至多一个带单位'],
     [{ times: [2, { fact: 'since' }] }, 'type-mismatch: 相乘的数至多一个带单位'],
-    [{ times: [2, { fact: 'licensed' }] }, 'type-mismatch: 是否不能参加运算'],
+    [{ times: [2, { fact: 'licensed' }] }, 'type-mismatch: 是非值不能参加运算'],
     [{ times: [2, 'two'] }, 'type-mismatch: “two”不是可用的值'],
   ])('%j: %s', (expression, message) => {
     expect(expressionRefusals(expression)).toEqual([message])

@@ -61,7 +61,7 @@ describe('atLeast: 不少于、以上、达到、满：含本数', () => {
 describe('atLeast: its type rule', () => {
   test.each([
     [{ fact: 'openedOn', value: '2019-01-01' }, 'type-mismatch: atLeast 不能用于日期', '改用 onOrAfter'],
-    [{ fact: 'licensed', value: true }, 'type-mismatch: atLeast 不能用于是否', '改用 is, isNot, oneOf, noneOf'],
+    [{ fact: 'licensed', value: true }, 'type-mismatch: atLeast 不能用于是非值', '改用 is, isNot, oneOf, noneOf'],
     [{ fact: 'sector', value: 'retail' }, 'type-mismatch: atLeast 不能用于选项', '改用 is, isNot, oneOf, noneOf'],
     [{ fact: 'shopName', value: '甲店' }, 'type-mismatch: atLeast 不能用于文字', '改用 is, isNot, oneOf, noneOf'],
     [{ fact: 'wellRun', value: true }, 'type-mismatch: atLeast 不能用于认定意见', '改用 judgement:'],

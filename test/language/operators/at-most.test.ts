@@ -61,7 +61,7 @@ describe('atMost: 不超过、以下、以内：含本数', () => {
 describe('atMost: its type rule', () => {
   test.each([
     [{ fact: 'openedOn', value: '2019-01-01' }, 'type-mismatch: atMost 不能用于日期', '改用 onOrBefore'],
-    [{ fact: 'licensed', value: true }, 'type-mismatch: atMost 不能用于是否', '改用 is, isNot, oneOf, noneOf'],
+    [{ fact: 'licensed', value: true }, 'type-mismatch: atMost 不能用于是非值', '改用 is, isNot, oneOf, noneOf'],
     [{ fact: 'sector', value: 'retail' }, 'type-mismatch: atMost 不能用于选项', '改用 is, isNot, oneOf, noneOf'],
     [{ fact: 'shopName', value: '甲店' }, 'type-mismatch: atMost 不能用于文字', '改用 is, isNot, oneOf, noneOf'],
     [{ fact: 'wellRun', value: true }, 'type-mismatch: atMost 不能用于认定意见', '改用 judgement:'],

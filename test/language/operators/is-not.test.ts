@@ -39,7 +39,7 @@ describe('isNot: its type rule', () => {
   test.each([
     [{ fact: 'wellRun', value: true }, 'type-mismatch: isNot 不能用于认定意见'],
     [{ fact: 'sector', value: 'others' }, 'unknown-choice: “others”不是可选的值'],
-    [{ fact: 'licensed', value: { fact: 'sector' } }, 'type-mismatch: 是否不能与选项比较'],
+    [{ fact: 'licensed', value: { fact: 'sector' } }, 'type-mismatch: 是非值不能与选项比较'],
     [{ fact: 'branch', value: 'other' }, 'absent-unanswered: 这里的值可能“没有”，却没有说明届时条件是否成立'],
   ])('%j: %s', (leaf, message) => {
     expect(refusals({ operator: 'isNot', ...leaf })).toEqual([message])

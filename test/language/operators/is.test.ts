@@ -58,10 +58,10 @@ describe('is: the value is the one written', () => {
 describe('is: its type rule', () => {
   test.each([
     [{ fact: 'wellRun', value: true }, 'type-mismatch: is 不能用于认定意见'],
-    [{ fact: 'licensed', value: '12 人' }, 'type-mismatch: “12 人”不是是否'],
+    [{ fact: 'licensed', value: '12 人' }, 'type-mismatch: “12 人”不是是非值'],
     [{ fact: 'sector', value: 'retial' }, 'unknown-choice: “retial”不是可选的值'],
     [{ fact: 'sector', value: { fact: 'grade' } }, 'type-mismatch: 选项不能与选项比较'],
-    [{ fact: 'licensed', value: { fact: 'floors' } }, 'type-mismatch: 是否不能与整数比较'],
+    [{ fact: 'licensed', value: { fact: 'floors' } }, 'type-mismatch: 是非值不能与整数比较'],
     [{ fact: 'insured', value: true }, 'absent-unanswered: 这里的值可能“没有”，却没有说明届时条件是否成立'],
   ])('%j: %s', (leaf, message) => {
     expect(refusals({ operator: 'is', ...leaf })).toEqual([message])

@@ -61,7 +61,7 @@ describe('moreThan: 超过、大于、高于：不含本数', () => {
 describe('moreThan: its type rule', () => {
   test.each([
     [{ fact: 'openedOn', value: '2019-01-01' }, 'type-mismatch: moreThan 不能用于日期', '改用 after'],
-    [{ fact: 'licensed', value: true }, 'type-mismatch: moreThan 不能用于是否', '改用 is, isNot, oneOf, noneOf'],
+    [{ fact: 'licensed', value: true }, 'type-mismatch: moreThan 不能用于是非值', '改用 is, isNot, oneOf, noneOf'],
     [{ fact: 'sector', value: 'retail' }, 'type-mismatch: moreThan 不能用于选项', '改用 is, isNot, oneOf, noneOf'],
     [{ fact: 'shopName', value: '甲店' }, 'type-mismatch: moreThan 不能用于文字', '改用 is, isNot, oneOf, noneOf'],
     [{ fact: 'wellRun', value: true }, 'type-mismatch: moreThan 不能用于认定意见', '改用 judgement:'],

@@ -1,0 +1,35 @@
+import { type Command, Help, type Option } from 'commander'
+
+/** The words the command-line library writes by itself, in Chinese. */
+export function speakChinese(program: Command): void {
+  program.configureHelp({ styleTitle: (title) => TITLES[title] ?? title, optionDescription })
+  program.configureOutput({ outputError: (text, write) => write(inChinese(text)) })
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+}
+
+function optionDescription(option: Option): string {
+  const { argChoices, defaultValue, description } = option
+  if (argChoices === undefined) return new Help().optionDescription(option)
+  const preset = defaultValue === undefined ? '' : `；默认 ${defaultValue}`
+  return `${description}（可选 ${argChoices.join('、')}${preset}）`
+}
+
+const ERRORS: readonly (readonly [RegExp, string])[] = [
+  [/^error: unknown option '(.*)'/, '错误：没有选项 $1'],
+  [/^error: unknown command '(.*)'/, '错误：没有命令 $1'],
+  [/^error: missing required argument '(.*)'/, '错误：缺少参数 <$1>'],
+  [/^error: option '(.*)' argument missing/, '错误：选项 $1 缺少值'],
+  [/^error: option '(.*)' argument '(.*)' is invalid\. Allowed choices are (.*)\./, '错误：选项 $1 的值不能是 $2，可用：$3'],
+  [/^error: too many arguments.*/, '错误：参数太多'],
+  [/\(Did you mean (?:one of )?(.*)\?\)/, '（是否想写 $1？）'],
+]
+
+function inChinese(text: string): string {
+  return ERRORS.reduce((said, [english, chinese]) => said.replace(english, chinese), text)
+}

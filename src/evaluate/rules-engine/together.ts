@@ -1,0 +1,44 @@
+import type { Cond, Expr, Leaf } from '../../model/core.ts'
+import { isNumeric } from '../../model/type.ts'
+import { guardsOf, leavesOf, operandsOf, partsOf } from './parts.ts'
+
+/**
+ * Whether a unit of several rows may answer a question as none of its rows does. With one field read once it may not,
+ * if the field itself is compared by name or by order: then the unit answers what its rows answer, and nothing between.
+ */
+export function mayDifferTogether(
+  identity: string | undefined,
+  conds: readonly (Cond | null)[],
+  exprs: readonly Expr[] = [],
+): boolean {
+  const leaves = conds.flatMap((cond) => everyLeaf(leavesOf(cond)))
+  const operands = [...leaves.flatMap(operandsOf), ...exprs]
+  const read = operands.flatMap(itemsOf).filter((field) => field !== identity)
+  const [only, ...more] = read
+  if (only === undefined) return false
+  if (more.length > 0) return true
+  const isIt = (expr: Expr): boolean => expr.op === 'item' && expr.field === only
+  return !(exprs.some(isIt) || leaves.some((leaf) => operandsOf(leaf).some(isIt) && keepsToEnds(leaf, isIt)))
+}
+
+/** Leaves with those of the guards inside their expressions. */
+function everyLeaf(leaves: readonly Leaf[]): Leaf[] {
+  const inside = leaves.flatMap(operandsOf).flatMap(guardsWithin).flatMap(leavesOf)
+  return inside.length === 0 ? [...leaves] : [...leaves, ...everyLeaf(inside)]
+}
+
+function guardsWithin(expr: Expr): Cond[] {
+  return [...guardsOf(expr), ...partsOf(expr).flatMap(guardsWithin)]
+}
+
+/** The fields an expression reads, each as often as it does; those of guards inside it come with their leaves. */
+function itemsOf(expr: Expr): string[] {
+  return expr.op === 'item' ? [expr.field] : partsOf(expr).flatMap(itemsOf)
+}
+
+/** Of an interval of numbers “is” may hold between the ends, where no row is; an order never does. */
+function keepsToEnds(leaf: Leaf, isIt: (expr: Expr) => boolean): boolean {
+  if (leaf.op !== 'compare') return true
+  const field = isIt(leaf.left) ? leaf.left : leaf.right
+  return !isNumeric(field.type) || (leaf.comparison !== 'eq' && leaf.comparison !== 'ne')
+}

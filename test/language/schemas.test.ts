@@ -1,0 +1,84 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, test } from 'vitest'
+import { schemas, schemaText } from '../../src/language/schemas.ts'
+
+const all = schemas()
+const names = Object.keys(all)
+
+describe('the schemas', () => {
+  test('one for every file a person writes, and for the decision', () => {
+    expect(names).toEqual(['policy', 'facts', 'article', 'application', 'case', 'decision'])
+  })
+
+  // After a change of the language: npx vitest run test/language/schemas.test.ts -u
+  test.each(names)('schemas/%s.schema.json is what the words make it', async (name) => {
+    await expect(schemaText(all[name] ?? {})).toMatchFileSnapshot(`../../schemas/${name}.schema.json`)
+  })
+
+  test.each(names)('%s: strict JSON Schema 2020-12', (name) => {
+    const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true })
+    expect(() => ajv.compile(all[name] ?? {})).not.toThrow()
+    expect(all[name]).toMatchObject({ $id: `${name}.schema.json` })
+  })
+
+  test.each(names)('%s: every key is described in Chinese and in English', (name) => {
+    const schema = all[name] ?? {}
+    const definitions = (schema.$defs ?? {}) as Record<string, Record<string, unknown>>
+    const undescribed: string[] = []
+    const look = (node: unknown, path: string): void => {
+      if (typeof node !== 'object' || node === null) return
+      for (const [key, value] of Object.entries(node)) look(value, `${path}/${key}`)
+      // The properties of an `if`, a `then` or a dependent schema are those of the node itself.
+      if (!('properties' in node) || /\/(?:if|then|dependentSchemas\/[^/]+)$/.test(path)) return
+      for (const [key, property] of Object.entries(node.properties as Record<string, Record<string, unknown>>)) {
+        const target =
+          typeof property.$ref === 'string' ? definitions[property.$ref.slice('#/$defs/'.length)] : undefined
+        const description = String(property.description ?? target?.description ?? '')
+        if (!/^[^\n]*\p{Script=Han}[^\n]*\n[^\n]*[A-Za-z][^\n]*$/u.test(description)) undescribed.push(`${path}/${key}`)
+      }
+    }
+    look(schema, name)
+    expect(undescribed).toEqual([])
+  })
+
+  test('every object is closed, but for the facts of an application and what a drafter names', () => {
+    const open: string[] = []
+    const look = (node: unknown, path: string): void => {
+      if (typeof node !== 'object' || node === null) return
+      for (const [key, value] of Object.entries(node)) look(value, `${path}/${key}`)
+      if (
+        'properties' in node &&
+        !('additionalProperties' in node) &&
+        !/\/(?:if|then|dependentSchemas\/[^/]+)$/.test(path)
+      )
+        open.push(path)
+    }
+    for (const name of names) look(all[name], name)
+    expect(open).toEqual(['application'])
+  })
+
+  test('no definition is left over', () => {
+    for (const name of names) {
+      const text = JSON.stringify(all[name])
+      for (const definition of Object.keys((all[name]?.$defs ?? {}) as object))
+        expect(text).toContain(`"#/$defs/${definition}"`)
+    }
+  })
+})
+
+describe('the rule files name their schema', () => {
+  const root = fileURLToPath(new URL('../../', import.meta.url))
+  const files = readdirSync(`${root}rules`, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.yaml'),
+  )
+
+  test.each(files)('%s', (name) => {
+    const path = `${root}rules/${name}`
+    const named = /^# yaml-language-server: \$schema=(\S+)$/m.exec(readFileSync(path, 'utf8'))?.[1]
+    expect(named).toBeDefined()
+    expect(existsSync(resolve(dirname(path), named ?? ''))).toBe(true)
+  })
+})

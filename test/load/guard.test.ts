@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { APPLICATION } from '../../src/load/decode-text.ts'
+import { guard } from '../../src/load/guard.ts'
+import { readTreeText } from '../../src/load/read-tree-file.ts'
+
+const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values)
+const utf16 = Buffer.from('\ufeffa: 1\n', 'utf16le')
+const gbk = bytes(0x61, 0x3a, 0x20, 0xc1, 0xaa, 0xc3, 0xcb)
+
+/** The code and place of the first thing refused. */
+function refused(input: string | Uint8Array): string {
+  const [first] = readTreeText('a.yaml', input).findings
+  return first === undefined ? 'accepted' : `${first.code} ${first.span?.line}:${first.span?.column}`
+}
+
+describe('a text is refused before the library sees it', () => {
+  test.each([
+    ['larger than its cap', `a: ${'x'.repeat(256 * 1024)}`, 'file-too-large 1:1'],
+    ['longer than its cap', 'a\n'.repeat(5_001), 'too-many-lines 1:1'],
+    ['GBK', gbk, 'not-utf8 1:4'],
+    ['UTF-16 with its mark', utf16, 'not-utf8 1:1'],
+    ['an overlong form', bytes(0x61, 0x0a, 0xc0, 0xaf), 'not-utf8 2:1'],
+    ['half a character at the end', bytes(0x61, 0xe4, 0xb8), 'not-utf8 1:2'],
+    ['a surrogate in UTF-8', bytes(0xed, 0xa0, 0x80), 'not-utf8 1:1'],
+    ['a lone surrogate in a string', 'a: \ud800', 'not-utf8 1:4'],
+    ['NUL', 'a: \u0000', 'control-character 1:4'],
+    ['BEL', 'a: 1\nb: \u0007', 'control-character 2:4'],
+    ['ESC', 'a: \u001b[31m', 'control-character 1:4'],
+    ['DEL', 'a: \u007f', 'control-character 1:4'],
+    ['NEL', 'a: \u0085b', 'control-character 1:4'],
+    ['a non-character', 'a: \uffff', 'control-character 1:4'],
+    ['a carriage return alone', 'a: 1\rb: 2', 'bare-carriage-return 1:5'],
+    ['a zero-width space', 'a: 成\u200b立', 'hidden-character 1:5'],
+    ['a right-to-left override', 'a: \u202e立', 'hidden-character 1:4'],
+    ['an isolate', 'a: \u2066立', 'hidden-character 1:4'],
+    ['a soft hyphen', 'a\u00ad: 1', 'hidden-character 1:2'],
+    ['a mark that is not the first character', 'a: \ufeff1', 'hidden-character 1:4'],
+    ['a line separator', 'a: 1\u2028b', 'hidden-character 1:5'],
+    ['a word joiner', 'a: \u2060', 'hidden-character 1:4'],
+    ['a tag character', 'a: \u{e0041}', 'hidden-character 1:4'],
+    ['a Hangul filler', 'a: \u3164', 'hidden-character 1:4'],
+    ['a wide space as indentation', 'a:\n　b: 1', 'wide-space-indent 2:1'],
+    ['a wide space behind a plain one', 'a:\n 　b: 1', 'wide-space-indent 2:2'],
+    ['a no-break space as indentation', 'a:\n\u00a0b: 1', 'wide-space-indent 2:1'],
+    ['a tab as indentation', 'a:\n\tb: 1', 'tab-indent 2:1'],
+    ['a tab behind spaces', 'a:\n  \tb: 1', 'tab-indent 2:3'],
+    ['deep lists', `${'['.repeat(33)}${']'.repeat(33)}`, 'too-deep 1:33'],
+    ['deep mappings', '{a: '.repeat(40), 'too-deep 1:129'],
+    ['deep dashes', '- '.repeat(40), 'too-deep 1:65'],
+    ['deep question marks', '? '.repeat(40), 'too-deep 1:65'],
+    ['deep indentation', Array.from({ length: 40 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'), 'too-deep 33:34'],
+    ['an anchor', 'a: &x 1', 'alias-or-anchor 1:4'],
+    ['an alias', 'a: *x', 'alias-or-anchor 1:4'],
+    ['a merge', 'a: &x {}\nb:\n  <<: *x', 'alias-or-anchor 1:4'],
+    ['a cycle', 'a: &a [*a]', 'alias-or-anchor 1:4'],
+    ['a tag', 'a: !!js/function x', 'tag 1:4'],
+    ['a local tag', 'a: !x 1', 'tag 1:4'],
+    ['a %YAML directive', '%YAML 1.1\n---\na: no', 'directive 1:1'],
+    ['a %TAG directive', '%TAG ! tag:x,2000:\n---\na: 1', 'directive 1:1'],
+    ['two documents', 'a: 1\n---\nb: 2', 'several-documents 2:1'],
+    ['a document after the end of one', 'a: 1\n...\nb: 2', 'several-documents 3:1'],
+    ['two empty documents', '---\n---\n', 'several-documents 2:1'],
+    ['nothing', '', 'empty-file 1:1'],
+    ['spaces', ' \n \n', 'empty-file 1:1'],
+    ['a comment', '# 稍后再写\n', 'empty-file 1:1'],
+    ['too many values', `[${',1'.repeat(120_000)}`, 'too-many-values 1:1'],
+  ])('%s', (_, input, expected) => {
+    expect(refused(input).replace(/(?<=too-many-values ).*/, '1:1')).toBe(expected)
+  })
+
+  test.each([
+    ['plain', 'a: 1\n'],
+    ['with a mark', '\ufeffa: 1\n'],
+    ['with a mark, as bytes', Buffer.from('\ufeffa: 1\n')],
+    ['with Windows line ends', 'a: 1\r\nb: 2\r\n'],
+    ['as JSON', '{"a": 1}'],
+    ['with a tab before a comment', 'a: 1\t# one\n'],
+    ['with an empty line of tabs', 'a: 1\n\t\nb: 2\n'],
+    ['with one document mark', '---\na: 1\n...\n'],
+    ['32 deep', `${'['.repeat(32)}${']'.repeat(32)}`],
+    ['with an ampersand inside a text', 'a: 研发&转化 * !'],
+    ['with a wide space inside a text', 'a: 第一章　总则'],
+    ['with characters beyond the first plane', 'a: 𠮷野'],
+  ])('%s: accepted', (_, input) => {
+    expect(refused(input)).toBe('accepted')
+  })
+
+  test('the whole message', () => {
+    expect(readTreeText('a.yaml', 'a:\n　b: 1').findings).toEqual([
+      {
+        code: 'wide-space-indent',
+        severity: 'error',
+        span: { file: 'a.yaml', start: 3, end: 4, line: 2, column: 1 },
+        message: { zh: '缩进用了全角空格', en: 'the line is indented with U+3000' },
+        why: {
+          zh: '缩进只认半角空格，其他空格会被当作内容',
+          en: 'only plain spaces indent; any other space counts as content',
+        },
+        help: { zh: '改用半角空格缩进', en: 'indent with plain spaces' },
+      },
+    ])
+  })
+
+  test('an application may be larger', () => {
+    const text = `a: ${'x'.repeat(300 * 1024)}`
+    expect(guard('a.yaml', text, APPLICATION)).toEqual({ text })
+  })
+
+  test('no more than twenty findings', () => {
+    expect(guard('a.yaml', '\u200b'.repeat(100)).findings).toHaveLength(20)
+  })
+})
+
+describe('deep texts one after another in one process', () => {
+  // Each of these sequences aborted the process when the library was given the texts themselves.
+  test.each(['? ', '[', '- ', '{a: ', '{? ', '[{', '- - ', '? - ', '"a": {'])('%j', (nest) => {
+    for (let round = 0; round < 6; round++) {
+      for (const depth of [33, 100, 1_000, 2_000, 4_000, 8_000, 20_000]) {
+        const codes = readTreeText('deep.yaml', nest.repeat(depth)).findings.map(({ code }) => code)
+        expect(codes).toEqual(['too-deep'])
+      }
+    }
+  })
+})
