@@ -1,10 +1,11 @@
 import { type CheckedPolicy, type CheckOptions, check } from './check/index.ts'
-import { load } from './load/index.ts'
+import { type LoadOptions, load } from './load/index.ts'
 import type { Finding } from './model/finding.ts'
 import { resolve } from './resolve/index.ts'
 
 export type { CheckedPolicy, CheckOptions } from './check/index.ts'
 export { type DecideOptions, decide } from './decide.ts'
+export type { LoadOptions } from './load/index.ts'
 export type { Bilingual, Language } from './model/bilingual.ts'
 export type {
   Answer,
@@ -23,11 +24,11 @@ export type { Finding, Severity } from './model/finding.ts'
 export type { Verdict } from './model/truth.ts'
 
 /** Reads a policy folder, makes its versions whole and checks them. What is wrong is in `findings`; such a policy decides nothing. */
-export function loadPolicy(dir: string, options?: CheckOptions): CheckedPolicy {
-  return check(resolve(load(dir)), options)
+export function loadPolicy(dir: string, options: LoadOptions & CheckOptions = {}): CheckedPolicy {
+  return check(resolve(load(dir, options)), options)
 }
 
-/** Everything found in a policy folder, sorted by place. */
-export function lint(dir: string, options?: CheckOptions): readonly Finding[] {
-  return loadPolicy(dir, options).findings
+/** Everything found in a policy folder, sorted by place; every file is put to ajv. */
+export function lint(dir: string, options: CheckOptions = {}): readonly Finding[] {
+  return loadPolicy(dir, { thorough: true, ...options }).findings
 }

@@ -43,7 +43,7 @@ interface Import {
   readonly to: string
   readonly lazy: boolean
 }
-let files: { path: string; text: string }[] = []
+const files: { path: string; text: string }[] = []
 const imports: Import[] = []
 
 beforeAll(() => {
@@ -58,7 +58,11 @@ beforeAll(() => {
     for (const call of file.getDescendantsOfKind(SyntaxKind.CallExpression)) {
       if (call.getExpression().getKind() !== SyntaxKind.ImportKeyword) continue
       const [argument] = call.getArguments()
-      imports.push({ file: path, to: argument?.asKind(SyntaxKind.StringLiteral)?.getLiteralValue() ?? 'computed', lazy: true })
+      imports.push({
+        file: path,
+        to: argument?.asKind(SyntaxKind.StringLiteral)?.getLiteralValue() ?? 'computed',
+        lazy: true,
+      })
     }
   }
 })
@@ -126,10 +130,15 @@ describe('the pipeline is the folder list', () => {
 })
 
 describe('deciding is pure', () => {
-  test.each([/\bnew Date\b/, /\bDate\.now\b/, /\bMath\.random\b/, /\bprocess\./, /\bfetch\(['"`]/, /\btoLocale/])('no %s outside the shells', (pattern) => {
-    const impure = files.filter(({ path, text }) => folderOf(path) !== 'cli' && folderOf(path) !== 'load' && pattern.test(code(text))).map(({ path }) => path)
-    expect(impure).toEqual([])
-  })
+  test.each([/\bnew Date\b/, /\bDate\.now\b/, /\bMath\.random\b/, /\bprocess\./, /\bfetch\(['"`]/, /\btoLocale/])(
+    'no %s outside the shells',
+    (pattern) => {
+      const impure = files
+        .filter(({ path, text }) => folderOf(path) !== 'cli' && folderOf(path) !== 'load' && pattern.test(code(text)))
+        .map(({ path }) => path)
+      expect(impure).toEqual([])
+    },
+  )
 })
 
 describe('the engine knows no policy', () => {
@@ -138,10 +147,17 @@ describe('the engine knows no policy', () => {
   const words = new Set<string>()
   for (const { name } of policies) {
     words.add(name)
-    const facts = parse(readFileSync(join(rules, name, 'facts.yaml'), 'utf8')) as Record<string, Record<string, unknown>>
+    const facts = parse(readFileSync(join(rules, name, 'facts.yaml'), 'utf8')) as Record<
+      string,
+      Record<string, unknown>
+    >
     collect(facts['facts'], words)
     collect(facts['derived'], words)
-    const policy = parse(readFileSync(join(rules, name, 'policy.yaml'), 'utf8')) as { title: { zh: string }; parties: Record<string, string>; readings: object }
+    const policy = parse(readFileSync(join(rules, name, 'policy.yaml'), 'utf8')) as {
+      title: { zh: string }
+      parties: Record<string, string>
+      readings: object
+    }
     for (const label of Object.values(policy.parties)) words.add(label)
     for (const id of Object.keys(policy.readings)) words.add(id)
     words.add(policy.title.zh)
@@ -149,7 +165,9 @@ describe('the engine knows no policy', () => {
   }
   // Words of ordinary English and of the law in general, which a policy may use too.
   const general = new Set(['管理暂行', '暂行办法', 'creditCode', '统一社会信用代码'])
-  const telling = [...words].filter((word) => !general.has(word) && (/[a-z][A-Z]|-/.test(word) || /[㐀-鿿]{3,}/.test(word)))
+  const telling = [...words].filter(
+    (word) => !general.has(word) && (/[a-z][A-Z]|-/.test(word) || /[㐀-鿿]{3,}/.test(word)),
+  )
 
   test('there are words to look for', () => {
     expect(policies.length).toBeGreaterThan(0)
@@ -157,7 +175,9 @@ describe('the engine knows no policy', () => {
   })
 
   test('src/ names no fact, label, party or reading of a policy', () => {
-    const named = files.flatMap(({ path, text }) => telling.filter((word) => mentions(text, word)).map((word) => `${path}: ${word}`))
+    const named = files.flatMap(({ path, text }) =>
+      telling.filter((word) => mentions(text, word)).map((word) => `${path}: ${word}`),
+    )
     expect(named).toEqual([])
   })
 })
@@ -169,7 +189,8 @@ function collect(tree: unknown, into: Set<string>): void {
     const fact = value as { label?: unknown; fields?: unknown; of?: unknown; absent?: unknown }
     for (const label of [fact.label, fact.absent]) if (typeof label === 'string') into.add(label)
     collect(fact.fields, into)
-    if (typeof fact.of === 'object' && fact.of !== null && !Array.isArray(fact.of)) for (const label of Object.values(fact.of)) into.add(String(label))
+    if (typeof fact.of === 'object' && fact.of !== null && !Array.isArray(fact.of))
+      for (const label of Object.values(fact.of)) into.add(String(label))
   }
 }
 

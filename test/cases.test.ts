@@ -61,9 +61,13 @@ describe.each(['good', 'bad'])('%s', (kind) => {
 
 test('the good ones use every word of the language', () => {
   const files = readdirSync(join(folder, 'good'), { recursive: true, encoding: 'utf8' })
-  const texts = files.filter((name) => name.endsWith('.yaml')).map((name) => readFileSync(join(folder, 'good', name), 'utf8'))
+  const texts = files
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => readFileSync(join(folder, 'good', name), 'utf8'))
   const words = texts.flatMap((text) => text.match(/[A-Za-z]+/g) ?? [])
-  const missing = [...OPERATORS.keys(), ...CONDITIONS.keys(), ...EXPRESSIONS.keys()].filter((word) => !words.includes(word))
+  const missing = [...OPERATORS.keys(), ...CONDITIONS.keys(), ...EXPRESSIONS.keys()].filter(
+    (word) => !words.includes(word),
+  )
   expect(missing).toEqual([])
 })
 

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ValidateFunction } from 'ajv'
-import { Project, ts } from 'ts-morph'
+import { Project } from 'ts-morph'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { displayWidth } from '../src/util/display-width.ts'
 import { built, MAIN } from './support/built.ts'
@@ -39,6 +39,7 @@ function banfa(args: readonly string[], { input = '', env = {}, cwd = root }: Su
     cwd,
     input,
     encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
     env: { PATH: process.env['PATH'] ?? '', ...env },
   })
   return { code: status, out: stdout, err: stderr }
@@ -51,7 +52,7 @@ function written(name: string, text: string): string {
   return path
 }
 
-const VERDICT_LINE = /符合|待定|PASS|FAIL|UNDETERMINED|eligible/i
+const VERDICT_LINE = /^ {2}[√×?] |符合|待定/m
 
 let validate: ValidateFunction
 
@@ -63,10 +64,10 @@ beforeAll(() => {
   validate = new Ajv2020({ strict: false, allErrors: true }).compile(JSON.parse(printed))
 })
 
-/** A JSON answer of the command, each entry as the schema has it. */
+/** A JSON answer of the command, as the schema has it. */
 function answersOf({ out }: Ran): Record<string, unknown>[] {
   const answers = JSON.parse(out)
-  for (const answer of answers) expect(validate(answer), JSON.stringify(validate.errors)).toBe(true)
+  expect(validate(answers), JSON.stringify(validate.errors)).toBe(true)
   return answers
 }
 
@@ -242,7 +243,9 @@ describe('a question that cannot be asked: 70, told on stderr alone', () => {
 
   test('in English', () => {
     const ran = banfa(['explain', `${examples}/eligible.yaml`, '第九十九条', '--lang', 'en'])
-    expect(ran.err).toBe('could not run: there is no clause “第九十九条”\n  = help: write 第六条第二项, 6(2) or art6.item2\n')
+    expect(ran.err).toBe(
+      'could not run: there is no clause “第九十九条”\n  = help: write 第六条第二项, 6(2) or art6.item2\n',
+    )
   })
 
   test('no rules here', () => {
@@ -280,9 +283,9 @@ describe('the language', () => {
 })
 
 describe('colour', () => {
-  const escape = String.fromCharCode(27)
+  const ESC = String.fromCharCode(27)
   const colored = (args: string[], env: Record<string, string> = {}): boolean =>
-    banfa(['check', `${examples}/eligible.yaml`, ...args], { env }).out.includes(escape)
+    banfa(['check', `${examples}/eligible.yaml`, ...args], { env }).out.includes(ESC)
 
   test.each([
     [[], {}, false],
@@ -299,7 +302,7 @@ describe('colour', () => {
   test('nothing but the escapes differs', () => {
     const plain = banfa(['check', `${examples}/missing-facts.yaml`]).out
     const painted = banfa(['check', `${examples}/missing-facts.yaml`, '--color', 'always']).out
-    expect(painted.replaceAll(new RegExp(`${escape}\\[[0-9;]*m`, 'g'), '')).toBe(plain)
+    expect(painted.replaceAll(new RegExp(`${ESC}\\[[0-9;]*m`, 'g'), '')).toBe(plain)
   })
 })
 
@@ -358,7 +361,8 @@ function charactersOfGbk(): Set<string> {
   const decoder = new TextDecoder('gbk')
   const characters = new Set<string>()
   for (let lead = 0x81; lead <= 0xfe; lead++)
-    for (let trail = 0x40; trail <= 0xfe; trail++) if (trail !== 0x7f) characters.add(decoder.decode(Uint8Array.of(lead, trail)))
+    for (let trail = 0x40; trail <= 0xfe; trail++)
+      if (trail !== 0x7f) characters.add(decoder.decode(Uint8Array.of(lead, trail)))
   characters.delete('\ufffd')
   return characters
 }
@@ -434,24 +438,23 @@ describe('types', () => {
       registeredOn: 'absent',
     }`
 
-  /** What the compiler says of some lines under the types. */
-  function complaints(types: string, lines: string): string[] {
-    const project = new Project({
-      useInMemoryFileSystem: true,
-      compilerOptions: { strict: true, target: ts.ScriptTarget.ES2022, exactOptionalPropertyTypes: true },
-    })
-    project.createSourceFile('application.ts', types + lines)
-    return project.getPreEmitDiagnostics().map((one) => String(one.getMessageText()))
-  }
-
   test('compile, and take an application', () => {
     const ran = banfa(['types'])
     expect(ran).toMatchObject({ code: 0, err: '' })
-    expect(complaints(ran.out, application)).toEqual([])
-    expect(complaints(ran.out, application.replace("'enterprise'", "'enterprises'"))).not.toEqual([])
-    expect(complaints(ran.out, application.replace('appliedOn', 'appliedAt'))).not.toEqual([])
-    expect(complaints(ran.out, application.replace("foundedOn: '2018-03-01'", "foundedOn: 'absent'"))).not.toEqual([])
-  })
+    const files = {
+      right: application,
+      wrongChoice: application.replace("'enterprise'", "'enterprises'"),
+      wrongName: application.replace('appliedOn', 'appliedAt'),
+      wrongAbsent: application.replace("foundedOn: '2018-03-01'", "foundedOn: 'absent'"),
+    }
+    const project = new Project({
+      useInMemoryFileSystem: true,
+      compilerOptions: { strict: true, skipLibCheck: true, exactOptionalPropertyTypes: true },
+    })
+    for (const [name, lines] of Object.entries(files)) project.createSourceFile(`${name}.ts`, ran.out + lines)
+    const complaints = project.getPreEmitDiagnostics().map((one) => one.getSourceFile()?.getBaseNameWithoutExtension())
+    expect([...new Set(complaints)].sort()).toEqual(['wrongAbsent', 'wrongChoice', 'wrongName'])
+  }, 120_000)
 
   test('--out writes the same', () => {
     const out = join(temporary, 'application.ts')
@@ -467,21 +470,24 @@ describe('help and version', () => {
     expect(banfa(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' })
   })
 
-  test.each(['check', 'explain', 'lint', 'schema', 'types'])('%s describes every option in both languages', (command) => {
-    const zh = banfa([command, '--help'])
-    const en = banfa([command, '--help', '--lang', 'en'])
-    expect(zh).toMatchObject({ code: 0, err: '' })
-    expect(en).toMatchObject({ code: 0, err: '' })
-    const options = (text: string): string[] => text.match(/^ {2}(?:-h, )?--[a-z-]+/gm) ?? []
-    expect(options(zh.out)).toEqual(options(en.out))
-    expect(options(zh.out).length).toBeGreaterThan(1)
-    for (const text of [zh.out, en.out])
-      for (const line of text.split('\n').filter((one) => /^ {2}(?:-h, )?--/.test(one)))
-        expect(line).toMatch(/^ {2}(?:-h, )?--\S+(?: <\S+>)? {2,}\S/)
-    expect(zh.out).toMatch(/\p{Script=Han}/u)
-    expect(zh.out).not.toMatch(/Usage|Options|Arguments|choices|default/)
-    expect(en.out).not.toMatch(/\p{Script=Han}/u)
-  })
+  test.each(['check', 'explain', 'lint', 'schema', 'types'])(
+    '%s describes every option in both languages',
+    (command) => {
+      const zh = banfa([command, '--help'])
+      const en = banfa([command, '--help', '--lang', 'en'])
+      expect(zh).toMatchObject({ code: 0, err: '' })
+      expect(en).toMatchObject({ code: 0, err: '' })
+      const options = (text: string): string[] => text.match(/^ {2}(?:-h, )?--[a-z-]+/gm) ?? []
+      expect(options(zh.out)).toEqual(options(en.out))
+      expect(options(zh.out).length).toBeGreaterThan(1)
+      for (const text of [zh.out, en.out])
+        for (const line of text.split('\n').filter((one) => /^ {2}(?:-h, )?--/.test(one)))
+          expect(line).toMatch(/^ {2}(?:-h, )?--\S+(?: <\S+>)? {2,}\S/)
+      expect(zh.out).toMatch(/\p{Script=Han}/u)
+      expect(zh.out).not.toMatch(/Usage|Options|Arguments|choices|default/)
+      expect(en.out).toMatch(/Usage|Options/)
+    },
+  )
 
   test('nothing asked: the commands, and 70', () => {
     const ran = banfa([])
@@ -522,7 +528,15 @@ describe('explain', () => {
     const broken = banfa(['explain', written('odd-fact.yaml', 'memberz: 3\n'), '6(2)', '--policy', policyDir])
     expect(broken).toMatchObject({ code: 3, err: '' })
     expect(broken.out).toMatch(/^错误\[unknown-fact\]/)
-    const json = banfa(['explain', written('odd-fact.yaml', 'memberz: 3\n'), '6(2)', '--policy', policyDir, '--format', 'json'])
+    const json = banfa([
+      'explain',
+      written('odd-fact.yaml', 'memberz: 3\n'),
+      '6(2)',
+      '--policy',
+      policyDir,
+      '--format',
+      'json',
+    ])
     expect(json.code).toBe(3)
     expect(JSON.parse(json.out)).toMatchObject({ error: { code: 'unknown-fact' } })
   })

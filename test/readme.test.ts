@@ -20,12 +20,17 @@ beforeAll(() => {
   if (built.status !== 0) throw new Error(built.stderr + built.stdout)
 }, 120_000)
 
-const words = (command: string): string[] => [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '')
+const words = (command: string): string[] =>
+  [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '')
 
 function run(command: string): string {
   const [program, ...args] = words(command)
   if (program !== 'banfa') throw new Error(`a sample runs banfa, not ${program}`)
-  const { stdout, stderr } = spawnSync(process.execPath, [main, ...args], { cwd: root, encoding: 'utf8', env: { PATH: process.env['PATH'] ?? '' } })
+  const { stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] ?? '' },
+  })
   return stdout + stderr
 }
 
@@ -35,7 +40,8 @@ const steady = (text: string): string => text.replaceAll(/(规则|rules) [0-9a-f
 describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
   const path = join(root, name)
   const text = readFileSync(path, 'utf8')
-  const blocks = (language: string): string[] => [...text.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map((match) => match[1] ?? '')
+  const blocks = (language: string): string[] =>
+    [...text.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map((match) => match[1] ?? '')
 
   test('has samples of each kind', () => {
     for (const language of ['sh', 'console', 'yaml', 'ts']) expect(blocks(language).length, language).toBeGreaterThan(0)
@@ -53,7 +59,9 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
   })
 
   test('its two commands are those of package.json', () => {
-    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>
+    }
     const named = [...(blocks('sh')[0] ?? '').matchAll(/^npm (?:run )?(\w+)/gm)].map((match) => match[1])
     expect(named).toEqual(['demo', 'test'])
     for (const script of named) expect(scripts[script ?? '']).toBeDefined()
@@ -65,7 +73,8 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
     for (const block of blocks('yaml')) {
       for (const { item, phrases } of parse(block) as typeof items) {
         const there = items.find((one) => one.item === item)?.phrases ?? []
-        for (const phrase of phrases) expect(there.map(({ readings, ...rest }: { readings?: unknown }) => rest)).toContainEqual(phrase)
+        for (const phrase of phrases)
+          expect(there.map(({ readings, ...rest }: { readings?: unknown }) => rest)).toContainEqual(phrase)
       }
     }
   })
@@ -75,7 +84,10 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
     try {
       for (const [i, block] of blocks('ts').entries()) {
         const file = join(dir, `sample-${i}.mjs`)
-        writeFileSync(file, block.replaceAll("'banfa'", JSON.stringify(pathToFileURL(join(root, 'dist/index.js')).href)))
+        writeFileSync(
+          file,
+          block.replaceAll("'banfa'", JSON.stringify(pathToFileURL(join(root, 'dist/index.js')).href)),
+        )
         const { status, stdout, stderr } = spawnSync(process.execPath, [file], { cwd: root, encoding: 'utf8' })
         expect(stderr).toBe('')
         expect(status).toBe(0)

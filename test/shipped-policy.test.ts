@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { decide, lint, loadPolicy } from '../src/index.ts'
 import { readApplications } from '../src/cli/read-applications.ts'
+import { decide, lint, loadPolicy } from '../src/index.ts'
 
 const policyDir = 'rules/jiangning-alliance'
 const versionDir = `${policyDir}/2019-01-01`
@@ -19,7 +19,18 @@ describe('the shipped 办法', () => {
 
   test('says how much of it is not worked out yet', () => {
     const pending = policy.findings.filter(({ code }) => code === 'pending-phrase').map(({ clause }) => clause)
-    expect(pending).toEqual(['第二条', '第三条', '第四条', '第五条', '第七条', '第九条', '第十条', '第十一条', '第十二条', '第十三条'])
+    expect(pending).toEqual([
+      '第二条',
+      '第三条',
+      '第四条',
+      '第五条',
+      '第七条',
+      '第九条',
+      '第十条',
+      '第十一条',
+      '第十二条',
+      '第十三条',
+    ])
   })
 })
 
@@ -44,11 +55,15 @@ describe.each(['examples', 'cases'])('%s have the verdicts they expect', (folder
           continue
         }
         const clause = answer.clauses.find(
-          ({ cite, quote, id }) => (cite === expected.clause || id === expected.clause) && (expected.quote === undefined ? !id.includes('.ph') : bare(quote) === bare(expected.quote)),
+          ({ cite, quote, id }) =>
+            (cite === expected.clause || id === expected.clause) &&
+            (expected.quote === undefined ? !id.includes('.ph') : bare(quote) === bare(expected.quote)),
         )
         expect(clause, `${expected.clause} ${expected.quote ?? ''}`).toBeDefined()
-        if (expected.verdict !== undefined) expect(clause?.verdict, `${expected.clause} ${expected.quote ?? ''}`).toBe(expected.verdict)
-        if (expected.actual !== undefined) expect(clause?.actual && 'text' in clause.actual ? clause.actual.text : undefined).toBe(expected.actual)
+        if (expected.verdict !== undefined)
+          expect(clause?.verdict, `${expected.clause} ${expected.quote ?? ''}`).toBe(expected.verdict)
+        if (expected.actual !== undefined)
+          expect(clause?.actual && 'text' in clause.actual ? clause.actual.text : undefined).toBe(expected.actual)
       }
     })
   })
@@ -57,7 +72,10 @@ describe.each(['examples', 'cases'])('%s have the verdicts they expect', (folder
 test('both engines give the same decision, to the byte', async () => {
   const { asked } = readApplications([join(versionDir, 'examples'), join(versionDir, 'cases')], policyDir)
   for (const { application } of asked) {
-    const [rules, plain] = [await decide(policy, application, { engine: 'rules' }), await decide(policy, application, { engine: 'plain' })]
+    const [rules, plain] = [
+      await decide(policy, application, { engine: 'rules' }),
+      await decide(policy, application, { engine: 'plain' }),
+    ]
     expect(JSON.stringify(rules)).toBe(JSON.stringify(plain))
   }
 })
@@ -89,7 +107,8 @@ describe('an edit that makes rule and text disagree is reported, the text hash a
     readonly file: string
     readonly text: string
   }
-  const replaced = (text: string, at: number, length: number, by: string): string => text.slice(0, at) + by + text.slice(at + length)
+  const replaced = (text: string, at: number, length: number, by: string): string =>
+    text.slice(0, at) + by + text.slice(at + length)
 
   /** Every number that stands in a meaning, one up and one down. */
   const thresholds: Edit[] = articles.flatMap(({ name, text }) =>
@@ -98,7 +117,11 @@ describe('an edit that makes rule and text disagree is reported, the text hash a
         [1, -1].map((step) => {
           const number = Number(digits[0]) + step
           const by = String(number).padStart(digits[0].startsWith('0') ? digits[0].length : 0, '0')
-          return { title: `${name}: ${match[0].trim()} → ${by} at ${digits.index}`, file: name, text: replaced(text, match.index + digits.index, digits[0].length, by) }
+          return {
+            title: `${name}: ${match[0].trim()} → ${by} at ${digits.index}`,
+            file: name,
+            text: replaced(text, match.index + digits.index, digits[0].length, by),
+          }
         }),
       ),
     ),
@@ -109,7 +132,11 @@ describe('an edit that makes rule and text disagree is reported, the text hash a
     [...text.matchAll(/(?<=quote: ).*/g)].flatMap((quote) =>
       [...quote[0].matchAll(/[0-9一二三四五六七八九十两]/g)].map((numeral) => {
         const by = /[0-9]/.test(numeral[0]) ? String((Number(numeral[0]) + 1) % 10) : numeral[0] === '三' ? '四' : '三'
-        return { title: `${name}: ${quote[0].slice(0, 20)}… ${numeral[0]} → ${by} at ${numeral.index}`, file: name, text: replaced(text, quote.index + numeral.index, 1, by) }
+        return {
+          title: `${name}: ${quote[0].slice(0, 20)}… ${numeral[0]} → ${by} at ${numeral.index}`,
+          file: name,
+          text: replaced(text, quote.index + numeral.index, 1, by),
+        }
       }),
     ),
   )
@@ -131,13 +158,24 @@ describe('an edit that makes rule and text disagree is reported, the text hash a
     expect(numerals.length).toBeGreaterThanOrEqual(50)
     expect(cues.length).toBeGreaterThanOrEqual(5)
   })
-  test.each(thresholds.map((edit) => [edit.title, edit] as const))('%s', (_, { file, text }) => expect(errorsAfter(file, text)).not.toEqual([]))
-  test.each(numerals.map((edit) => [edit.title, edit] as const))('%s', (_, { file, text }) => expect(errorsAfter(file, text)).not.toEqual([]))
-  test.each(cues.map((edit) => [edit.title, edit] as const))('%s', (_, { file, text }) => expect(errorsAfter(file, text)).not.toEqual([]))
+  test.each(thresholds.map((edit) => [edit.title, edit] as const))('%s', (_, { file, text }) =>
+    expect(errorsAfter(file, text)).not.toEqual([]),
+  )
+  test.each(numerals.map((edit) => [edit.title, edit] as const))('%s', (_, { file, text }) =>
+    expect(errorsAfter(file, text)).not.toEqual([]),
+  )
+  test.each(cues.map((edit) => [edit.title, edit] as const))('%s', (_, { file, text }) =>
+    expect(errorsAfter(file, text)).not.toEqual([]),
+  )
 
   test('an edit of rule and quote together, when the text is edited with them, still meets the cue and number checks', () => {
     const article = articles.find(({ name }) => name === 'article-06.yaml')?.text ?? ''
-    expect(errorsAfter('article-06.yaml', article.replace('operator: atLeast\n        value: 20 家', 'operator: moreThan\n        value: 20 家'))).toEqual(['cue-word-mismatch'])
+    expect(
+      errorsAfter(
+        'article-06.yaml',
+        article.replace('operator: atLeast\n        value: 20 家', 'operator: moreThan\n        value: 20 家'),
+      ),
+    ).toEqual(['cue-word-mismatch'])
   })
 
   test('re-wrapped white space reports nothing', () => {

@@ -30,11 +30,12 @@ export function findCycle(
     ]
     const own = phrase === undefined ? within(home.level) : [phrase.id]
     if (kind === 'holds') return own
+    const around = [...home.above, ...(phrase === undefined ? [] : [home.level])].map((level) => `guard ${level.id}`)
     const roles = new Set((phrase === undefined ? phraseClauses(home.level) : [phrase]).map((one) => one.role))
     // A part of what counts against takes its rule's verdict, and a support opens only under the gates above it.
     const wide = roles.has('exclusion') || roles.has('sanction') || roles.has('support')
     const outermost = home.above[0] ?? home.level
-    return wide ? [...own, ...within(outermost)] : own
+    return wide ? [...own, ...around, ...within(outermost)] : [...own, ...around]
   }
   const link = (from: string, conds: readonly Cond[], value?: NamedValue): void => {
     const targets = edges.get(from) ?? new Set<string>()

@@ -12,20 +12,23 @@ export interface CheckedPolicy {
   readonly findings: readonly Finding[]
 }
 
-/** Which checks to leave out, by code: for tests that ask what the others see. */
+/** Which checks to leave out. */
 export interface CheckOptions {
+  /** By code: for tests that ask what the others see. */
   readonly except?: readonly string[]
+  /** Only the checks whose findings stop deciding: what deciding needs and `lint` does not. */
+  readonly errorsOnly?: boolean
 }
 
 /** Lowers every version and runs every check on it; all findings come back together, sorted by place. */
-export function check(resolved: ResolvedPolicy, { except = [] }: CheckOptions = {}): CheckedPolicy {
+export function check(resolved: ResolvedPolicy, { except = [], errorsOnly = false }: CheckOptions = {}): CheckedPolicy {
   const findings: Finding[] = [...resolved.files.findings, ...resolved.findings]
   const programs = new Map<string, Program>()
   for (const version of resolved.versions) {
     const { program, vocabulary, phrases, used, findings: refused } = buildProgram(resolved.files, version)
     findings.push(...refused)
     for (const { code, severity, run } of CHECKS) {
-      if (except.includes(code)) continue
+      if (except.includes(code) || (errorsOnly && severity !== 'error')) continue
       run({ policy: resolved, version, vocabulary, phrases, named: program.named, used }, (finding) =>
         findings.push({ code, severity, ...finding }),
       )

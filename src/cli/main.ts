@@ -2,9 +2,9 @@
 import { Command, CommanderError, Option } from 'commander'
 import type { Bilingual } from '../model/bilingual.ts'
 import { ENGINE_VERSION } from '../model/version.ts'
-import { speakChinese } from './chinese-help.ts'
 import { CouldNotRun } from './could-not-run.ts'
 import { EXIT } from './exit-codes.ts'
+import { speak } from './help-words.ts'
 import { colorOf, complain, languageOf, type Terminal } from './terminal.ts'
 
 const argv = process.argv.slice(2)
@@ -64,7 +64,7 @@ function build(): Command {
     .helpCommand(false)
     .showHelpAfterError(say({ zh: '（用 --help 查看用法）', en: '(--help shows the usage)' }))
     .exitOverride()
-  if (LANGUAGE === 'zh') speakChinese(program)
+  speak(program, LANGUAGE)
 
   program
     .command('check')

@@ -38,7 +38,7 @@ export function readApplications(paths: readonly string[], policyDir: string | u
     for (const one of loaded.applications) {
       const named = 'tree' in one ? textAt(one.tree, 'policy') : undefined
       const dir = findPolicy(policyDir, { path, ...(named === undefined ? {} : { policy: named }) })
-      const policy = policies.get(dir) ?? loadPolicy(dir)
+      const policy = policies.get(dir) ?? loadPolicy(dir, { errorsOnly: true })
       policies.set(dir, policy)
       for (const [file, source] of policy.files.sources) sources.set(file, source)
       asked.push({ application: against(one, policy), policy })

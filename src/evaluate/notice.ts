@@ -18,8 +18,8 @@ export function notice(program: Program, facts: Facts, outcome: Outcome): Applic
     found.push({
       code: 'assumption-broken',
       message: {
-        zh: `申请中的事实相互矛盾：应当“${label.zh}”`,
-        en: `the facts contradict each other: “${label.en}” should hold`,
+        zh: `申请中的事实相互矛盾，应有：${label.zh}`,
+        en: `the facts contradict each other; expected: ${label.en}`,
       },
       place: '',
     })

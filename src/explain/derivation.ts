@@ -6,11 +6,11 @@ import { isBlank } from './blank.ts'
 import { describeCondition } from './describe-condition.ts'
 import { describeWith } from './describe-expression.ts'
 import { exactNumber } from './exact.ts'
-import { counterOf, factOf, labelOf, listLabel, type Scope } from './labels.ts'
+import { counterOf, factOf, labelOf, listLabel, resolved, type Scope } from './labels.ts'
 import { inBoth, type Messages } from './messages.ts'
 import { counted } from './quantity.ts'
 import { type Question, valueNow } from './question.ts'
-import { type Origin, shownOf, spanText, textIn } from './shown.ts'
+import { inWords, type Origin, shownOf, spanText, textIn } from './shown.ts'
 import { childrenOfExpression } from './sub-expressions.ts'
 
 /** How a value came about: each named value and each list question under it, once, the outermost first. */
@@ -22,7 +22,9 @@ export function derivationOf(expr: Expr, question: Question): DerivationStep[] {
     if (named !== undefined) {
       if (seen.has(named.name)) return
       seen.add(named.name)
-      steps.push({ name: named.name, label: named.label, ...derived(named.expr, question), depth })
+      const bare = named.expr.op === 'count' && named.expr.where === null
+      const step = { name: named.name, label: named.label, ...derived(named.expr, question), depth }
+      steps.push(bare ? { ...step, plain: true } : step)
       for (const child of childrenOfExpression(named.expr)) walk(child, depth + 1)
       return
     }
@@ -41,7 +43,16 @@ export function shownExpression(
   question: Question,
   value: Value | undefined = valueNow(expr, question),
 ): Shown {
-  return shownOf(value, expr.type, originOf(expr, question))
+  const shown = shownOf(value, expr.type, originOf(expr, question))
+  if (!isBeforeStart(expr, value, question)) return shown
+  return { ...shown, ...inWords(inBoth((words, language) => words.beforeStart(textIn(shown, language)))) }
+}
+
+/** Time that has not begun to run: its end lies before its beginning. */
+function isBeforeStart(expr: Expr, value: Value | undefined, { program }: Question): boolean {
+  const { op } = resolved(expr, program)
+  const time = exactNumber(value)
+  return (op === 'monthsBetween' || op === 'daysBetween') && time !== undefined && time.num < 0n
 }
 
 /** Where an expression's value comes from. */
@@ -68,7 +79,8 @@ function howOf(expr: Expr, question: Question, words: Messages, language: Langua
   if (expr.op === 'share')
     return shareInFigures(expr, question, words, language) ?? describeWith(expr, scope, language, operand)
   const how = describeWith(expr, scope, language, operand)
-  if (expr.op !== 'monthsBetween' || exactNumber(valueNow(expr, question)) === undefined) return how
+  const time = expr.op === 'monthsBetween' ? exactNumber(valueNow(expr, question)) : undefined
+  if (expr.op !== 'monthsBetween' || time === undefined || time.num < 0n) return how
   return words.monthsReached(how, textIn(shownExpression(expr, question), language), expr.completes === 'onTheDay')
 }
 

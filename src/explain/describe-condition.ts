@@ -22,8 +22,10 @@ export function describeCondition(cond: Cond, scope: Scope, language: Language):
       return words.anyOf(cond.of.map(grouped))
     case 'atLeast':
       return words.someOf(cond.n, cond.of.map(grouped))
-    case 'not':
-      return words.not(inner(cond.of))
+    case 'not': {
+      const named = yesOrNo(cond.of, scope, language)
+      return named === undefined ? words.not(inner(cond.of)) : named.yes ? words.isNo(named.label) : named.label
+    }
     case 'guarded': {
       const when = cond.when === null ? '' : words.when(inner(cond.when))
       const unless = cond.unless === null ? '' : words.unless(inner(cond.unless))
@@ -38,6 +40,8 @@ function describeLeaf(leaf: Leaf, scope: Scope, language: Language, words: Messa
   const operand = (expr: Expr): string => describeExpression(expr, scope, language)
   switch (leaf.op) {
     case 'compare': {
+      const named = yesOrNo(leaf, scope, language)
+      if (named !== undefined) return named.yes ? named.label : words.isNo(named.label)
       const comparison = words.comparison[comparisonKind(leaf.left.type)][leaf.comparison]
       return `${operand(leaf.left)} ${comparison} ${operand(leaf.right)}`
     }
@@ -63,6 +67,30 @@ function describeLeaf(leaf: Leaf, scope: Scope, language: Language, words: Messa
     case 'unclear':
       return words.unclear(scope.program.readings.get(leaf.reading)?.question ?? leaf.reading)
   }
+}
+
+/** A plain yes-or-no question: what it is called, and which answer it asks for. */
+function yesOrNo(
+  cond: Cond,
+  scope: Scope,
+  language: Language,
+): { readonly label: string; readonly yes: boolean } | undefined {
+  if (cond.op !== 'compare' || cond.right.op !== 'literal' || typeof cond.right.value !== 'boolean') return undefined
+  if (cond.comparison !== 'eq' && cond.comparison !== 'ne') return undefined
+  const label = describeExpression(cond.left, scope, language)
+  return { label, yes: cond.right.value === (cond.comparison === 'eq') }
+}
+
+/** A condition of several parts in one line; undefined where it is one leaf, or says something else. */
+export function briefly(cond: Cond, scope: Scope, language: Language): string | undefined {
+  if (cond.op === 'guarded') return briefly(cond.body, scope, language)
+  if (cond.op !== 'all' && cond.op !== 'any' && cond.op !== 'atLeast') return undefined
+  const words = messages(language)
+  const parts = cond.of.map((part) => {
+    const text = describeCondition(part, scope, language)
+    return isCompound(part) ? words.group(text) : text
+  })
+  return words.brief(cond.op === 'atLeast' ? { atLeast: cond.n } : cond.op, parts)
 }
 
 /** Which family of words a type's comparisons take. */

@@ -2,8 +2,10 @@ import type { Cond, Expr, PhraseClause } from '../model/core.ts'
 import type { ExplainedClause } from '../model/decision.ts'
 import { truthWord, verdictWord } from '../model/truth.ts'
 import type { PlacedClause } from './clause-index.ts'
+import { briefly, describeCondition } from './describe-condition.ts'
 import { explainLeaves } from './explain-leaf.ts'
 import { leavesOf, openLeaves } from './fold.ts'
+import { inBoth } from './messages.ts'
 import type { FindMissing } from './missing/find-missing.ts'
 import { leafTruths, outcomeOf, type Question } from './question.ts'
 import { childrenOfExpression, expressionsOf } from './sub-expressions.ts'
@@ -39,9 +41,18 @@ function phraseColumns(phrase: PhraseClause, question: Question): Partial<Explai
   return {
     ...(only !== undefined && leaves.length === 1 ? lineOf(only) : leaves.length > 1 ? { leaves } : {}),
     ...(phrase.inert === undefined ? {} : { inert: inertOf(phrase.inert) }),
+    ...(phrase.label === undefined ? {} : { heading: phrase.label }),
+    ...(leaves.length > 1 ? summaryOf(phrase, question) : {}),
     ...(readings.length === 0 ? {} : { readings }),
     ...(unclear ? { unclear: true as const } : {}),
   }
+}
+
+/** What a phrase with several leaves asks, in brief. */
+function summaryOf({ cond }: PhraseClause, { program }: Question): Pick<ExplainedClause, 'summary'> {
+  const scope = { program, list: null }
+  const summary = inBoth((_, language) => briefly(cond, scope, language) ?? describeCondition(cond, scope, language))
+  return { summary }
 }
 
 function lineOf({

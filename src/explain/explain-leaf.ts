@@ -13,7 +13,7 @@ import { gapOf } from './gaps/gap.ts'
 import { labelOf, listLabel } from './labels.ts'
 import { inBoth } from './messages.ts'
 import { orderedThreshold } from './ordered-threshold.ts'
-import { counted, countedRatio } from './quantity.ts'
+import { countedRatio } from './quantity.ts'
 import { leafTruths, outcomeOf, type Question, valueNow } from './question.ts'
 import { countsAgainst, decides } from './role.ts'
 import { inWords, requiredOf, shownOf } from './shown.ts'
@@ -138,7 +138,10 @@ function predicateOf(leaf: Extract<Leaf, { op: 'quantified' }>, { program }: Que
 function rowsShown(rows: readonly Truth[] | null | undefined): Shown {
   if (!rows) return inWords(inBoth((words) => words.unknown))
   const asked = rational(rows.filter((truth) => truth !== NEUTRAL).length)
-  if (asked.num === 0n) return counted(asked, '行', 'row')
+  if (asked.num === 0n) {
+    const none = inBoth((words) => (rows.length === 0 ? words.noneGiven : words.noneAsked))
+    return { value: 0, unit: '行', ...inWords(none) }
+  }
   const low = countedRatio(rational(rows.filter((truth) => truth === TRUE).length), asked)
   const high = countedRatio(rational(rows.filter((truth) => has(truth, TRUE)).length), asked)
   if (low.text === high.text) return low

@@ -1,12 +1,13 @@
 import type { Messages } from './messages.ts'
+import { rowRanges } from './row-ranges.ts'
 
-const MOST_ROWS = 5
+const MOST_NAMES = 5
 
-/** Rows by number, five at most. */
+/** Rows by number, consecutive ones as a range. */
 function rows(numbers: readonly number[]): string {
-  const listed = numbers.slice(0, MOST_ROWS).join(', ')
+  const { listed, more } = rowRanges(numbers, '-')
   const word = numbers.length === 1 ? 'row' : 'rows'
-  return numbers.length > MOST_ROWS ? `${word} ${listed} and ${numbers.length - MOST_ROWS} more` : `${word} ${listed}`
+  return `${word} ${listed.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 const about = (list: string, where: string | null): string => (where === null ? list : `${list} (${where})`)
@@ -17,6 +18,9 @@ export const EN: Messages = {
   no: 'no',
   unknown: 'unknown',
   absent: 'none',
+  noneGiven: 'none given',
+  noneAsked: 'none to check',
+  beforeStart: (time) => `before its start (${time})`,
   between: (low, high) => `${low} to ${high}`,
   atLeastValue: (low) => `at least ${low}`,
   atMostValue: (high) => `at most ${high}`,
@@ -25,7 +29,7 @@ export const EN: Messages = {
   or: (texts) => (texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} or ${texts.at(-1)}`),
   field: (record, field) => `${record}: ${field}`,
   rows,
-  names: (names) => `${names.slice(0, MOST_ROWS).join(', ')}${names.length > MOST_ROWS ? ', ...' : ''}`,
+  names: (names) => `${names.slice(0, MOST_NAMES).join(', ')}${names.length > MOST_NAMES ? ', ...' : ''}`,
   verdict: {
     pass: 'pass',
     fail: 'fail',
@@ -43,16 +47,22 @@ export const EN: Messages = {
   allOf: (parts) => parts.join(' and '),
   anyOf: (parts) => parts.join(' or '),
   someOf: (n, parts) => `at least ${n} of: ${parts.join('; ')}`,
+  brief: (combine, parts) => {
+    const asked = recordsOnce(parts).join(', ')
+    if (combine === 'all') return `all ${parts.length}: ${asked}`
+    return combine === 'any' ? `any of ${parts.length}: ${asked}` : `${combine.atLeast} of ${parts.length}: ${asked}`
+  },
   group: (text) => `(${text})`,
   not: (text) => `not (${text})`,
+  isNo: (label) => label.replace(/^(.*: )?/, '$1not '),
   when: (text) => ` when ${text}`,
   unless: (text) => ` unless ${text}`,
   hasFact: (label) => `${label} given`,
-  judged: (label) => `found: ${label}`,
+  judged: (label) => `${label} (a finding)`,
   quantified: {
-    every: (list, predicate) => `every row of ${list}: ${predicate}`,
-    some: (list, predicate) => `at least one row of ${list}: ${predicate}`,
-    none: (list, predicate) => `no row of ${list}: ${predicate}`,
+    every: (list, predicate) => `all ${list}: ${predicate}`,
+    some: (list, predicate) => `at least one of ${list}: ${predicate}`,
+    none: (list, predicate) => `none of ${list}: ${predicate}`,
   },
   met: (clause) => `${clause} is met`,
   holds: (clause) => `the condition of ${clause} holds`,
@@ -76,7 +86,7 @@ export const EN: Messages = {
   },
   monthsBetween: (from, to) => `${from} to ${to}`,
   monthsReached: (how, months, onTheDay) =>
-    `${how}: ${months} complete (a month is complete ${onTheDay ? 'on its corresponding day' : 'the day after its corresponding day'})`,
+    `${how}: ${months} complete (a month is complete on the ${onTheDay ? '' : 'day after the '}same day of a later month)`,
   daysBetween: (from, to) => `${from} to ${to}, the first day not counted`,
   addMonths: (date, months) => `${months} after ${date}`,
   table: (by) => `looked up by ${by}`,
@@ -89,15 +99,15 @@ export const EN: Messages = {
   atBest: (text) => `at least ${text}`,
   shareShort: (amount, all, needed) => `${amount} short (${needed} of ${all} needed)`,
   shareOver: (amount, all, allowed) => `${amount} over (at most ${allowed} of ${all})`,
-  changeUnits: (amount, list, predicate, result) => `change ${amount} of ${list} to ${predicate} -> ${result}`,
-  addUnits: (amount, list, predicate, result) => `add ${amount} to ${list}${noted(predicate)} -> ${result}`,
-  dropUnits: (amount, list, predicate, result) => `drop ${amount} from ${list}${noted(predicate)} -> ${result}`,
+  changeUnits: (amount, list, predicate, result) => `change ${amount} of the ${list}: ${predicate} -> ${result}`,
+  addUnits: (amount, list, predicate, result) => `${units('add', amount, list, predicate)} -> ${result}`,
+  dropUnits: (amount, list, predicate, result) => `${units('drop', amount, list, predicate)} -> ${result}`,
   noShare: (list) => `no ${list}, so no share`,
   emptyList: (list) => `no ${list} to check`,
   earliest: (day, days) => `reached on ${day} at the earliest, ${days} to go`,
   latest: (day, days) => `met until ${day} at the latest, ${days} ago`,
   subjectDay: (label, text) => `${label}: ${text}`,
-  decideFrom: (day) => `an as-of date of ${day} or later`,
+  decideFrom: (day) => `decide as of ${day} or later`,
   shouldBe: (needed, actual) => `should be ${needed}, is ${actual}`,
   shouldNotBe: (actual) => `should not be ${actual}`,
   tooEarly: (days, required) => `${days} too early (should be ${required})`,
@@ -107,14 +117,26 @@ export const EN: Messages = {
   thereShouldBeNo: (label) => `there should be no ${label}`,
   rowsFail: (which, names) => `not met by ${which}${names === '' ? '' : `: ${names}`}`,
   rowsAgainst: (which, names) => `should not be there: ${which}${names === '' ? '' : `: ${names}`}`,
-  noRow: (predicate) => `no row has ${predicate}`,
-  everyRow: (predicate) => `every row has ${predicate}, and one should not`,
-  mendRows: (which, predicate) => `change ${which} to ${predicate}`,
-  addRow: (list, predicate) => `add to ${list}: ${predicate}`,
+  noRow: (list, predicate) => `none of the ${list}: ${predicate}`,
+  everyRow: (list, predicate) => `all ${list}: ${predicate}; one should not be`,
+  mendRows: (which, predicate) => `${which}: ${predicate}`,
+  addRow: (list, predicate) => units('add', '1', list, predicate),
   judgedAgainst: (finding, by) => `the finding is ${finding}${by === null ? '' : ` (${by})`}`,
   clauseIs: (clause, verdict) => `${clause} is: ${verdict}`,
 }
 
-function noted(predicate: string | null): string {
-  return predicate === null ? '' : ` (${predicate})`
+/** add 3 members with in district; labels of lists are plural, so one is named by its list. */
+function units(verb: 'add' | 'drop', amount: string, list: string, predicate: string | null): string {
+  const one = verb === 'add' ? 'add 1 to the' : 'drop 1 of the'
+  const so = predicate === null ? '' : `${amount === '1' ? ',' : ''} with ${predicate}`
+  return `${amount === '1' ? one : `${verb} ${amount}`} ${list}${so}`
+}
+
+/** Facts of one record, one after the other: the record is said once. */
+function recordsOnce(parts: readonly string[]): string[] {
+  const recordOf = (part: string | undefined): string => /^[^:(]+: /.exec(part ?? '')?.[0] ?? ''
+  return parts.map((part, at) => {
+    const record = recordOf(part)
+    return record === recordOf(parts[at - 1]) ? part.slice(record.length) : part
+  })
 }

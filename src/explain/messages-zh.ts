@@ -1,11 +1,12 @@
 import type { Messages } from './messages.ts'
+import { rowRanges } from './row-ranges.ts'
 
-const MOST_ROWS = 5
+const MOST_NAMES = 5
 
-/** Rows by number, five at most. */
+/** Rows by number, consecutive ones as a range. */
 function rows(numbers: readonly number[]): string {
-  const listed = numbers.slice(0, MOST_ROWS).join('、')
-  return numbers.length > MOST_ROWS ? `第 ${listed} 行等 ${numbers.length} 行` : `第 ${listed} 行`
+  const { listed, more } = rowRanges(numbers, '–')
+  return more > 0 ? `第 ${listed.join('、')} 行等 ${numbers.length} 行` : `第 ${listed.join('、')} 行`
 }
 
 const about = (list: string, where: string | null): string => (where === null ? list : `${list}（${where}）`)
@@ -16,6 +17,9 @@ export const ZH: Messages = {
   no: '否',
   unknown: '未知',
   absent: '没有',
+  noneGiven: '无',
+  noneAsked: '无',
+  beforeStart: (time) => `早于起算日（${time}）`,
   between: (low, high) => `${low} 至 ${high}`,
   atLeastValue: (low) => `至少 ${low}`,
   atMostValue: (high) => `至多 ${high}`,
@@ -24,7 +28,7 @@ export const ZH: Messages = {
   or: (texts) => (texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join('、')}或${texts.at(-1)}`),
   field: (record, field) => `${record}·${field}`,
   rows,
-  names: (names) => `${names.slice(0, MOST_ROWS).join('、')}${names.length > MOST_ROWS ? '等' : ''}`,
+  names: (names) => `${names.slice(0, MOST_NAMES).join('、')}${names.length > MOST_NAMES ? '等' : ''}`,
   verdict: {
     pass: '符合',
     fail: '不符合',
@@ -42,16 +46,22 @@ export const ZH: Messages = {
   allOf: (parts) => parts.join('，且 '),
   anyOf: (parts) => parts.join('，或 '),
   someOf: (n, parts) => `至少 ${n} 项：${parts.join('；')}`,
+  brief: (combine, parts) => {
+    const asked = parts.join('；')
+    if (combine === 'all') return `${parts.length} 项均须：${asked}`
+    return combine === 'any' ? `任一项：${asked}` : `${parts.length} 项中至少 ${combine.atLeast} 项：${asked}`
+  },
   group: (text) => `（${text}）`,
   not: (text) => `不满足“${text}”`,
+  isNo: (label) => `${label}为否`,
   when: (text) => `（仅当 ${text}）`,
   unless: (text) => `（除非 ${text}）`,
   hasFact: (label) => `有 ${label}`,
-  judged: (label) => `认定 ${label}`,
+  judged: (label) => `${label}（经认定）`,
   quantified: {
-    every: (list, predicate) => `每一行${list}都满足“${predicate}”`,
-    some: (list, predicate) => `至少一行${list}满足“${predicate}”`,
-    none: (list, predicate) => `没有一行${list}满足“${predicate}”`,
+    every: (list, predicate) => `全部${list}都满足${said(predicate)}`,
+    some: (list, predicate) => `${list}中至少一个满足${said(predicate)}`,
+    none: (list, predicate) => `${list}中没有满足${said(predicate)}的`,
   },
   met: (clause) => `符合${clause}`,
   holds: (clause) => `${clause}的条件成立`,
@@ -87,9 +97,9 @@ export const ZH: Messages = {
   atBest: (text) => `至少${text}`,
   shareShort: (amount, all, needed) => `还差 ${amount}（${all}中应有 ${needed}）`,
   shareOver: (amount, all, allowed) => `超出 ${amount}（${all}中至多 ${allowed}）`,
-  changeUnits: (amount, list, predicate, result) => `${amount}${list}改为${said(predicate)} → ${result}`,
-  addUnits: (amount, list, predicate, result) => `新增 ${amount}${list}${noted(predicate)} → ${result}`,
-  dropUnits: (amount, list, predicate, result) => `减少 ${amount}${list}${noted(predicate)} → ${result}`,
+  changeUnits: (amount, list, predicate, result) => `把 ${amount}${list}改为${said(predicate)} → ${result}`,
+  addUnits: (amount, list, predicate, result) => `新增 ${amount}${such(predicate)}${list} → ${result}`,
+  dropUnits: (amount, list, predicate, result) => `减少 ${amount}${such(predicate)}${list} → ${result}`,
   noShare: (list) => `没有${list}，比例无从计算`,
   emptyList: (list) => `没有可核对的${list}`,
   earliest: (day, days) => `最早 ${day} 满足，还差 ${days}`,
@@ -105,10 +115,10 @@ export const ZH: Messages = {
   thereShouldBeNo: (label) => `不应有“${label}”`,
   rowsFail: (which, names) => `${which}不满足${names === '' ? '' : `：${names}`}`,
   rowsAgainst: (which, names) => `不应有而有：${which}${names === '' ? '' : `，${names}`}`,
-  noRow: (predicate) => `没有一行满足“${predicate}”`,
-  everyRow: (predicate) => `每一行都满足“${predicate}”，应有不满足的`,
-  mendRows: (which, predicate) => `${which}改为${said(predicate)}`,
-  addRow: (list, predicate) => `新增${list}：${predicate}`,
+  noRow: (list, predicate) => `${list}中没有满足${said(predicate)}的`,
+  everyRow: (list, predicate) => `全部${list}都满足${said(predicate)}，应有不满足的`,
+  mendRows: (which, predicate) => `把${which}改为${said(predicate)}`,
+  addRow: (list, predicate) => `新增${such(predicate)}${list}`,
   judgedAgainst: (finding, by) => `认定意见为 ${finding}${by === null ? '' : `（${by}）`}`,
   clauseIs: (clause, verdict) => `${clause}现为 ${verdict}`,
 }
@@ -118,6 +128,7 @@ function said(predicate: string): string {
   return predicate.includes('“') ? predicate : `“${predicate}”`
 }
 
-function noted(predicate: string | null): string {
-  return predicate === null ? '' : `（${predicate}）`
+/** The units a predicate names. */
+function such(predicate: string | null): string {
+  return predicate === null ? '' : `${said(predicate)}的`
 }

@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '../model/bilingual.ts'
-import type { Comparison } from '../model/core.ts'
+import type { Combine, Comparison } from '../model/core.ts'
 import type { Verdict } from '../model/truth.ts'
 import { EN } from './messages-en.ts'
 import { ZH } from './messages-zh.ts'
@@ -17,6 +17,10 @@ export interface Messages {
   readonly no: string
   readonly unknown: string
   readonly absent: string
+  /** A list without rows, and one of whose rows none is asked. */
+  readonly noneGiven: string
+  readonly noneAsked: string
+  readonly beforeStart: Text1
   readonly between: Text2
   readonly atLeastValue: Text1
   readonly atMostValue: Text1
@@ -34,8 +38,12 @@ export interface Messages {
   readonly allOf: (parts: readonly string[]) => string
   readonly anyOf: (parts: readonly string[]) => string
   readonly someOf: (n: number, parts: readonly string[]) => string
+  /** Several conditions in one line: all of them, any one, or so many. */
+  readonly brief: (combine: Combine, parts: readonly string[]) => string
   readonly group: Text1
   readonly not: Text1
+  /** What must be no. */
+  readonly isNo: Text1
   readonly when: Text1
   readonly unless: Text1
   readonly hasFact: Text1
@@ -86,8 +94,8 @@ export interface Messages {
   readonly thereShouldBeNo: Text1
   readonly rowsFail: Text2
   readonly rowsAgainst: Text2
-  readonly noRow: Text1
-  readonly everyRow: Text1
+  readonly noRow: Text2
+  readonly everyRow: Text2
   readonly mendRows: Text2
   readonly addRow: Text2
   readonly judgedAgainst: (finding: string, by: string | null) => string

@@ -65,6 +65,7 @@ const STEP: Keys<DerivationStep> = {
   how: described(BOTH, '如何得出', 'How it comes about'),
   value: described(ref('shown'), '值', 'What it comes to'),
   depth: described({ type: 'integer', minimum: 0 }, '层次，从 0 起', 'How deep it stands, from 0'),
+  plain: described({ const: true }, '只是数列表的行', 'It only counts the units of a list'),
 }
 
 const GAP: Keys<Gap> = {
@@ -98,6 +99,12 @@ const POINT: Keys<DecidedPoint> = {
   bearing: described(TEXTS, '所看的句子', 'The phrases it looks at'),
 }
 
+const INERT: Keys<NonNullable<ExplainedClause['inert']>> = {
+  kind: described({ enum: ['nothing', 'pending', 'define'] }, '哪一种', 'Which kind'),
+  why: described({ type: 'string' }, '说明', 'Why'),
+  name: described(TEXT, '所定义的名称', 'The name it defines'),
+}
+
 const CLAUSE: Keys<ExplainedClause> = {
   id: described(TEXT, '编号，如 art6.item2.ph3', 'The id, such as art6.item2.ph3'),
   kind: described({ enum: ['article', 'paragraph', 'item', 'subitem', 'phrase'] }, '条、款、项、目或句', 'What it is'),
@@ -110,18 +117,10 @@ const CLAUSE: Keys<ExplainedClause> = {
   truth: TRUTH,
   ...LEAF,
   leaves: described({ type: 'array', items: ref('leaf') }, '其中的各个条件', 'Its conditions'),
+  heading: described(BOTH, '起草人所拟的小标题', 'The heading its drafter gave it'),
+  summary: described(BOTH, '几项条件的概要', 'What it asks in brief, where it asks several things'),
   missing: MISSING,
-  inert: described(
-    closed(
-      {
-        kind: described({ enum: ['nothing', 'pending', 'define'] }, '哪一种', 'Which kind'),
-        why: described({ type: 'string' }, '说明', 'Why'),
-      },
-      ['kind'],
-    ),
-    '为什么没有条件',
-    'Why it carries no condition',
-  ),
+  inert: described(closed(INERT, ['kind']), '为什么没有条件', 'Why it carries no condition'),
   readings: described(TEXTS, '所依据的解释口径', 'The readings its meaning rests on'),
   unclear: described({ const: true }, '原文不明，尚未选定读法', 'It rests on a point without a reading'),
 }
@@ -155,7 +154,7 @@ export const DECISION_DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     'A clause or phrase',
   ),
   leaf: described(closed(EXPLAINED_LEAF, ['word', 'truth']), '一个条件', 'One condition'),
-  step: described(closed(STEP, Object.keys(STEP)), '一步计算', 'One step of a derivation'),
+  step: described(closed(STEP, optional(STEP, ['plain'])), '一步计算', 'One step of a derivation'),
   gap: described(closed(GAP, Object.keys(GAP)), '差距', 'How far from passing'),
   missing: described(
     closed(MISSING_FACT, ['fact', 'label', 'from', 'clause']),

@@ -10,13 +10,19 @@ import { readTreeFile } from './read-tree-file.ts'
 import { type ReadMap, readVersion } from './read-version.ts'
 import { validateShape } from './validate-shape.ts'
 
+export type { FileKind } from '../language/schemas.ts'
 export { APPLICATION, type Limits, RULE_FILE } from './decode-text.ts'
 export { type ReadTree, readTreeFile, readTreeText } from './read-tree-file.ts'
 export { validateShape } from './validate-shape.ts'
-export type { FileKind } from './validators.ts'
+
+/** How a folder is read. */
+export interface LoadOptions {
+  /** Every file is put to ajv, not only those that a quick fit finds wrong. */
+  readonly thorough?: boolean
+}
 
 /** Reads a policy folder. What is wrong on disk or in a file comes back as findings; nothing is thrown. */
-export function load(dir: string): PolicyFiles {
+export function load(dir: string, { thorough = false }: LoadOptions = {}): PolicyFiles {
   const root = (sep === '/' ? dir : dir.replaceAll(sep, '/')).replace(/(?<=.)\/+$/, '')
   const findings: Finding[] = []
   const sources = new Map<string, SourceFile>()
@@ -27,7 +33,7 @@ export function load(dir: string): PolicyFiles {
     if (read.source !== undefined) sources.set(path, read.source)
     findings.push(...read.findings)
     if (read.tree === undefined) return undefined
-    findings.push(...validateShape(kind, read.tree))
+    findings.push(...validateShape(kind, read.tree, thorough))
     return read.tree.kind === 'map' ? read.tree : undefined
   }
   const policy = readMap(`${root}/policy.yaml`, 'policy')

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import type { FileKind } from '../language/schemas.ts'
 import type { Finding } from '../model/finding.ts'
 import type { SourceFile, VersionFiles } from '../model/policy.ts'
 import type { Article } from '../model/structure.ts'
@@ -7,7 +8,6 @@ import { APPLICATION, decodeText } from './decode-text.ts'
 import { cannotRead, readBytes, reasonOf } from './read-file.ts'
 import { readHeadings } from './read-headings.ts'
 import { numberInName, readStructure } from './read-structure.ts'
-import type { FileKind } from './validators.ts'
 
 /** Reads the mapping of one file of a policy folder; what is wrong with it goes to the folder’s findings. */
 export type ReadMap = (path: string, kind: FileKind) => MapTree | undefined

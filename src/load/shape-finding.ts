@@ -4,12 +4,12 @@ import type { Bilingual } from '../model/bilingual.ts'
 import type { Finding } from '../model/finding.ts'
 import { atPointer, type Entry, type Span, type Tree, textOf } from '../model/tree.ts'
 import { didYouMean } from '../util/did-you-mean.ts'
-import type { ShapeError } from './fit-schema.ts'
+import type { AjvError } from './ajv-errors.ts'
 import type { ShapeNote } from './shape-note.ts'
 import { needed, shapeName } from './shape-words.ts'
 
 /** The finding for what a validator says of a place; `schema` is the node whose keyword it is. */
-export function shapeFinding(error: ShapeError, schema: JsonSchema, root: Tree): Finding & ShapeNote {
+export function shapeFinding(error: AjvError, schema: JsonSchema, root: Tree): Finding & ShapeNote {
   const { tree, entry } = atPointer(root, error.instancePath)
   const place = error.instancePath
   const { params } = error
@@ -131,7 +131,7 @@ function exclusive(entry: Entry | undefined, span: Span): Finding {
   }
 }
 
-function wrongShape(error: ShapeError, schema: JsonSchema, tree: Tree, entry: Entry | undefined): Finding {
+function wrongShape(error: AjvError, schema: JsonSchema, tree: Tree, entry: Entry | undefined): Finding {
   const { message, help } = needed(error, schema, tree)
   const does = description(schema)
   return {

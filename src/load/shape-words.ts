@@ -1,7 +1,7 @@
 import type { JsonSchema } from '../language/word.ts'
 import type { Bilingual } from '../model/bilingual.ts'
 import { type Tree, textOf } from '../model/tree.ts'
-import type { ShapeError } from './fit-schema.ts'
+import type { AjvError } from './ajv-errors.ts'
 
 /** What a tree is, in a word. */
 export function shapeName(tree: Tree): Bilingual {
@@ -22,7 +22,7 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
 
 /** What the place needs, and how to write it. */
 export function needed(
-  { keyword, params }: ShapeError,
+  { keyword, params }: AjvError,
   schema: JsonSchema,
   tree: Tree,
 ): { message: Bilingual; help?: Bilingual } {

@@ -1,47 +1,41 @@
-import { SHAPES } from '../language/schemas.ts'
-import type { JsonSchema } from '../language/word.ts'
+import { type FileKind, SHAPES } from '../language/schemas.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Tree } from '../model/tree.ts'
-import type { ShapeError } from './fit-schema.ts'
+import { type AjvError, ajvErrors } from './ajv-errors.ts'
+import { fitSchema } from './fit-schema.ts'
 import { shapeFinding } from './shape-finding.ts'
 import type { ShapeNote } from './shape-note.ts'
-import { type FileKind, validatorFor } from './validators.ts'
 
 /** Nobody mends more than this at a time. */
 const MOST = 50
 
-/** What in a tree is not of the shape of its kind of file: unknown and missing keys, wrong types, words that do not exist. */
-export function validateShape(kind: FileKind, tree: Tree): Finding[] {
-  const errors = validatorFor(kind)(tree).filter(({ keyword }) => keyword !== 'if')
+/**
+ * What in a tree is not of the shape of its kind of file: unknown and missing keys, wrong types, words that do not exist.
+ * What is wrong is ajv's to say; a quick fit spares deciding the cost of ajv on files that are right, and `thorough` asks
+ * ajv of those too.
+ */
+export function validateShape(kind: FileKind, tree: Tree, thorough = false): Finding[] {
+  if (!thorough && fitSchema(SHAPES[kind], tree).length === 0) return []
+  const errors = ajvErrors(kind, tree).filter(({ keyword }) => keyword !== 'if')
   if (errors.length === 0) return []
   const findings = bearing(errors)
-    .map((error) => shapeFinding(error, nodeOf(SHAPES[kind], error.schemaPath), tree))
+    .map((error) => shapeFinding(error, error.schema, tree))
     .sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0))
   return onePerPlace(withoutEchoes(findings)).slice(0, MOST)
 }
 
 /** Of the branches of an `anyOf`, only what is wrong inside the value; else that none fits. */
-function bearing(errors: readonly ShapeError[]): ShapeError[] {
+function bearing(errors: readonly AjvError[]): AjvError[] {
   const choices = errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath)
   if (choices.length === 0) return [...errors]
   return errors.filter((error) => {
     const { instancePath, keyword } = error
     const at = choices.find((path) => instancePath === path || instancePath.startsWith(`${path}/`))
     if (at === undefined) return true
-    const inside = (other: ShapeError): boolean =>
+    const inside = (other: AjvError): boolean =>
       other.instancePath.startsWith(`${at}/`) || (other.instancePath === at && other.keyword === 'additionalProperties')
     return errors.some(inside) ? inside(error) : keyword === 'anyOf'
   })
-}
-
-/** The schema node that holds the keyword of an error. */
-function nodeOf(schema: JsonSchema, schemaPath: string): JsonSchema {
-  let node: unknown = schema
-  for (const step of schemaPath.split('/').slice(1, -1)) {
-    if (typeof node !== 'object' || node === null) break
-    node = Reflect.get(node, decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'))
-  }
-  return typeof node === 'object' && node !== null ? (node as JsonSchema) : {}
 }
 
 /** A missing key is told once, whatever asks for it, and not at all when it is there misspelt. */

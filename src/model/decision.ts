@@ -81,6 +81,8 @@ export interface DerivationStep {
   readonly value: Shown
   /** How deep it stands under what the leaf compares, from 0. */
   readonly depth: number
+  /** It only counts the units of a list, which its label already says. */
+  readonly plain?: true
 }
 
 /** How far a failed comparison is from passing, and what would close it. */
@@ -103,6 +105,10 @@ export interface ExplainedClause extends LeafColumns {
   readonly verdict: Verdict
   readonly truth: TruthWord
   readonly leaves?: readonly ExplainedLeaf[]
+  /** The short heading its drafter gave it. */
+  readonly heading?: { readonly zh: string; readonly en: string }
+  /** What it asks in brief, where it asks several things. */
+  readonly summary?: { readonly zh: string; readonly en: string }
   readonly missing: readonly MissingFact[]
   /** Why a phrase carries no condition: its `nothing`, “pending”, or what it defines. */
   readonly inert?: { readonly kind: 'nothing' | 'pending' | 'define'; readonly why?: string; readonly name?: string }

@@ -26,9 +26,12 @@ for (let round = -1; round < ROUNDS; round++) {
   }
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 const bare = times.get('node') ?? []
 for (const [name, values] of times) {
   const ratios = values.map((value, i) => value / (bare[i] ?? Number.NaN))
-  process.stdout.write(`${name.padEnd(22)} ${median(values).toFixed(0).padStart(5)} ms   ${median(ratios).toFixed(2)} x node\n`)
+  process.stdout.write(
+    `${name.padEnd(22)} ${median(values).toFixed(0).padStart(5)} ms   ${median(ratios).toFixed(2)} x node\n`,
+  )
 }

@@ -32,7 +32,7 @@ describe('a phrase that asks one thing', () => {
         {
           name: 'localShare',
           label: { zh: '本地门店比例', en: 'share of local shops' },
-          how: { zh: '满足“本地门店 = 是”的 15 家 ÷ 全部 24 家', en: '15 with "local = yes" / all 24' },
+          how: { zh: '满足“本地门店”的 15 家 ÷ 全部 24 家', en: '15 with "local" / all 24' },
           value: { value: '15/24', unit: '', text: '15/24' },
           depth: 0,
         },
@@ -40,8 +40,8 @@ describe('a phrase that asks one thing', () => {
       gap: {
         text: { zh: '还差 1 家（24 家中应有 16 家）', en: '1 short (16 of 24 needed)' },
         ways: [
-          { zh: '1 家门店改为“本地门店 = 是” → 16/24', en: 'change 1 of shops to local = yes -> 16/24' },
-          { zh: '新增 3 家门店（本地门店 = 是） → 18/27', en: 'add 3 to shops (local = yes) -> 18/27' },
+          { zh: '把 1 家门店改为“本地门店” → 16/24', en: 'change 1 of the shops: local -> 16/24' },
+          { zh: '新增 3 家“本地门店”的门店 → 18/27', en: 'add 3 shops with local -> 18/27' },
         ],
       },
       missing: [],
@@ -57,7 +57,7 @@ describe('a phrase that asks one thing', () => {
       text: '3/6 至 4/6',
       textEn: '3/6 to 4/6',
     })
-    expect(phrase.derivation?.[0]?.how.zh).toBe('满足“本地门店 = 是”的 3 至 4 家 ÷ 全部 6 家')
+    expect(phrase.derivation?.[0]?.how.zh).toBe('满足“本地门店”的 3 至 4 家 ÷ 全部 6 家')
   })
 
   test('what is not known at all is unknown, not a range', () => {
@@ -81,10 +81,37 @@ describe('a phrase that asks one thing', () => {
     expect(derivation?.[0]).toMatchObject({
       how: {
         zh: '开业日期 2018-03-01 至 基准日 2019-05-10，满 14 个月（对应日当日即满）',
-        en: 'opening date 2018-03-01 to as-of date 2019-05-10: 14 months complete (a month is complete on its corresponding day)',
+        en: 'opening date 2018-03-01 to as-of date 2019-05-10: 14 months complete (a month is complete on the same day of a later month)',
       },
       value: { value: 14, unit: '个月', text: '14 个月', textEn: '14 months' },
     })
+  })
+
+  test('time that has not begun to run', () => {
+    const phrase = asking(
+      { fact: 'timeOpen', operator: 'atLeast', value: '3 个月' },
+      { openedOn: '2019-06-10' },
+      { asOf: '2019-05-10' },
+    )
+    expect(phrase.actual).toEqual({
+      value: -1,
+      unit: '个月',
+      text: '早于起算日（-1 个月）',
+      textEn: 'before its start (-1 month)',
+    })
+    expect(phrase.derivation?.[0]?.how.en).toBe('opening date 2019-06-10 to as-of date 2019-05-10')
+  })
+
+  test('a bare count is marked, for its label says it', () => {
+    const { derivation } = asking({ fact: 'shopCount', operator: 'atLeast', value: '5 家' }, { shops: shops(4, 0) })
+    expect(derivation).toMatchObject([{ how: { zh: '计数：门店', en: 'count of shops' }, plain: true }])
+  })
+
+  test('a list without rows', () => {
+    const condition = {
+      some: { of: 'fines', satisfies: { item: 'serious', operator: 'is', value: true }, ifEmpty: false },
+    }
+    expect(asking(condition, { fines: [] }).actual).toEqual({ value: 0, unit: '行', text: '无', textEn: 'none given' })
   })
 
   test('a threshold that an ordered choice was compared with is shown, not the choices above it', () => {
@@ -116,7 +143,7 @@ describe('a phrase that asks one thing', () => {
       verdict: 'pass',
       fact: 'shops',
       operator: 'every',
-      required: { text: '已投保 = 是（仅当 本地门店 = 是）', textEn: 'insured = yes when local = yes' },
+      required: { text: '已投保（仅当 本地门店）', textEn: 'insured when local' },
       actual: { value: '3/3', text: '3/3' },
     })
   })
@@ -170,6 +197,28 @@ describe('a phrase that asks several things', () => {
     ])
     expect(phrase).not.toHaveProperty('fact')
     expect(phrase).not.toHaveProperty('actual')
+  })
+
+  test('says in brief what it asks, each record once', () => {
+    expect(phrase.summary).toEqual({
+      zh: '2 项均须：持有许可；（店主·类型 = 企业，或 场所安全（经认定））',
+      en: 'all 2: licensed, (owner: kind = firm or premises are safe (a finding))',
+    })
+    const owner = asking(
+      {
+        all: [
+          { fact: 'owner.kind', operator: 'is', value: 'firm' },
+          { fact: 'owner.resident', operator: 'is', value: true },
+        ],
+      },
+      {},
+    )
+    expect(owner.summary?.en).toBe('all 2: owner: kind = firm, resident')
+  })
+
+  test('carries the heading its drafter gave it', () => {
+    const label = { zh: '持证', en: 'licence held' }
+    expect(asking({ ...licensed, label }, {}).heading).toEqual(label)
   })
 
   test('only what stands in the way has a gap', () => {

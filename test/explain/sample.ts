@@ -141,7 +141,11 @@ export function clauseIn(decision: Decision, id: string): ExplainedClause {
 export function asking(
   condition: Plain,
   application: Plain,
-  { role = 'requirement', asOf = TODAY, derived = {} } = {},
+  {
+    role = 'requirement',
+    asOf = TODAY,
+    derived = {},
+  }: { readonly role?: string; readonly asOf?: string; readonly derived?: Plain } = {},
 ): ExplainedClause {
   const program = sample({ derived, articles: [{ article: 1, role, phrases: [{ quote: '原文。', ...condition }] }] })
   return clauseIn(decisionOn(program, application, { asOf }), 'art1.ph1')

@@ -16,7 +16,7 @@ interface Gaps {
 }
 
 function drawGaps(random: Random): Gaps {
-  if (random.chance(0.5)) return { facts: 0, fields: 0, identities: 0 }
+  if (random.chance(0.4)) return { facts: 0, fields: 0, identities: 0 }
   return {
     facts: random.pick([0, 0.1, 0.25, 0.6]),
     fields: random.pick([0, 0.1, 0.3]),

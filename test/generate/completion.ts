@@ -20,7 +20,8 @@ export function complete(
   const filling = new Filling(random, boundaries)
   const fills = (): boolean => everything || random.chance(0.5)
   const given: Record<string, Json> = { ...partial }
-  for (const fact of ownFacts(program)) if (given[fact.name] === undefined && fills()) given[fact.name] = filling.scalar(fact)
+  for (const fact of ownFacts(program))
+    if (given[fact.name] === undefined && fills()) given[fact.name] = filling.scalar(fact)
   for (const { name, fields, absent } of program.vocabulary.records.values()) {
     const record = given[name]
     if (record === 'absent') continue

@@ -3,7 +3,7 @@ import { drawCondition } from './conditions.ts'
 import { commonType, drawExpression, drawOperand } from './expressions.ts'
 import type { Json, JsonMap } from './json.ts'
 import { standsAlone } from './literals.ts'
-import { type Drawn, type Scope, withGuards } from './scope.ts'
+import { type Drawn, readAtom, type Scope, withGuards } from './scope.ts'
 import type { Atom } from './vocabulary.ts'
 
 /** Types that named values are asked for, by how often. */
@@ -14,7 +14,7 @@ const NAMED_TYPES: readonly (readonly [number, ScalarType])[] = [
   [2, { kind: 'number' }],
   [3, { kind: 'money' }],
   [3, { kind: 'duration', unit: 'month' }],
-  [2, { kind: 'duration', unit: 'day' }],
+  [3, { kind: 'duration', unit: 'day' }],
   [2, { kind: 'date' }],
 ]
 
@@ -35,13 +35,19 @@ export function drawDefinitions(
   if (!random.chance(0.4)) return { phrases, defined }
   const name = `defined${article}`
   const cases = random.pick([1, 2, 3])
-  const type = drawType(scope)
+  const judgements = scope.atoms.filter(({ type }) => type.kind === 'judgement')
+  const type = judgements.length > 0 && random.chance(0.2) ? random.pick(judgements).type : drawType(scope)
   const values: Drawn[] = []
   // of several cases none may apply
   let guarded = underGuard || cases > 1
   for (let i = 0; i < cases; i++) {
     const [first] = values
-    const value = first === undefined ? drawFirst(scope, type) : drawOperand(alike(scope, type), first.type, 1, true)
+    const value =
+      type.kind === 'judgement'
+        ? readAtom(random.pick(judgements))
+        : first === undefined
+          ? drawFirst(scope, type)
+          : drawOperand(alike(scope, type), first.type, 1, true)
     if (value === undefined) return { phrases: [], defined: [] }
     values.push(value)
     const body = { quote: '定为如此，', define: { name, label: `定义${article}`, value: value.tree } }
@@ -58,7 +64,9 @@ export function drawDefinitions(
 function drawFirst(scope: Scope, type: ScalarType): Drawn | undefined {
   if (scope.random.chance(0.6)) return drawExpression(scope, type, 2, false)
   const here = alike(scope, type)
-  return standsAlone(type) || here.atoms.some((atom) => atom.type === type) ? drawOperand(here, type, 0, false) : undefined
+  return standsAlone(type) || here.atoms.some((atom) => atom.type === type)
+    ? drawOperand(here, type, 0, false)
+    : undefined
 }
 
 /** A text and a credit code compare with each other, but cases of one name are of one kind. */

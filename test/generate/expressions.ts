@@ -30,7 +30,8 @@ export function drawLiteral({ random, readings }: Scope, type: ScalarType, typed
   if (typed && type.kind !== 'boolean' && random.chance(0.06))
     return { tree: { reading: readings.choose(`${tree}`) }, type, absent: false }
   // of a literal that nothing is expected of, a whole number is an integer
-  const whole = !typed && typeof value === 'object' && isInteger(value) && (type.kind === 'number' || type.kind === 'share')
+  const whole =
+    !typed && typeof value === 'object' && isInteger(value) && (type.kind === 'number' || type.kind === 'share')
   return { tree, type: whole ? { ...type, kind: 'integer' } : type, absent: false }
 }
 
@@ -67,10 +68,16 @@ export function drawExpression(scope: Scope, type: ScalarType, depth: number, ty
   return undefined
 }
 
-const several = (word: 'plus' | 'minus' | 'min' | 'max'): Builder => (scope, type, depth, typed) => {
-  const args = scope.random.times(scope.random.int(2, 3), () => drawOperand(scope, type, depth, typed))
-  return { tree: { [word]: args.map(({ tree }) => tree) }, type: commonType(args, type), absent: args.some(({ absent }) => absent) }
-}
+const several =
+  (word: 'plus' | 'minus' | 'min' | 'max'): Builder =>
+  (scope, type, depth, typed) => {
+    const args = scope.random.times(scope.random.int(2, 3), () => drawOperand(scope, type, depth, typed))
+    return {
+      tree: { [word]: args.map(({ tree }) => tree) },
+      type: commonType(args, type),
+      absent: args.some(({ absent }) => absent),
+    }
+  }
 
 const times: Builder = (scope, type, depth) => {
   if (!reachable(scope, type, false)) return undefined
@@ -115,8 +122,7 @@ const list =
       return { tree: { share: { ...question, satisfies: drawCondition(rows, 1) } }, type: SHARE, absent: true }
     const fields = of.fields.filter((field) => comparable(field.type, type) && isNumeric(field.type))
     if (fields.length === 0 || type.kind === 'date' || type.kind === 'year') return undefined
-    const each =
-      depth > 0 && random.chance(0.25) ? drawOperand(rows, type, 1, false) : readAtom(random.pick(fields))
+    const each = depth > 0 && random.chance(0.25) ? drawOperand(rows, type, 1, false) : readAtom(random.pick(fields))
     return { tree: { sum: { ...question, each: each.tree } }, type: each.type, absent: of.absent || each.absent }
   }
 

@@ -1,8 +1,16 @@
 import { isNumeric, type ScalarType } from '../../src/model/type.ts'
 import type { Scalar } from '../../src/model/value.ts'
-import { creditCodeCheckCharacter } from '../../src/util/credit-code.ts'
 import { formatDay, parseDay } from '../../src/util/civil-date.ts'
-import { formatRational, isInteger, multiply, ONE, type Rational, rational, toDecimal } from '../../src/util/rational.ts'
+import { creditCodeCheckCharacter } from '../../src/util/credit-code.ts'
+import {
+  formatRational,
+  isInteger,
+  multiply,
+  ONE,
+  type Rational,
+  rational,
+  toDecimal,
+} from '../../src/util/rational.ts'
 import type { Json } from './json.ts'
 import type { Random } from './random.ts'
 
@@ -28,14 +36,20 @@ export const TURNING_DAYS: readonly number[] = [
 export const TEXTS: readonly string[] = ['甲', 'ab', ' AB', 'ａｂ', '乙', 'cd']
 
 /** Credit codes with the right check character. */
-export const CREDIT_CODES: readonly string[] = ['91320115MA1', '91320115MA2', '91320115MA3', '52320115MJ4'].map((start) => {
-  const first = `${start}000000`
-  return first + creditCodeCheckCharacter(first)
-})
+export const CREDIT_CODES: readonly string[] = ['91320115MA1', '91320115MA2', '91320115MA3', '52320115MJ4'].map(
+  (start) => {
+    const first = `${start}000000`
+    return first + creditCodeCheckCharacter(first)
+  },
+)
 
 /** The smallest step between two values of a type, where values come in steps. */
 export function stepOf(type: ScalarType): Rational {
-  return type.kind === 'number' || type.kind === 'points' ? rational(1, 2) : type.kind === 'share' ? rational(1, 6) : ONE
+  return type.kind === 'number' || type.kind === 'points'
+    ? rational(1, 2)
+    : type.kind === 'share'
+      ? rational(1, 6)
+      : ONE
 }
 
 /** A value of a type near those that policies speak of. */

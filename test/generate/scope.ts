@@ -12,7 +12,13 @@ export class Readings {
   /** A reading whose choice is this literal. */
   choose(choice: string): string {
     const id = `reading-${Object.keys(this.entries).length}`
-    this.entries[id] = { question: '如何理解？', choice, ground: '文义', alternatives: { other: '另一种' }, open: false }
+    this.entries[id] = {
+      question: '如何理解？',
+      choice,
+      ground: '文义',
+      alternatives: { other: '另一种' },
+      open: false,
+    }
     return id
   }
 }

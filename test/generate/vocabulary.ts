@@ -1,7 +1,7 @@
 import { isNumeric, type ScalarType } from '../../src/model/type.ts'
 import type { Scalar } from '../../src/model/value.ts'
-import { compare, type Rational, rational } from '../../src/util/rational.ts'
 import { parseDay } from '../../src/util/civil-date.ts'
+import { compare, type Rational, rational } from '../../src/util/rational.ts'
 import type { Json, JsonMap } from './json.ts'
 import { asLiteral, drawScalar } from './literals.ts'
 import type { Random } from './random.ts'
@@ -57,7 +57,11 @@ function typeOf(random: Random, kind: ScalarType['kind']): ScalarType {
 function declared(type: ScalarType): Record<string, Json> {
   switch (type.kind) {
     case 'choice':
-      return { type: 'choice', of: Object.fromEntries(type.of.map((name) => [name, `选项${name}`])), ...(type.ordered && { ordered: true }) }
+      return {
+        type: 'choice',
+        of: Object.fromEntries(type.of.map((name) => [name, `选项${name}`])),
+        ...(type.ordered && { ordered: true }),
+      }
     case 'duration':
       return { type: 'duration', unit: type.unit === 'day' ? '日' : '月' }
     default:
@@ -170,7 +174,11 @@ export function drawVocabulary(random: Random): DrawnVocabulary {
     facts.unit = { label: '单位', type: 'record', ...(absent && { absent: '没有' }), fields }
   }
   const lists: DrawnList[] = []
-  for (const name of random.weighted([[1, []], [5, ['members']], [2, ['members', 'projects']]] as const)) {
+  for (const name of random.weighted([
+    [1, []],
+    [5, ['members']],
+    [2, ['members', 'projects']],
+  ] as const)) {
     const [list, entry] = drawList(random, name)
     lists.push(list)
     facts[name] = entry

@@ -3,7 +3,10 @@ import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
+import { decide, loadPolicy } from '../../src/index.ts'
 import { schemas, schemaText } from '../../src/language/schemas.ts'
+import { readTreeFile } from '../../src/load/index.ts'
+import { plainOf } from '../../src/model/tree.ts'
 
 const all = schemas()
 const names = Object.keys(all)
@@ -66,6 +69,26 @@ describe('the schemas', () => {
       for (const definition of Object.keys((all[name]?.$defs ?? {}) as object))
         expect(text).toContain(`"#/$defs/${definition}"`)
     }
+  })
+})
+
+describe('the decision that is printed', () => {
+  const root = fileURLToPath(new URL('../../rules/jiangning-alliance', import.meta.url))
+  const policy = loadPolicy(root)
+  const examples = readdirSync(`${root}/2019-01-01/examples`)
+  const validate = new Ajv2020({ allowUnionTypes: true, strictRequired: false }).compile(all.decision ?? {})
+
+  test.each(examples)('%s is of its shape', async (name) => {
+    const { tree } = readTreeFile(`${root}/2019-01-01/examples/${name}`)
+    const answer = await decide(policy, tree && JSON.parse(JSON.stringify(plainOf(tree))))
+    expect('error' in answer).toBe(false)
+    expect([validate([answer]), validate.errors]).toEqual([true, null])
+  })
+
+  test('so is a refusal', async () => {
+    const answer = await decide(policy, { noSuchFact: 1 })
+    expect('error' in answer).toBe(true)
+    expect([validate([answer]), validate.errors]).toEqual([true, null])
   })
 })
 

@@ -3,11 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { schemas } from '../../src/language/schemas.ts'
-import type { ShapeError } from '../../src/load/fit-schema.ts'
+import { type FileKind, SHAPES, schemas } from '../../src/language/schemas.ts'
+import { fitSchema, type ShapeError } from '../../src/load/fit-schema.ts'
 import { readTreeFile } from '../../src/load/index.ts'
 import { treeOf } from '../../src/load/tree-of.ts'
-import { type FileKind, validatorFor } from '../../src/load/validators.ts'
 import { plainOf } from '../../src/model/tree.ts'
 
 const KINDS: readonly FileKind[] = ['policy', 'facts', 'article', 'application', 'case']
@@ -34,7 +33,7 @@ function ajvErrors(kind: FileKind, value: unknown): string[] {
 function ourErrors(kind: FileKind, value: unknown): string[] {
   const { tree } = treeOf(value, 'value')
   if (tree === undefined) throw new Error('not a tree')
-  return [...new Set(validatorFor(kind)(tree).map(told))].sort()
+  return [...new Set(fitSchema(SHAPES[kind], tree).map(told))].sort()
 }
 
 function told({ instancePath, keyword, params }: Pick<ShapeError, 'instancePath' | 'keyword' | 'params'>): string {

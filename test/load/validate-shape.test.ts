@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { FileKind } from '../../src/language/schemas.ts'
 import { validateShape } from '../../src/load/index.ts'
 import { parseYaml } from '../../src/load/parse-yaml.ts'
-import type { FileKind } from '../../src/load/validators.ts'
 import type { Finding } from '../../src/model/finding.ts'
 
 function findings(kind: FileKind, text: string): Finding[] {

@@ -15,7 +15,11 @@ export interface Relation {
 export const EQUAL: Relation = { truth: (a, b) => a === b, value: sameValue, mayDrop: false }
 
 /** The second says no more than the first allows: every truth, verdict and value lies within. */
-export const WITHIN: Relation = { truth: (a, b) => (b & ~a) === 0 && (a === 0) === (b === 0), value: valueWithin, mayDrop: true }
+export const WITHIN: Relation = {
+  truth: (a, b) => (b & ~a) === 0 && (a === 0) === (b === 0),
+  value: valueWithin,
+  mayDrop: true,
+}
 
 /** The first place where two outcomes do not stand in a relation. */
 export function findViolation(a: Outcome, b: Outcome, relation: Relation): string | undefined {
@@ -78,7 +82,10 @@ function sameBounds(a: Bounds, b: Bounds): boolean {
 function sameValue(a: Value, b: Value): boolean {
   if (a.present !== b.present || a.absent !== b.absent) return false
   if (a.kind === 'set')
-    return b.kind === 'set' && (a.members === null || b.members === null ? a.members === b.members : sameNames(a.members, b.members))
+    return (
+      b.kind === 'set' &&
+      (a.members === null || b.members === null ? a.members === b.members : sameNames(a.members, b.members))
+    )
   if (b.kind !== 'number' || !sameBounds(a, b) || (a.parts === undefined) !== (b.parts === undefined)) return false
   return (
     a.parts === undefined ||
@@ -116,8 +123,10 @@ function valueWithin(a: Value, b: Value): boolean {
 /** What an outcome says of one thing, in short. */
 function shown(thing: unknown): string {
   return JSON.stringify(thing, (_, value) =>
-    typeof value === 'bigint' ? Number(value) : value && typeof value === 'object' && 'num' in value && 'den' in value
-      ? `${value.num}/${value.den}`
-      : value,
+    typeof value === 'bigint'
+      ? Number(value)
+      : value && typeof value === 'object' && 'num' in value && 'den' in value
+        ? `${value.num}/${value.den}`
+        : value,
   )
 }

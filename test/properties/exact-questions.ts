@@ -26,7 +26,9 @@ export function programOfQuestion({ facts, derived, before = [], asks }: Questio
       decisions: { default: 'main', main: { label: '决定', clauses: ['art1'] } },
     },
     facts: { facts, ...(derived && { derived }) },
-    articles: [{ article: 1, version: '1.0.0', phrases: [...before, { quote: '如何，', id: 'the-question', ...asks }] }],
+    articles: [
+      { article: 1, version: '1.0.0', phrases: [...before, { quote: '如何，', id: 'the-question', ...asks }] },
+    ],
   })
 }
 
@@ -52,7 +54,9 @@ export function product(choices: readonly (readonly Json[])[]): Json[][] {
 /** Every way to give the named facts one of their values each. */
 export function everyWay(values: Readonly<Record<string, readonly Json[]>>): JsonMap[] {
   const names = Object.keys(values)
-  return product(Object.values(values)).map((chosen) => Object.fromEntries(names.map((name, i) => [name, chosen[i] ?? null])))
+  return product(Object.values(values)).map((chosen) =>
+    Object.fromEntries(names.map((name, i) => [name, chosen[i] ?? null])),
+  )
 }
 
 /** Every way to fill the missing fields of rows and to tell which unit a row without an identity is. */

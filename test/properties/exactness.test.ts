@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Program } from '../../src/model/core.ts'
-import { truthWord, type Truth } from '../../src/model/truth.ts'
+import { type Truth, truthWord } from '../../src/model/truth.ts'
 import { formatDay, parseDay } from '../../src/util/civil-date.ts'
 import type { Json, JsonMap } from '../generate/json.ts'
 import { Random } from '../generate/random.ts'
@@ -45,7 +45,13 @@ const KINDS: readonly Kind[] = [
   { name: 'min', facts: A, values: AB, derived: { min: OF_AB }, against: numbers(-2, 3), dense: true },
   { name: 'max', facts: A, values: AB, derived: { max: OF_AB }, against: numbers(-1, 4), dense: true },
   { name: 'times', facts: A, values: AB, derived: { times: OF_AB }, against: numbers(-4, 7) },
-  { name: 'ratio', facts: A, values: AB, derived: { ratio: { of: OF_AB[0], to: OF_AB[1] } as JsonMap }, against: ['0', '1/2', '1'] },
+  {
+    name: 'ratio',
+    facts: A,
+    values: AB,
+    derived: { ratio: { of: OF_AB[0], to: OF_AB[1] } as JsonMap },
+    against: ['0', '1/2', '1'],
+  },
   {
     name: 'table',
     facts: { c: choice },
@@ -57,7 +63,15 @@ const KINDS: readonly Kind[] = [
     name: 'bands',
     facts: { a: A.a },
     values: { a: AB.a },
-    derived: { bands: { of: { fact: 'a' }, bands: [{ atLeast: 1, lessThan: 2, value: 5 }, { atLeast: 2, atMost: 3, value: 7 }] } },
+    derived: {
+      bands: {
+        of: { fact: 'a' },
+        bands: [
+          { atLeast: 1, lessThan: 2, value: 5 },
+          { atLeast: 2, atMost: 3, value: 7 },
+        ],
+      },
+    },
     against: numbers(4, 8),
   },
   {
@@ -96,13 +110,19 @@ describe.each(KINDS)('$name of facts that occur once', (kind) => {
   test.each(operators)('%s is exact', (operator) => {
     for (const value of kind.against) {
       const asks = { fact: 'asked', operator, value, ifAbsent: false }
-      const program = programOfQuestion({ facts: kind.facts, derived: { asked: { label: '值', ...kind.derived } }, asks })
+      const program = programOfQuestion({
+        facts: kind.facts,
+        derived: { asked: { label: '值', ...kind.derived } },
+        asks,
+      })
       const completions = everyWay(kind.values)
       const [partial, over] = bothOf(program, {}, completions)
       expect([value, truthWord(partial)]).toEqual([value, truthWord(over)])
       for (const given of completions.slice(0, 12))
         for (const name of Object.keys(given)) {
-          const rest = completions.filter((other) => Object.keys(given).every((key) => key === name || other[key] === given[key]))
+          const rest = completions.filter((other) =>
+            Object.keys(given).every((key) => key === name || other[key] === given[key]),
+          )
           const { [name]: _, ...known } = given
           const [some, overSome] = bothOf(program, known, rest)
           expect([value, known, some]).toEqual([value, known, overSome])
@@ -117,8 +137,14 @@ test('cases of one name told apart by a guard are exact', () => {
     const question: Question = {
       facts: { on: { label: '是', type: 'boolean' }, a: A.a },
       before: [
-        defined({ define: { name: 'asked', label: '值', value: 5 }, when: { fact: 'on', operator: 'is', value: true } }),
-        defined({ define: { name: 'asked', label: '值', value: { fact: 'a' } }, when: { not: { fact: 'on', operator: 'is', value: true } } }),
+        defined({
+          define: { name: 'asked', label: '值', value: 5 },
+          when: { fact: 'on', operator: 'is', value: true },
+        }),
+        defined({
+          define: { name: 'asked', label: '值', value: { fact: 'a' } },
+          when: { not: { fact: 'on', operator: 'is', value: true } },
+        }),
       ],
       asks: { fact: 'asked', operator: 'atLeast', value, ifAbsent: false },
     }
@@ -137,8 +163,18 @@ const VALUES = { flag: [true, false], amount: [0, 1, 2] }
 const LISTS: readonly { name: string; derived: JsonMap; against: readonly Json[]; reads: 'flag' | 'amount' }[] = [
   { name: 'count', derived: { count: { of: 'members' } }, against: numbers(0, 5), reads: 'flag' },
   { name: 'count where', derived: { count: { of: 'members', where: FLAGGED } }, against: numbers(0, 5), reads: 'flag' },
-  { name: 'sum', derived: { sum: { of: 'members', each: { item: 'amount' } } }, against: numbers(0, 9), reads: 'amount' },
-  { name: 'share', derived: { share: { of: 'members', satisfies: FLAGGED } }, against: ['1/4', '1/3', '1/2', '2/3', '3/4', 1], reads: 'flag' },
+  {
+    name: 'sum',
+    derived: { sum: { of: 'members', each: { item: 'amount' } } },
+    against: numbers(0, 9),
+    reads: 'amount',
+  },
+  {
+    name: 'share',
+    derived: { share: { of: 'members', satisfies: FLAGGED } },
+    against: ['1/4', '1/3', '1/2', '2/3', '3/4', 1],
+    reads: 'flag',
+  },
 ]
 
 /** Rows of up to four units, some fields missing; identities missing too where they may be. */
@@ -169,7 +205,9 @@ describe.each(LISTS)('$name of a list', ({ derived, against, reads }) => {
     for (let n = 0; n < 60; n++) {
       const rows = drawRows(random, reads, unknown)
       const open = { [reads]: VALUES[reads], [reads === 'flag' ? 'amount' : 'flag']: [0] }
-      const completions = everyList(rows, { ...open, ...(reads === 'flag' ? { amount: [0] } : { flag: [true] }) }).map((members) => ({ members }))
+      const completions = everyList(rows, { ...open, ...(reads === 'flag' ? { amount: [0] } : { flag: [true] }) }).map(
+        (members) => ({ members }),
+      )
       for (const { program, shown } of programs) {
         const partial = truthFor(program, { members: rows })
         const over = truthOver(program, completions)

@@ -38,7 +38,9 @@ test('every fault is found by comparing the engines on drawn pairs', async () =>
       })
     }
   }
-  console.log(`seed ${SEED}: pairs until each fault was found: ${[...found].map(([name, n]) => `${n} (${name})`).join(', ')}`)
+  console.log(
+    `seed ${SEED}: pairs until each fault was found: ${[...found].map(([name, n]) => `${n} (${name})`).join(', ')}`,
+  )
   expect(open.map(({ fault }) => fault.name)).toEqual([])
 }, 300_000)
 

@@ -24,7 +24,10 @@ describe('all and any', () => {
   })
 
   test('turn into each other under not (De Morgan)', () => {
-    holdFor(PAIRS, ([a, b]) => negate(and(a, b)) === or(negate(a), negate(b)) && negate(or(a, b)) === and(negate(a), negate(b)))
+    holdFor(
+      PAIRS,
+      ([a, b]) => negate(and(a, b)) === or(negate(a), negate(b)) && negate(or(a, b)) === and(negate(a), negate(b)),
+    )
   })
 
   test('leave neutral members out: neutral is their identity', () => {
@@ -39,7 +42,9 @@ describe('all and any', () => {
     const members = (truth: Truth): Truth[] => [TRUE, FALSE, NEUTRAL].filter((bit) => truth & bit)
     holdFor(PAIRS, ([a, b]) => {
       const pointwise = (fold: typeof and): Truth =>
-        members(a).flatMap((x) => members(b).map((y) => fold(x, y))).reduce((x, y) => x | y, 0)
+        members(a)
+          .flatMap((x) => members(b).map((y) => fold(x, y)))
+          .reduce((x, y) => x | y, 0)
       return and(a, b) === pointwise(and) && or(a, b) === pointwise(or)
     })
   })
@@ -61,7 +66,9 @@ describe('atLeast', () => {
 
   test('does not mind the order, nor neutral members', () => {
     holdFor(TRIPLES, ([a, b, c]) =>
-      [1, 2, 3].every((n) => atLeast(n, [a, b, c]) === atLeast(n, [c, a, b]) && atLeast(n, [a, b]) === atLeast(n, [a, NEUTRAL, b])),
+      [1, 2, 3].every(
+        (n) => atLeast(n, [a, b, c]) === atLeast(n, [c, a, b]) && atLeast(n, [a, b]) === atLeast(n, [a, NEUTRAL, b]),
+      ),
     )
   })
 
@@ -89,9 +96,18 @@ describe('knowing more', () => {
     holdFor(finer, ([a, b]) =>
       TRUTHS.every(
         (c) =>
-          within(guarded(a, null, () => c), guarded(b, null, () => c)) &&
-          within(guarded(null, a, () => c), guarded(null, b, () => c)) &&
-          within(guarded(c, null, () => a), guarded(c, null, () => b)) &&
+          within(
+            guarded(a, null, () => c),
+            guarded(b, null, () => c),
+          ) &&
+          within(
+            guarded(null, a, () => c),
+            guarded(null, b, () => c),
+          ) &&
+          within(
+            guarded(c, null, () => a),
+            guarded(c, null, () => b),
+          ) &&
           within(asked(a), asked(b)) &&
           within(replaceNeutral(a, FALSE), replaceNeutral(b, FALSE)),
       ),
@@ -101,8 +117,11 @@ describe('knowing more', () => {
 
 describe('a guard', () => {
   test('that is false, or neutral, gives neutral; one that is true gives the body', () => {
-    holdFor(TRUTHS, (body) =>
-      [FALSE, NEUTRAL].every((when) => guarded(when, null, () => body) === NEUTRAL) && guarded(TRUE, null, () => body) === body,
+    holdFor(
+      TRUTHS,
+      (body) =>
+        [FALSE, NEUTRAL].every((when) => guarded(when, null, () => body) === NEUTRAL) &&
+        guarded(TRUE, null, () => body) === body,
     )
   })
 

@@ -34,7 +34,10 @@ async function holdAgainst(policies: number, engine: Engine, law: Law, name: str
       if (isDecided(verdict)) decided++
       const wrong = await Promise.resolve()
         .then(() => engine(drawn, completion.facts))
-        .then((after) => findViolation(before, after, WITHIN), (error) => `threw ${error}`)
+        .then(
+          (after) => findViolation(before, after, WITHIN),
+          (error) => `threw ${error}`,
+        )
       if (wrong !== undefined) await recordFailure(name, SEED, caseOf(drawn, application.plain, completion.plain), law)
     }
   }

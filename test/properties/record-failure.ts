@@ -22,14 +22,20 @@ async function failing(law: Law, drawn: Case): Promise<string | undefined> {
 export async function recordFailure(name: string, seed: number, drawn: Case, law: Law): Promise<never> {
   const readable = (candidate: Case): Promise<string | undefined> =>
     law(candidate).catch((error: unknown) => (isOurs(error) ? `threw ${(error as Error).message}` : undefined))
-  const small = (await shrink(drawn as unknown as Json, async (json) => {
-    return (await readable(json as unknown as Case)) !== undefined
-  }, 20_000)) as unknown as Case
+  const small = (await shrink(
+    drawn as unknown as Json,
+    async (json) => {
+      return (await readable(json as unknown as Case)) !== undefined
+    },
+    20_000,
+  )) as unknown as Case
   const file = `${name}-${seed}.json`
   mkdirSync(FOLDER, { recursive: true })
   writeFileSync(`${FOLDER}${file}`, `${JSON.stringify(small, null, 2)}\n`)
   const wrong = await failing(law, small)
-  throw new Error(`${name} (BANFA_SEED=${seed}), kept as test/properties/cases/${file}: ${wrong}\n${JSON.stringify(small)}`)
+  throw new Error(
+    `${name} (BANFA_SEED=${seed}), kept as test/properties/cases/${file}: ${wrong}\n${JSON.stringify(small)}`,
+  )
 }
 
 /** Whether an exception is the engines' own, and not that a candidate is no policy or application any more. */

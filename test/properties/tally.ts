@@ -19,7 +19,10 @@ type Compare = Extract<Leaf, { op: 'compare' }>
 /** Counts what was drawn: words, verdicts, and comparisons at and beside the value they turn on. */
 export class Tally {
   readonly words: Map<string, number> = new Map(
-    [...OPERATORS.keys(), ...CONDITIONS.keys(), ...EXPRESSIONS.keys(), 'cases', 'when', 'unless'].map((word) => [word, 0]),
+    [...OPERATORS.keys(), ...CONDITIONS.keys(), ...EXPRESSIONS.keys(), 'cases', 'when', 'unless'].map((word) => [
+      word,
+      0,
+    ]),
   )
   readonly verdicts: Map<string, number> = new Map()
   readonly around: Map<string, Around> = new Map()

@@ -19,7 +19,7 @@ export async function lintCommand(
   const found: Finding[] = []
   const sources = new Map<string, SourceFile>()
   for (const policy of folders(dir)) {
-    const { findings, files } = loadPolicy(policy)
+    const { findings, files } = loadPolicy(policy, { thorough: true })
     found.push(...findings)
     for (const [path, source] of files.sources) sources.set(path, source)
   }

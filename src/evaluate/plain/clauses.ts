@@ -89,13 +89,13 @@ export function planLevel(level: LevelClause, truths: ClauseTruths, above: reado
   const [role, ...otherRoles] = new Set(phrasesUnder(level).map((phrase) => phrase.role))
   if (role !== undefined && otherRoles.length === 0 && role !== 'support') {
     const verdicts = lazily(() => verdictsOf(role, levelTruth(level, truths)))
-    planInside(level, role, verdicts, truths, write)
-    write(level, verdicts)
+    planInside(level, role, verdicts, truths, above, write)
+    write(level, underGuards(above, truths, verdicts))
     return verdicts
   }
   const rules: Lazy[] = []
   for (const run of [...runs(level.lead), ...runs(level.tail)]) {
-    const rule = planRun(run, truths, write)
+    const rule = planRun(run, truths, [...above, level], write)
     if (rule !== null) rules.push(rule)
   }
   if (level.parts.length === 0 && gatesOf(level).length > 0)
@@ -106,35 +106,51 @@ export function planLevel(level: LevelClause, truths: ClauseTruths, above: reado
     const folded = fold(rules.map((rule) => rule()))
     return folded === INFORMATIONAL ? folded : underGuard(level, truths, folded)
   })
-  write(level, verdicts)
+  write(level, underGuards(above, truths, verdicts))
   return verdicts
 }
 
-function planInside(level: LevelClause, role: Role, rule: Lazy, truths: ClauseTruths, write: Write): void {
+/** A clause bears only where every level it stands in applies. */
+function underGuards(around: readonly LevelClause[], truths: ClauseTruths, verdicts: Lazy): Lazy {
+  return lazily(() => {
+    const own = verdicts()
+    if (own === INFORMATIONAL) return own
+    return around.reduceRight((body, level) => underGuard(level, truths, body), own)
+  })
+}
+
+function planInside(
+  level: LevelClause,
+  role: Role,
+  rule: Lazy,
+  truths: ClauseTruths,
+  above: readonly LevelClause[],
+  write: Write,
+): void {
+  const inside = [...above, level]
   for (const phrase of [...level.lead, ...level.tail]) {
-    write(
-      phrase,
-      lazily(() => verdictsInside(role, truths.phrase(phrase), rule)),
-    )
+    const verdicts = lazily(() => verdictsInside(role, truths.phrase(phrase), rule))
+    write(phrase, underGuards(inside, truths, verdicts))
   }
   for (const part of level.parts) {
-    planInside(part, role, rule, truths, write)
-    write(
-      part,
-      lazily(() => verdictsInside(role, levelTruth(part, truths), rule)),
-    )
+    planInside(part, role, rule, truths, inside, write)
+    const verdicts = lazily(() => verdictsInside(role, levelTruth(part, truths), rule))
+    write(part, underGuards(inside, truths, verdicts))
   }
 }
 
 /** Plans a run of phrases; null for those of a support, which open together with the gates above them. */
-function planRun(run: readonly PhraseClause[], truths: ClauseTruths, write: Write): Lazy | null {
+function planRun(
+  run: readonly PhraseClause[],
+  truths: ClauseTruths,
+  inside: readonly LevelClause[],
+  write: Write,
+): Lazy | null {
   const role = run[0]?.role ?? 'requirement'
   const rule = lazily(() => verdictsOf(role, all(run.map((phrase) => truths.phrase(phrase)))))
   for (const phrase of run) {
-    write(
-      phrase,
-      lazily(() => verdictsInside(role, truths.phrase(phrase), rule)),
-    )
+    const verdicts = lazily(() => verdictsInside(role, truths.phrase(phrase), rule))
+    write(phrase, underGuards(inside, truths, verdicts))
   }
   return role === 'support' ? null : rule
 }

@@ -80,7 +80,7 @@ function askLeaf(leaf: Leaf, env: Environment, view: View | null): LeafOutcome {
 /** A finding's answer; there being none, or none yet, is open. */
 function found(value: Value): Truth {
   if (value.kind !== 'set' || !value.present || value.members === null) return UNKNOWN
-  let truth: Truth = 0
+  let truth: Truth = value.absent ? UNKNOWN : 0
   for (const member of value.members) truth |= member === true ? TRUE : FALSE
   return truth
 }

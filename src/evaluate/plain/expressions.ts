@@ -154,7 +154,7 @@ function overList(expr: ListExpr, env: Environment): Value {
   const narrowed = expr.where
   const included = narrowed === null ? null : (view: View) => asked(truthOf(narrowed, env, view))
   const several = (conds: readonly (Cond | null)[], exprs: readonly Expr[] = []): boolean =>
-    mayAnswerTogether(list.identity, conds, exprs)
+    mayAnswerTogether(list, conds, exprs)
   if (expr.op === 'share') {
     const { where, satisfies } = expr
     return shareOf(

@@ -1,17 +1,20 @@
 import type { Cond, Expr } from '../../model/core.ts'
 import { isNumeric } from '../../model/type.ts'
+import type { ListFact } from '../../model/vocabulary.ts'
 import { type References, walkCond, walkExpr } from '../../model/walk-core.ts'
 
 /**
  * Whether rows taken together may answer what none of them does. Not so where one field is read once and compared as it
  * stands: a set of names answers what its members answer, and an interval in order what its ends do. A row's identity
- * does not count: it is what the rows are told apart by.
+ * does not count: all rows of a unit have the same, unless it is a text, which can be spelt in several ways.
  */
 export function mayAnswerTogether(
-  identity: string | undefined,
+  list: ListFact,
   conds: readonly (Cond | null)[],
   exprs: readonly Expr[] = [],
 ): boolean {
+  const { identity: key } = list
+  const identity = key !== undefined && list.fields.get(key)?.type.kind !== 'text' ? key : undefined
   let reads = 0
   const ignore = (): void => {}
   const to: References = {

@@ -52,8 +52,9 @@ export function sweep(question: Question, known: readonly (readonly Row[])[], un
   }
   if (unknown.length === 0) return [base]
   const merged = known.map((rows) => of([...rows, ...unknown]))
-  const drops = units.map(({ low }, i) => difference(low, merged[i]?.low ?? null))
-  const rises = units.map(({ high }, i) => difference(merged[i]?.high ?? null, high))
+  // rows may also merge among themselves, so that no unit is sure to be merged into
+  const drops = units.map(({ low }, i) => higher(ZERO, difference(low, merged[i]?.low ?? null)))
+  const rises = units.map(({ high }, i) => higher(ZERO, difference(merged[i]?.high ?? null, high)))
   const together = of(unknown)
   const alone = unknown.map((row) => {
     const own = of([row])
@@ -114,11 +115,18 @@ export function totalBounds(question: Question, units: Units): Bounds {
   return units.unknown.length === 0 ? swept : intersect(swept, withinRows(question, units))
 }
 
-/** Where a unit only answers what one of its rows does, a row changes one unit at most: the bounds are reached. */
-function eachRowOnce({ list, ...question }: Question, { known, unknown }: Units): Bounds {
-  const of = (rows: readonly Row[]): Bounds => contribution({ list, ...question }, viewOf(list, rows))
-  const units = known.map(of)
-  const rows = unknown.map((row) => of([row]))
+/**
+ * Where a unit only answers what one of its rows does, a row changes one unit at most: the bounds are reached. What has
+ * no value takes nothing away from what it merges with.
+ */
+function eachRowOnce(question: Question, { known, unknown }: Units): Bounds {
+  const of = (rows: readonly (readonly Row[])[]): Bounds[] =>
+    rows
+      .map((unit) => viewOf(question.list, unit))
+      .filter((view) => question.each(view).present)
+      .map((view) => contribution(question, view))
+  const units = of(known)
+  const rows = of(unknown.map((row) => [row]))
   const lows = (bounds: readonly Bounds[]): (Rational | null)[] => bounds.map(({ low }) => low)
   const turned = (bounds: readonly Bounds[]): (Rational | null)[] => bounds.map(({ high }) => high && negate(high))
   const high = leastTotal(turned(units), turned(rows))

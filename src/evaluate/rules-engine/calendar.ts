@@ -17,7 +17,7 @@ export function daysApart(from: NumberValue, to: NumberValue): NumberValue {
 /** The day some whole months after another. */
 export function monthsLater(date: NumberValue, months: NumberValue): NumberValue {
   return overOperands([date, months], () => ({
-    low: onDays(from(date.low), from(months.low), addMonths),
+    low: onDays(from(date.low), until(months.low), addMonths),
     high: onDays(until(date.high), until(months.high), addMonths),
   }))
 }
@@ -40,7 +40,7 @@ function from(low: Rational | null): number | null {
   return low && Number(ceil(low))
 }
 
-/** The last whole number within an upper bound. */
+/** The last whole number up to a bound: months that are not complete do not count. */
 function until(high: Rational | null): number | null {
   return high && Number(floor(high))
 }

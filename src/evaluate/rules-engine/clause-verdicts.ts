@@ -23,8 +23,15 @@ export class ClauseVerdicts {
     return clause.kind === 'phrase' ? this.phraseTruth(clause) : this.levelTruth(clause)
   }
 
-  /** The verdicts a clause may come to. */
+  /** The verdicts a clause may come to, under the guards of every level it stands in. */
   verdict(id: string): VerdictSet {
+    const own = this.ownVerdict(id)
+    if (own === INFORMATIONAL) return own
+    return this.place(id).above.reduceRight((verdicts, level) => guardedBy(this.applies(level), verdicts), own)
+  }
+
+  /** The verdicts of a clause where the levels around it apply. */
+  private ownVerdict(id: string): VerdictSet {
     const before = this.verdicts.get(id)
     if (before !== undefined) return before
     const verdicts = this.verdictAt(this.place(id))
@@ -45,7 +52,7 @@ export class ClauseVerdicts {
   }
 
   private ruleVerdict(rule: Rule): VerdictSet {
-    if (rule.kind === 'level') return this.verdict(rule.level.id)
+    if (rule.kind === 'level') return this.ownVerdict(rule.level.id)
     return verdictsOf(rule.role, allOf(rule.phrases.map((phrase) => this.phraseTruth(phrase))))
   }
 
@@ -54,7 +61,7 @@ export class ClauseVerdicts {
     const runs = [...runsOf(level.lead), ...runsOf(level.tail)].filter(({ role }) => role !== 'support')
     const rules = runs.map((run) => this.ruleVerdict(run))
     if (level.parts.length === 0 && supportOf(level).length > 0) rules.push(this.supportVerdict(level, above))
-    for (const part of level.parts) rules.push(this.verdict(part.id))
+    for (const part of level.parts) rules.push(this.ownVerdict(part.id))
     if (rules.length > 0 && rules.every((verdict) => verdict === INFORMATIONAL)) return INFORMATIONAL
     const folded = allOf(rules.map((verdict) => (verdict === INFORMATIONAL ? NEUTRAL : verdict)))
     return guardedBy(this.applies(level), folded)

@@ -20,7 +20,7 @@ export function countOf({ list, where }: Extract<Expr, { op: 'count' }>, scope: 
   if (table.given.kind === 'missing')
     return numberWithin({ low: ZERO, high: rational(table.fact.max) }, table.fact.absent !== undefined)
   const adds = (unit: Fields): Bounds => addedIf(satisfied(where, unit, scope), SINGLE)
-  const together = mayDifferTogether(table.fact.identity, [where])
+  const together = mayDifferTogether(table.fact, [where])
   return numberWithin(totalOf(table, { adds, fields: itemFields([where]), together }), false)
 }
 
@@ -42,8 +42,13 @@ export function sumOf({ list, where, each }: Extract<Expr, { op: 'sum' }>, scope
     const { kept, value } = look(unit)
     return addedIf(kept, value.present ? { low: value.low, high: value.high } : NOUGHT)
   }
-  const together = mayDifferTogether(table.fact.identity, [where], [each])
-  const total = totalOf(table, { adds, fields: itemFields([where], [each]), together })
+  const together = mayDifferTogether(table.fact, [where], [each])
+  const total = totalOf(table, {
+    adds,
+    fields: itemFields([where], [each]),
+    together,
+    bears: (unit) => look(unit).value.present,
+  })
   return numberWithin(
     total,
     largest.some(({ kept, value }) => (kept & TRUE) !== 0 && value.absent),

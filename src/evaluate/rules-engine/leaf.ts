@@ -58,6 +58,6 @@ function hasOutcome({ of }: Extract<Leaf, { op: 'has' }>, scope: Scope): LeafOut
 
 function findingTruth(left: Value): Truth {
   if (left.kind !== 'set') throw new Error('a judgement is a finding, and a number came')
-  if (!left.present || left.members === null) return UNKNOWN
+  if (!left.present || left.absent || left.members === null) return UNKNOWN
   return (left.members.includes(true) ? TRUE : 0) | (left.members.includes(false) ? FALSE : 0)
 }

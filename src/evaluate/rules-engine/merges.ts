@@ -11,6 +11,8 @@ export interface Asked {
   readonly fields: ReadonlySet<string>
   /** A unit of several rows may add what none of its rows does. */
   readonly together: boolean
+  /** Whether there is a value to add: what has none takes nothing away from what it merges with. */
+  readonly bears?: (unit: Fields) => boolean
 }
 
 /** The totals over every merge that unknown identities allow: one entry for each number of rows that merge. */

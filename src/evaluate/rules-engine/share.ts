@@ -34,7 +34,7 @@ function shareOfAll(table: ListTable, satisfies: Cond, scope: Scope): Value {
   const { known, unknown } = table.units()
   if (known.length + unknown.length === 0) return ABSENT_NUMBER
   const adds = (unit: Fields): Bounds => addedIf(satisfied(satisfies, unit, scope), SINGLE)
-  const together = mayDifferTogether(table.fact.identity, [satisfies])
+  const together = mayDifferTogether(table.fact, [satisfies])
   const asked = { adds, fields: itemFields([satisfies]), together }
   const whatever = totalOf(table, asked)
   const { share, numerator, denominator } = totalsOf(table, asked)
@@ -96,16 +96,15 @@ function shareOfKept(units: readonly Fields[], where: Cond, satisfies: Cond, sco
 function shareOverMerges(table: ListTable, where: Cond, satisfies: Cond, scope: Scope): Value {
   const kept = (unit: Fields) => satisfied(where, unit, scope)
   const counts = (unit: Fields) => allOf([kept(unit), satisfied(satisfies, unit, scope)])
-  const { identity } = table.fact
   const numerator = totalOf(table, {
     adds: (unit) => addedIf(counts(unit), SINGLE),
     fields: itemFields([where, satisfies]),
-    together: mayDifferTogether(identity, [where, satisfies]),
+    together: mayDifferTogether(table.fact, [where, satisfies]),
   })
   const denominator = totalOf(table, {
     adds: (unit) => addedIf(kept(unit), SINGLE),
     fields: itemFields([where]),
-    together: mayDifferTogether(identity, [where]),
+    together: mayDifferTogether(table.fact, [where]),
   })
   const fewest = denominator.low ?? ZERO
   if (denominator.high === null || numerator.low === null || numerator.high === null || isNought(denominator.high))

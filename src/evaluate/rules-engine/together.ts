@@ -1,19 +1,23 @@
 import type { Cond, Expr, Leaf } from '../../model/core.ts'
 import { isNumeric } from '../../model/type.ts'
+import type { ListFact } from '../../model/vocabulary.ts'
 import { guardsOf, leavesOf, operandsOf, partsOf } from './parts.ts'
 
 /**
  * Whether a unit of several rows may answer a question as none of its rows does. With one field read once it may not,
  * if the field itself is compared by name or by order: then the unit answers what its rows answer, and nothing between.
+ * The identity is the same on all its rows, but for a text, which is one in capitals or not, wide or narrow.
  */
 export function mayDifferTogether(
-  identity: string | undefined,
+  { identity, fields }: ListFact,
   conds: readonly (Cond | null)[],
   exprs: readonly Expr[] = [],
 ): boolean {
   const leaves = conds.flatMap((cond) => everyLeaf(leavesOf(cond)))
   const operands = [...leaves.flatMap(operandsOf), ...exprs]
-  const read = operands.flatMap(itemsOf).filter((field) => field !== identity)
+  const read = operands
+    .flatMap(itemsOf)
+    .filter((field) => field !== identity || fields.get(field)?.type.kind === 'text')
   const [only, ...more] = read
   if (only === undefined) return false
   if (more.length > 0) return true

@@ -9,8 +9,11 @@ export function totalOf(table: ListTable, asked: Asked): Bounds {
   const { known, unknown, everyRow } = table.units()
   const swept = asked.together ? totalBounds(table, asked) : null
   if (swept !== null && everyRow === null) return swept
+  if (swept === null || everyRow === null) {
+    const { adds, bears = () => true } = asked
+    return bothEnds({ known: known.filter(bears).map(adds), unknown: unknown.filter(bears).map(adds) }, leastTotal)
+  }
   const own = { known: known.map(asked.adds), unknown: unknown.map(asked.adds) }
-  if (swept === null || everyRow === null) return bothEnds(own, leastTotal)
   const all = asked.adds(everyRow)
   const groups = Math.min(unknown.length, Math.floor((known.length + unknown.length) / 2))
   const high = mostOf(own, all, groups)

@@ -12,6 +12,10 @@ export function nameGap(leaf: Extract<Leaf, { op: 'compare' }>, comparison: Comp
   const found = question.outcome.leaves.get(leaf.leaf)
   const actual = shownExpression(leaf.left, question, found?.left ?? valueNow(leaf.left, question))
   const needed = shownExpression(leaf.right, question, found?.right ?? valueNow(leaf.right, question))
+  if (comparison === 'ne' && 'value' in actual && typeof actual.value === 'boolean') {
+    const yes = actual.value
+    return plain((words) => (yes ? words.shouldBe(words.no, words.yes) : words.shouldBe(words.yes, words.no)))
+  }
   return plain((words, language) =>
     comparison === 'ne'
       ? words.shouldNotBe(textIn(actual, language))

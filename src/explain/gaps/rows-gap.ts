@@ -1,7 +1,8 @@
 import type { Bilingual } from '../../model/bilingual.ts'
-import type { Leaf } from '../../model/core.ts'
+import type { Cond, Leaf } from '../../model/core.ts'
 import type { Gap } from '../../model/decision.ts'
 import { FALSE, NEUTRAL, TRUE, type Truth } from '../../model/truth.ts'
+import type { ListFact } from '../../model/vocabulary.ts'
 import { describeCondition } from '../describe-condition.ts'
 import { listLabel } from '../labels.ts'
 import { inBoth } from '../messages.ts'
@@ -26,14 +27,14 @@ export function rowsGap(leaf: Extract<Leaf, { op: 'quantified' }>, wanted: Truth
   })
   // what must be: every row, some row or no row; a wanted false turns it round
   if ((leaf.quantifier === 'some') === (wanted === TRUE) && leaf.quantifier !== 'every') {
-    const text = inBoth((words, language) => words.noRow(predicate[language]))
+    const text = inBoth((words, language) => words.noRow(label[language], predicate[language]))
     return {
       text,
       ways: mayGain(list) ? [inBoth((words, language) => words.addRow(label[language], predicate[language]))] : [],
     }
   }
   if (leaf.quantifier === 'every' && wanted === FALSE) {
-    return plain((words, language) => words.everyRow(predicate[language]))
+    return plain((words, language) => words.everyRow(label[language], predicate[language]))
   }
   const contrary = leaf.quantifier === 'every' ? FALSE : TRUE
   const at = rows.flatMap((truth, index) => (truth === contrary ? [index] : []))
@@ -51,21 +52,22 @@ export function rowsGap(leaf: Extract<Leaf, { op: 'quantified' }>, wanted: Truth
   )
   return {
     text,
-    ways: waysToMend(leaf, numbers, predicate, contrary === FALSE, mayBecome(leaf.satisfies, contrary === FALSE, list)),
+    ways: waysToMend(leaf, numbers, contrary === FALSE, list, question),
   }
 }
 
 function waysToMend(
-  { where }: Extract<Leaf, { op: 'quantified' }>,
+  { where, satisfies }: Extract<Leaf, { op: 'quantified' }>,
   rows: readonly number[],
-  predicate: Bilingual,
   holds: boolean,
-  possible: boolean,
+  list: ListFact,
+  { program }: Question,
 ): Bilingual[] {
-  if (!possible || where !== null) return []
+  if (where !== null || !mayBecome(satisfies, holds, list)) return []
+  const wanted: Cond = holds ? satisfies : { op: 'not', of: satisfies }
   return [
     inBoth((words, language) =>
-      words.mendRows(words.rows(rows), holds ? predicate[language] : words.not(predicate[language])),
+      words.mendRows(words.rows(rows), describeCondition(wanted, { program, list }, language)),
     ),
   ]
 }

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../model/bilingual.ts'
-import type { Expr } from '../../model/core.ts'
+import type { Cond, Expr } from '../../model/core.ts'
 import type { Gap } from '../../model/decision.ts'
 import type { ListFact } from '../../model/vocabulary.ts'
 import { ceil, divide, floor, multiply, type Rational, rational } from '../../util/rational.ts'
@@ -67,9 +67,9 @@ function waysToMend(
   const scope = { program: question.program, list }
   const way = (count: bigint, result: string, kind: 'changeUnits' | 'addUnits'): Bilingual =>
     inBoth((words, language) => {
-      const predicate = describeCondition(expr.satisfies, scope, language)
+      const wanted: Cond = rises ? expr.satisfies : { op: 'not', of: expr.satisfies }
       const amount = textIn(counted(rational(count), unit ?? words.unit, ''), language)
-      return words[kind](amount, list.label[language], rises ? predicate : words.not(predicate), result)
+      return words[kind](amount, list.label[language], describeCondition(wanted, scope, language), result)
     })
   const ways: Bilingual[] = []
   if (mayBecome(expr.satisfies, rises, list)) {

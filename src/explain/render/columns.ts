@@ -4,11 +4,22 @@ import { textIn } from '../shown.ts'
 import type { Style } from './options.ts'
 
 /** What a leaf requires, in words; undefined where it names nothing. */
-export function requirementText(columns: LeafColumns, { words, language }: Style): string | undefined {
-  const { label, operator, required } = columns
+export function requirementText(columns: LeafColumns, { words, messages, language }: Style): string | undefined {
+  const { label, operator, required, against } = columns
   if (label === undefined || operator === undefined) return undefined
-  const text = words.requirement(label[language], operator, required ? textIn(required, language) : '')
-  return columns.against ? words.mustNot(text) : text
+  const named = label[language]
+  const answer = answerAskedFor(columns)
+  if (answer !== undefined) {
+    const text = answer ? named : messages.isNo(named)
+    return operator === 'judgement' ? messages.judged(text) : text
+  }
+  const asked = required ? textIn(required, language) : ''
+  if (operator === 'every' && !against) return messages.quantified.every(named, asked)
+  if (operator === 'some' || operator === 'none')
+    return messages.quantified[(operator === 'some') === !against ? 'some' : 'none'](named, asked)
+  const text =
+    operator === 'every' ? messages.quantified.every(named, asked) : words.requirement(named, operator, asked)
+  return against ? words.mustNot(text) : text
 }
 
 /** What was found, with the percentage of a share. */
@@ -21,10 +32,16 @@ export function actualText({ actual, operator }: LeafColumns, { words, language 
 }
 
 /** Whether a leaf asks for a plain yes, so that its label alone says what is required. */
-export function asksForYes({ operator, required, against }: LeafColumns): boolean {
-  return (
-    !against && (operator === 'is' || operator === 'judgement') && required !== undefined && valueIn(required) === true
-  )
+export function asksForYes(columns: LeafColumns): boolean {
+  return answerAskedFor(columns) === true
+}
+
+/** The answer that would do, where a leaf asks for a plain yes or no. */
+export function answerAskedFor({ operator, required, against }: LeafColumns): boolean | undefined {
+  const value = required && valueIn(required)
+  if (typeof value !== 'boolean') return undefined
+  if (operator === 'is' || operator === 'judgement') return value === !against
+  return operator === 'isNot' ? value !== !against : undefined
 }
 
 /** Whether a leaf is asked row by row: it then shows how many rows, not a share. */

@@ -1,5 +1,5 @@
 import type { Decision } from '../../model/decision.ts'
-import { hang } from './layout.ts'
+import { hang, pathLine } from './layout.ts'
 import type { Style } from './options.ts'
 
 /** Which policy, which version, for which day, and which application. */
@@ -9,6 +9,6 @@ export function headLines({ title, version, asOf, inForce, application }: Decisi
   return [
     ...hang('', title[language]).map(paint.strong),
     ...hang('', [words.version(version), words.asOf(asOf), period].join(words.between)),
-    ...hang(words.application, application),
+    pathLine(words.application, application),
   ]
 }

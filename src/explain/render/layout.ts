@@ -1,10 +1,11 @@
+import type { Language } from '../../model/bilingual.ts'
 import { displayWidth, padEnd, wrap } from '../../util/display-width.ts'
 
 /** The columns of a line: one less than a terminal has. */
 export const WIDTH = 79
 
-/** Where the right-hand column of the report begins. */
-export const RIGHT = 44
+/** Where the right-hand column of the report begins in a language: English headings take more room. */
+export const RIGHT: Readonly<Record<Language, number>> = { zh: 44, en: 50 }
 
 // East Asian Ambiguous: one column for most terminals, two for some set to Chinese
 const AMBIGUOUS = /[“”‘’…—–·×÷→│√]/gu
@@ -26,11 +27,14 @@ export function hang(prefix: string, text: string, continued: string = ' '.repea
   return lines.map((line, at) => `${at === 0 ? prefix : continued}${line}`.trimEnd())
 }
 
-/** Two texts side by side where they fit, else one under the other. */
-export function beside(left: string, right: string, column: number = RIGHT): string[] {
+/** Two texts side by side, the right one in its column or, where it is long, before it; else one under the other. */
+export function beside(left: string, right: string, column: number): string[] {
   if (right === '') return [left]
-  const line = `${padEnd(left, column - 2)}  ${right}`
-  return fits(line) ? [line] : [left, ...hang(' '.repeat(8), right)]
+  for (let width = column - 2; width >= Math.min(column - 2, displayWidth(left)); width--) {
+    const line = `${padEnd(left, width)}  ${right}`
+    if (fits(line)) return [line]
+  }
+  return [left, ...hang(' '.repeat(8), right)]
 }
 
 /** The text cut to a width, with … for what is left out. */
@@ -42,6 +46,21 @@ export function cut(text: string, width: number): string {
     kept += character
   }
   return `${kept}…`
+}
+
+/** A path after a prefix on one line: cut from the left where it is too long, never broken. */
+export function pathLine(prefix: string, path: string): string {
+  let width = WIDTH - displayWidth(prefix)
+  while (width > 1 && !fits(prefix + ending(path, width))) width--
+  return prefix + ending(path, width)
+}
+
+/** A list in words cut to a width, after a whole part where there is one. */
+export function cutList(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text
+  const short = cut(text, width - 2)
+  const end = Math.max(short.lastIndexOf(', '), short.lastIndexOf('；'))
+  return end < 0 ? cut(text, width) : short.slice(0, end) + (short[end] === ',' ? ', …' : '；…')
 }
 
 /** The end of a text, such as a path, with … for what is left out before it. */

@@ -2,11 +2,9 @@ import { citationEn, clauseIdOf } from '../../model/citation.ts'
 import type { Decision, MissingFact } from '../../model/decision.ts'
 import type { Style } from './options.ts'
 
-const MOST_ROWS = 8
-
 /** What is missing, a fact a line: its label and name, the rows it is missing in, and the papers that prove it. */
 export function missingLines(missing: readonly MissingFact[], style: Style): string[] {
-  const { words, language } = style
+  const { words, messages, language } = style
   const groups = new Map<string, MissingFact[]>()
   for (const one of missing) {
     const key = JSON.stringify([one.fact, one.differs ?? null])
@@ -17,12 +15,10 @@ export function missingLines(missing: readonly MissingFact[], style: Style): str
     if (first === undefined) return []
     const { label, fact, list, differs, row, evidence } = first
     if (differs !== undefined) {
-      const rows = differs.join(words.separator)
-      return [words.differing(list?.[language] ?? '', rows, row ?? null, label[language], fact)]
+      return [words.differing(list?.[language] ?? '', messages.rows(differs), row ?? null, label[language], fact)]
     }
-    const numbers = group.flatMap(({ item }) => (item === undefined ? [] : [`${item}`]))
-    const rows =
-      numbers.length === 0 ? '' : words.inRows(list?.[language] ?? '', numbers.slice(0, MOST_ROWS), numbers.length)
+    const numbers = group.flatMap(({ item }) => (item === undefined ? [] : [item]))
+    const rows = numbers.length === 0 ? '' : words.inRows(list?.[language] ?? '', messages.rows(numbers))
     const papers = evidence === undefined ? '' : words.evidence(citeIn(evidence, style))
     return [`${words.missing(label[language], fact)}${rows}${papers}`]
   })

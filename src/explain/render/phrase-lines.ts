@@ -1,9 +1,9 @@
 import type { Decision, ExplainedClause, LeafColumns } from '../../model/decision.ts'
-import { actualText, asksForYes, requirementText } from './columns.ts'
+import { actualText, answerAskedFor, requirementText } from './columns.ts'
 import { beside, hang } from './layout.ts'
 import { missingLines, partiesOf } from './missing-lines.ts'
 import type { Style } from './options.ts'
-import { ALONE, BESIDE, phraseLabel, unjoined } from './phrase-label.ts'
+import { ALONE, phraseLabel, unjoined } from './phrase-label.ts'
 import type { Key } from './words.ts'
 
 /** A phrase on its line, and under it, in the gutter, why it fails or what it waits for. */
@@ -16,8 +16,8 @@ export function phraseHead(phrase: ExplainedClause, decision: Decision, style: S
   const { words, paint } = style
   const glyph = words.glyph[phrase.verdict]
   const right = rightOf(phrase, decision, style)
-  const label = phraseLabel(phrase, right === '' ? ALONE : BESIDE, style)
-  const [first = '', ...more] = beside(`    ${glyph} ${label}`, right)
+  const label = phraseLabel(phrase, right === '' ? ALONE : style.right - 8, style)
+  const [first = '', ...more] = beside(`    ${glyph} ${label}`, right, style.right)
   return [first.replace(glyph, () => paint.verdict(phrase.verdict, glyph)), ...more]
 }
 
@@ -62,24 +62,21 @@ function failureLines(phrase: ExplainedClause, style: Style): string[] {
 export function leafLines(leaf: LeafColumns, instead: boolean, style: Style): string[] {
   const { words, language } = style
   const required = requirementText(leaf, style)
-  const how = leaf.derivation?.[0]?.how[language]
+  const [step] = leaf.derivation ?? []
+  const how = step?.plain ? undefined : step?.how[language]
   const actual = actualText(leaf, style)
   const judged = leaf.operator === 'judgement'
   const there = leaf.actual !== undefined && ('value' in leaf.actual || 'low' in leaf.actual)
   const found = judged || how === undefined || !there ? actual : words.because(actual, how)
   const ways = leaf.gap?.ways.map((way) => way[language]) ?? []
   // “should be yes, is no” says it all
-  const plain = asksForYes(leaf) && !judged
+  const plain = answerAskedFor(leaf) !== undefined && !judged
   return [
-    ...(required === undefined ? [] : keyed('required', instead ? words.orInstead(required) : required, style)),
+    ...(required === undefined ? [] : keyed(instead ? 'or' : 'required', required, style)),
     ...(plain || actual === '' ? [] : keyed('actual', found, style)),
     ...(judged && how !== undefined ? keyed('ground', how, style) : []),
     ...(leaf.gap === undefined ? [] : keyed('gap', leaf.gap.text[language], style)),
-    ...keyedAll(
-      'way',
-      ways.map((way, at) => (at === 0 ? way : words.orInstead(way))),
-      style,
-    ),
+    ...ways.flatMap((way, at) => keyed(at === 0 ? 'way' : 'or', way, style)),
   ]
 }
 

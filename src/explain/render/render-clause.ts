@@ -111,14 +111,15 @@ function inertLines({ inert }: ExplainedClause, { words }: Style): string[] | un
 function wayLines(phrases: readonly ExplainedClause[], style: Style): string[] {
   const { words, language } = style
   const failing = phrases.flatMap((phrase) => leavesOf(phrase).filter(([{ gap }]) => gap !== undefined))
-  return failing.flatMap(([{ gap, label }]) => {
+  const first = failing.find(([{ alternative }]) => alternative)
+  return failing.flatMap((one) => {
+    const [{ gap, label, alternative }] = one
     if (gap === undefined) return []
     const named = failing.length > 1 && label !== undefined
-    const text = named ? words.because(label[language], gap.text[language]) : gap.text[language]
-    const ways = gap.ways.map((way, at) => (at === 0 ? way[language] : words.orInstead(way[language])))
+    const text = named ? words.of(label[language], gap.text[language]) : gap.text[language]
     return [
-      ...hang(`    ${words.keys.gap}`, text),
-      ...ways.flatMap((way, at) => hang(at === 0 ? `    ${words.keys.way}` : ' '.repeat(10), way)),
+      ...hang(`    ${words.keys[alternative && one !== first ? 'or' : 'gap']}`, text),
+      ...gap.ways.flatMap((way, at) => hang(`    ${words.keys[at === 0 ? 'way' : 'or']}`, way[language])),
     ]
   })
 }

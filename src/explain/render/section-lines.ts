@@ -50,7 +50,7 @@ function foldedLines(sections: readonly Section[], style: Style): string[] {
   const passed = phrases.filter(({ verdict }) => verdict === 'pass').length
   const right = `${words.folded(passed, phrases.length)}  ${words.expand}`
   const glyph = words.glyph.pass
-  return beside(`  ${citesOf(sections, style)}`, right).map((line) =>
+  return beside(`  ${citesOf(sections, style)}`, right, style.right).map((line) =>
     line.replace(glyph, () => paint.verdict('pass', glyph)),
   )
 }
@@ -61,5 +61,6 @@ function settledLine({ level }: Section, settled: ExplainedClause, style: Style)
   return beside(
     `  ${citeOf(level, style)}`,
     words.settledAbove(citeOf(settled, style), messages.verdict[settled.verdict]),
+    style.right,
   )
 }

@@ -10,22 +10,26 @@ export function treeLines(leaf: LeafColumns, truth: TruthWord, indent: number, s
   const glyph = glyphOf(leaf, truth, style)
   const required = requirementText(leaf, style) ?? style.words.unclear
   const [head = '', ...more] = hang(`${' '.repeat(indent)}${glyph} `, required)
-  const first = more.length === 0 ? beside(head, actualText(leaf, style)) : [head, ...more]
+  const first = more.length === 0 ? beside(head, actualText(leaf, style), style.right) : [head, ...more]
   return [...first, ...stepLines(leaf, indent + 2, style)]
 }
 
 /** How a leaf's value came about, each step under what it is for. */
 export function stepLines(leaf: LeafColumns, indent: number, style: Style): string[] {
-  return (leaf.derivation ?? []).flatMap((step) => oneStep(step, leaf, indent, style))
+  const steps = (leaf.derivation ?? []).filter((step) => !step.plain || step.name !== leaf.fact)
+  return steps.flatMap((step) => oneStep(step, leaf, indent, style))
 }
 
 function oneStep(step: DerivationStep, leaf: LeafColumns, indent: number, style: Style): string[] {
   const { words, language } = style
   const margin = ' '.repeat(indent + 2 * Math.min(step.depth, 10))
   const value = step.name === leaf.fact ? actualText(leaf, style) : textIn(step.value, language)
+  const how = step.how[language]
+  // the line above names the finding and says what it is
+  if (leaf.operator === 'judgement') return hang(`${margin}${words.bullet} `, how)
   return [
     ...hang(`${margin}${words.bullet} `, words.is(step.label[language], value)),
-    ...hang(`${margin}  `, step.how[language]),
+    ...(step.plain ? [] : hang(`${margin}  `, how)),
   ]
 }
 

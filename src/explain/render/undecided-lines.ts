@@ -1,5 +1,5 @@
 import type { NotInForce, Refusal } from '../../model/decision.ts'
-import { hang } from './layout.ts'
+import { hang, pathLine } from './layout.ts'
 import type { Style } from './options.ts'
 
 /** No version was in force on the day: nothing is decided, and the nearest versions are named. */
@@ -7,7 +7,7 @@ export function noVersionLines({ title, application, asOf, nearest }: NotInForce
   const { words, language, paint } = style
   return [
     ...hang('', title[language]).map(paint.strong),
-    ...hang(words.application, application),
+    pathLine(words.application, application),
     '',
     `  ${paint.verdict('fail', words.noVersion)}`,
     ...hang('    ', words.noVersionOn(asOf)),
@@ -22,8 +22,8 @@ export function refusalLines({ application, errors }: Refusal, style: Style): st
   const reasons = errors.flatMap(({ code, message, place, help }) => [
     '',
     ...hang('', words.refused(code, message[language]), '  '),
-    ...(place === '' ? [] : hang('  --> ', place)),
+    ...(place === '' ? [] : [pathLine('  --> ', place)]),
     ...(help === undefined ? [] : hang('  = help: ', help[language])),
   ])
-  return [...hang(words.application, application), ...reasons]
+  return [pathLine(words.application, application), ...reasons]
 }

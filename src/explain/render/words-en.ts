@@ -13,15 +13,11 @@ const OPERATORS: Readonly<Record<string, string>> = {
   onOrBefore: 'on or before',
   after: 'after',
   onOrAfter: 'on or after',
-  every: '- every row:',
-  some: '- at least one row:',
-  none: '- no row:',
 }
 
 /** A requirement in words; conditions about other clauses and about a fact being there read the other way round. */
 function requirement(label: string, operator: string, required: string): string {
   if (operator === 'has') return `${label} given`
-  if (operator === 'judgement') return `finding: ${label} = ${required}`
   if (operator === 'met') return `${label} is met`
   if (operator === 'holds') return `the condition of ${label} holds`
   return [label, OPERATORS[operator] ?? operator, required].join(' ').trim()
@@ -50,11 +46,12 @@ export const WORDS_EN: ReportWords = {
   conditions: (total) => `${plural(total, 'condition')}: `,
   count: (count, verdict) => `${count} ${verdict}`,
   moves: (parties) => `waiting for: ${parties.join(' · ')}`,
-  move: (party, facts) => `${party} (${plural(facts, 'fact')})`,
+  move: (party, facts) => `${party} (${plural(facts, 'item')})`,
 
   keys: {
     text: 'text  ',
     required: 'need  ',
+    or: 'or    ',
     actual: 'is    ',
     ground: 'why   ',
     gap: 'gap   ',
@@ -69,17 +66,16 @@ export const WORDS_EN: ReportWords = {
   notEncoded: 'not yet encoded',
   requirement,
   mustNot: (text) => `must not be: ${text}`,
-  orInstead: (text) => `or ${text}`,
   exactPercent: (text, percent) => `${text}, ${percent}%`,
   aboutPercent: (text, percent) => `${text}, about ${percent}%`,
   because: (actual, how) => `${actual}: ${how}`,
+  of: (label, text) => `${label}${label.includes(':') ? ' -' : ':'} ${text}`,
 
   missing: (label, fact) => (label === fact ? fact : `${label} (${fact})`),
-  inRows: (list, rows, all) =>
-    `, ${list} ${all === 1 ? 'row' : 'rows'} ${rows.join(', ')}${all > rows.length ? ` and ${all - rows.length} more` : ''}`,
+  inRows: (list, rows) => `, ${rows} of ${list}`,
   evidence: (clause) => `; evidence: ${clause}`,
   differing: (list, rows, unit, label, fact) =>
-    `${list} rows ${rows} are one unit${unit === null ? '' : ` (${unit})`} and differ on ${label} (${fact})`,
+    `${rows} of ${list} are one unit${unit === null ? '' : ` (${unit})`} and differ on ${label} (${fact})`,
 
   joinCites,
   folded: (passed, of) => `+ ${passed}/${of}`,
@@ -87,8 +83,8 @@ export const WORDS_EN: ReportWords = {
   expand: '(--all to expand)',
   notEncodedCount: (phrases, cites) => `${plural(phrases, 'phrase')} not yet encoded: ${cites}`,
   others: 'Other decisions',
-  missingFacts: (count) => `${plural(count, 'fact')} missing`,
-  failedPhrases: (count) => plural(count, 'phrase'),
+  missingFacts: (count) => `${plural(count, 'item')} missing`,
+  failedPhrases: (count) => plural(count, 'condition'),
   notEncodedPhrases: (count) => `${plural(count, 'phrase')} not yet encoded`,
   notices: 'Noticed',
   replay: (rules, engine, asOf) => `rules ${rules} · engine ${engine} · as of ${asOf}`,

@@ -13,10 +13,6 @@ const OPERATORS: Readonly<Record<string, string>> = {
   onOrBefore: '不晚于',
   after: '晚于',
   onOrAfter: '不早于',
-  every: '每一行都满足',
-  some: '至少一行满足',
-  none: '没有一行满足',
-  judgement: '经认定为',
 }
 
 /** A requirement in words; conditions about other clauses and about a fact being there read the other way round. */
@@ -61,6 +57,7 @@ export const WORDS_ZH: ReportWords = {
   keys: {
     text: '原文  ',
     required: '要求  ',
+    or: '或    ',
     actual: '实际  ',
     ground: '理由  ',
     gap: '差额  ',
@@ -75,16 +72,16 @@ export const WORDS_ZH: ReportWords = {
   notEncoded: '尚未编成规则',
   requirement,
   mustNot: (text) => `不得：${text}`,
-  orInstead: (text) => `或：${text}`,
   exactPercent: (text, percent) => `${text}，${percent}%`,
   aboutPercent: (text, percent) => `${text}，约 ${percent}%`,
   because: (actual, how) => `${actual}：${how}`,
+  of: (label, text) => `${label}：${text}`,
 
   missing: (label, fact) => `${label}（${fact}）`,
-  inRows: (list, rows, all) => `，${list}第 ${rows.join('、')} 行${all > rows.length ? `等 ${all} 行` : ''}`,
+  inRows: (list, rows) => `，${list}${rows}`,
   evidence: (clause) => `，材料见${clause}`,
   differing: (list, rows, unit, label, fact) =>
-    `${list}第 ${rows} 行是同一单位${unit === null ? '' : `（${unit}）`}，所填“${label}”不一致（${fact}）`,
+    `${list}${rows}是同一单位${unit === null ? '' : `（${unit}）`}，所填“${label}”不一致（${fact}）`,
 
   joinCites,
   folded: (passed, of) => `√ ${passed}/${of}`,
@@ -93,7 +90,7 @@ export const WORDS_ZH: ReportWords = {
   notEncodedCount: (phrases, cites) => `${phrases} 句尚未编成规则：${cites}`,
   others: '其他',
   missingFacts: (count) => `缺 ${count} 项`,
-  failedPhrases: (count) => `${count} 处`,
+  failedPhrases: (count) => `${count} 项条件`,
   notEncodedPhrases: (count) => `${count} 句尚未编成规则`,
   notices: '提示',
   replay: (rules, engine, asOf) => `规则 ${rules} · 引擎 ${engine} · 基准日 ${asOf}`,

@@ -4,7 +4,7 @@ import { WORDS_EN } from './words-en.ts'
 import { WORDS_ZH } from './words-zh.ts'
 
 /** What stands before a line in the gutter of an expanded phrase. */
-export type Key = 'text' | 'required' | 'actual' | 'ground' | 'gap' | 'way' | 'missing'
+export type Key = 'text' | 'required' | 'or' | 'actual' | 'ground' | 'gap' | 'way' | 'missing'
 
 /** The fixed words of the printed report, in one language. */
 export interface ReportWords {
@@ -34,13 +34,13 @@ export interface ReportWords {
   readonly notEncoded: string
   readonly requirement: (label: string, operator: string, required: string) => string
   readonly mustNot: (requirement: string) => string
-  readonly orInstead: (text: string) => string
   readonly exactPercent: (text: string, percent: string) => string
   readonly aboutPercent: (text: string, percent: string) => string
   readonly because: (actual: string, how: string) => string
+  readonly of: (label: string, text: string) => string
   // missing facts
   readonly missing: (label: string, fact: string) => string
-  readonly inRows: (list: string, rows: readonly string[], all: number) => string
+  readonly inRows: (list: string, rows: string) => string
   readonly evidence: (clause: string) => string
   readonly differing: (list: string, rows: string, unit: string | null, label: string, fact: string) => string
   // sections

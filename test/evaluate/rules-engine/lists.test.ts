@@ -215,6 +215,6 @@ describe('unknown identities', () => {
       { ok: true, in: false },
       { ok: false, in: true },
     ]
-    expect(await shownIn(both, 'units', rows)).toBe('[0, 2]')
+    expect(await shownIn(both, 'units', rows)).toBe('[0, 1]')
   })
 })

@@ -11,7 +11,7 @@ describe('a count', () => {
       '还差 1 家',
       '1 short',
       '新增 1 家门店 → 5 家',
-      'add 1 to shops -> 5',
+      'add 1 to the shops -> 5',
     ])
   })
 
@@ -61,8 +61,8 @@ describe('a count', () => {
     expect(gap({ fact: 'locals', operator: 'atLeast', value: '3 家' }, { shops: shops(4, 1) }, { derived })).toEqual([
       '还差 2 家',
       '2 short',
-      '新增 2 家门店（本地门店 = 是） → 3 家',
-      'add 2 to shops (local = yes) -> 3',
+      '新增 2 家“本地门店”的门店 → 3 家',
+      'add 2 shops with local -> 3',
     ])
   })
 
@@ -97,10 +97,10 @@ describe('a share counted from a list', () => {
     expect(gap(twoThirds, { shops: shops(24, 15) })).toEqual([
       '还差 1 家（24 家中应有 16 家）',
       '1 short (16 of 24 needed)',
-      '1 家门店改为“本地门店 = 是” → 16/24',
-      'change 1 of shops to local = yes -> 16/24',
-      '新增 3 家门店（本地门店 = 是） → 18/27',
-      'add 3 to shops (local = yes) -> 18/27',
+      '把 1 家门店改为“本地门店” → 16/24',
+      'change 1 of the shops: local -> 16/24',
+      '新增 3 家“本地门店”的门店 → 18/27',
+      'add 3 shops with local -> 18/27',
     ])
   })
 
@@ -114,10 +114,10 @@ describe('a share counted from a list', () => {
     expect(gap(half, { shops: shops(10, 5) })).toEqual([
       '还差 1 家（10 家中应有 6 家）',
       '1 short (6 of 10 needed)',
-      '1 家门店改为“本地门店 = 是” → 6/10',
-      'change 1 of shops to local = yes -> 6/10',
-      '新增 1 家门店（本地门店 = 是） → 6/11',
-      'add 1 to shops (local = yes) -> 6/11',
+      '把 1 家门店改为“本地门店” → 6/10',
+      'change 1 of the shops: local -> 6/10',
+      '新增 1 家“本地门店”的门店 → 6/11',
+      'add 1 to the shops, with local -> 6/11',
     ])
   })
 
@@ -126,8 +126,8 @@ describe('a share counted from a list', () => {
     expect(gap(third, { shops: shops(9, 4) })).toEqual([
       '超出 1 家（9 家中至多 3 家）',
       '1 over (at most 3 of 9)',
-      '新增 3 家门店（不满足“本地门店 = 是”） → 4/12',
-      'add 3 to shops (not (local = yes)) -> 4/12',
+      '新增 3 家“本地门店为否”的门店 → 4/12',
+      'add 3 shops with not local -> 4/12',
     ])
   })
 
@@ -166,7 +166,7 @@ describe('time', () => {
       '最早 2020-06-16 满足，还差 1 天',
       'reached on 2020-06-16 at the earliest, 1 day to go',
       '基准日在 2020-06-16 或以后',
-      'an as-of date of 2020-06-16 or later',
+      'decide as of 2020-06-16 or later',
     ])
     expect(asking(threeMonths, { openedOn: '2020-03-15' }).verdict).toBe('pass')
   })
@@ -272,7 +272,7 @@ describe('names', () => {
     [
       { not: { fact: 'licensed', operator: 'is', value: true } },
       { licensed: true },
-      ['不应为 是', 'should not be yes'],
+      ['应为 否，现为 是', 'should be no, is yes'],
     ],
   ])('%j', (condition, application, words) => {
     expect(gap(condition, application)).toEqual(words)
@@ -291,26 +291,34 @@ describe('names', () => {
 describe('a question asked of every row', () => {
   const insured = { item: 'insured', operator: 'is', value: true }
   const uninsured = (...at: number[]) =>
-    shops(9, 0).map((row, index) => (at.includes(index + 1) ? { ...row, insured: false } : row))
+    shops(20, 0).map((row, index) => (at.includes(index + 1) ? { ...row, insured: false } : row))
 
   test('every: which rows fail', () => {
     expect(gap({ every: { of: 'shops', satisfies: insured, ifEmpty: false } }, { shops: uninsured(3, 7) })).toEqual([
       '第 3、7 行不满足：丙店、庚店',
       'not met by rows 3, 7: 丙店, 庚店',
-      '第 3、7 行改为“已投保 = 是”',
-      'change rows 3, 7 to insured = yes',
+      '把第 3、7 行改为“已投保”',
+      'rows 3, 7: insured',
     ])
   })
 
-  test('every: five rows are listed, the rest counted', () => {
+  test('every: eight rows are listed, the rest counted', () => {
     expect(
-      gap({ every: { of: 'shops', satisfies: insured, ifEmpty: false } }, { shops: uninsured(1, 2, 3, 4, 5, 6) }).slice(
-        0,
-        2,
-      ),
+      gap(
+        { every: { of: 'shops', satisfies: insured, ifEmpty: false } },
+        { shops: uninsured(1, 3, 5, 7, 9, 11, 13, 15, 17, 19) },
+      ).slice(0, 2),
     ).toEqual([
-      '第 1、2、3、4、5 行等 6 行不满足：甲店、乙店、丙店、丁店、戊店等',
-      'not met by rows 1, 2, 3, 4, 5 and 1 more: 甲店, 乙店, 丙店, 丁店, 戊店, ...',
+      '第 1、3、5、7、9、11、13、15 行等 10 行不满足：甲店、丙店、戊店、庚店、壬店等',
+      'not met by rows 1, 3, 5, 7, 9, 11, 13, 15 and 2 more: 甲店, 丙店, 戊店, 庚店, 壬店, ...',
+    ])
+  })
+
+  test('every: rows that follow one another are a range', () => {
+    const every = { every: { of: 'shops', satisfies: insured, ifEmpty: false } }
+    expect(gap(every, { shops: uninsured(1, 2, 4, 5, 6) }).slice(2)).toEqual([
+      '把第 1、2、4–6 行改为“已投保”',
+      'rows 1, 2, 4-6: insured',
     ])
   })
 
@@ -321,10 +329,10 @@ describe('a question asked of every row', () => {
         { shops: shops(2, 0) },
       ),
     ).toEqual([
-      '没有一行满足“本地门店 = 是”',
-      'no row has local = yes',
-      '新增门店：本地门店 = 是',
-      'add to shops: local = yes',
+      '门店中没有满足“本地门店”的',
+      'none of the shops: local',
+      '新增“本地门店”的门店',
+      'add 1 to the shops, with local',
     ])
   })
 

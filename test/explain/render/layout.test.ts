@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { renderBrief, renderClause, renderDecision } from '../../../src/explain/index.ts'
-import { beside, cut, fits, hang } from '../../../src/explain/render/layout.ts'
+import { beside, cut, cutList, fits, hang, pathLine } from '../../../src/explain/render/layout.ts'
 import { displayWidth } from '../../../src/util/display-width.ts'
 import { decisionOn } from '../sample.ts'
 import { BAD, GOOD, MEASURES, OPEN } from './measures.ts'
@@ -74,6 +74,24 @@ describe('laying out', () => {
   test('two columns, or one under the other', () => {
     expect(beside('左', '右', 8)).toEqual(['左      右'])
     expect(beside('左', '右'.repeat(38), 8)).toEqual(['左', `        ${'右'.repeat(35)}`, `        ${'右'.repeat(3)}`])
+  })
+
+  test('a long value begins before its column rather than on a line of its own', () => {
+    expect(beside('左', '右'.repeat(30), 40)).toEqual([`左${' '.repeat(17)}${'右'.repeat(30)}`])
+  })
+
+  test('a path stays on one line, cut from the left', () => {
+    const path = `${'folder-name/'.repeat(8)}an-application.yaml`
+    const line = pathLine('Application  ', path)
+    expect(line).toMatch(/^Application {2}….*name\/an-application\.yaml$/)
+    expect(fits(line)).toBe(true)
+    expect(pathLine('申请  ', 'applications/short.yaml')).toBe('申请  applications/short.yaml')
+  })
+
+  test('a list cut after a whole part', () => {
+    expect(cutList('all 3: one, two, three', 20)).toBe('all 3: one, two, …')
+    expect(cutList('all 3: one, two, three', 22)).toBe('all 3: one, two, three')
+    expect(cutList('all 2: something, more', 12)).toBe('all 2: some…')
   })
 
   test('cut to a width', () => {

@@ -62,7 +62,7 @@ describe('an application that passes', () => {
         第一条第四项第二目
           √ 持有许可                              是
         第二条  不予补助
-          √ 受过情节严重的处罚的，不予补助        0 行
+          √ 受过情节严重的处罚的，不予补助        无
 
         其他
           ? 材料                    待定（1 句尚未编成规则）
@@ -94,29 +94,29 @@ describe('an application that fails', () => {
           × 其中本地门店比例不少于三分之二        15/24，62.5%
           │   原文  “其中本地门店比例不少于三分之二”
           │   要求  本地门店比例 不少于 2/3
-          │   实际  15/24，62.5%：满足“本地门店 = 是”的 15 家 ÷ 全部 24 家
+          │   实际  15/24，62.5%：满足“本地门店”的 15 家 ÷ 全部 24 家
           │   差额  还差 1 家（24 家中应有 16 家）
-          │   可行  1 家门店改为“本地门店 = 是” → 16/24
-          │         或：新增 3 家门店（本地门店 = 是） → 18/27
+          │   可行  把 1 家门店改为“本地门店” → 16/24
+          │   或    新增 3 家“本地门店”的门店 → 18/27
         第一条第二项
           × 全部门店均已按照国家和本市的有关规…   22/24
           │   原文  “全部门店均已按照国家和本市的有关规定投保公众责任保险和火灾公众
           │         责任保险”
-          │   要求  门店 每一行都满足 已投保 = 是
+          │   要求  全部门店都满足“已投保”
           │   实际  22/24
           │   差额  第 3、7 行不满足：丙店、庚店
-          │   可行  第 3、7 行改为“已投保 = 是”
+          │   可行  把第 3、7 行改为“已投保”
           × 场所安全                              否
           │   原文  “经专家评审场所安全”
-          │   要求  场所安全 经认定为 是
+          │   要求  场所安全（经认定）
           │   实际  否
           │   理由  评审组 2020-06-01 认定：现场察看
           │   差额  认定意见为 否（评审组）
           × 店主为本地居民或者企业
           │   原文  “店主为本地居民或者企业”
-          │   要求  店主·本地居民 = 是
+          │   要求  店主·本地居民
           │   差额  应为 是，现为 否
-          │   要求  或：店主·类型 = 企业
+          │   或    店主·类型 = 企业
           │   实际  其他
           │   差额  应为 企业，现为 其他
         第一条第三项
@@ -129,7 +129,7 @@ describe('an application that fails', () => {
         第二条  不予补助
           × 受过情节严重的处罚的，不予补助        1/1
           │   原文  “受过情节严重的处罚的，不予补助”
-          │   要求  不得：处罚 至少一行满足 情节严重 = 是
+          │   要求  处罚中没有满足“情节严重”的
           │   实际  1/1
           │   差额  不应有而有：第 1 行，无证经营
 
@@ -149,53 +149,54 @@ describe('an application that fails', () => {
         x Grant  FAIL               10 conditions: 3 pass · 7 fail
 
         Art. 1(1)
-          x time open at least 3 months           2 months
+          x time open at least 3 months                 2 months
           |   text  "开业 3 个月以上"
           |   need  time open at least 3 months
           |   is    2 months: opening date 2020-03-16 to as-of date 2020-06-15: 2
-          |         months complete (a month is complete on its corresponding day)
+          |         months complete (a month is complete on the same day of a later
+          |         month)
           |   gap   reached on 2020-06-16 at the earliest, 1 day to go
-          |   fix   an as-of date of 2020-06-16 or later
-          + number of shops at least 5            24
-          x share of local shops at least 2/3     15/24, 62.5%
+          |   fix   decide as of 2020-06-16 or later
+          + number of shops at least 5                  24
+          x share of local shops at least 2/3           15/24, 62.5%
           |   text  "其中本地门店比例不少于三分之二"
           |   need  share of local shops at least 2/3
-          |   is    15/24, 62.5%: 15 with "local = yes" / all 24
+          |   is    15/24, 62.5%: 15 with "local" / all 24
           |   gap   1 short (16 of 24 needed)
-          |   fix   change 1 of shops to local = yes -> 16/24
-          |         or add 3 to shops (local = yes) -> 18/27
+          |   fix   change 1 of the shops: local -> 16/24
+          |   or    add 3 shops with local -> 18/27
         Art. 1(2)
-          x shops - every row: insured = yes      22/24
+          x all shops: insured                          22/24
           |   text  "全部门店均已按照国家和本市的有关规定投保公众责任保险和火灾公众责
           |         任保险"
-          |   need  shops - every row: insured = yes
+          |   need  all shops: insured
           |   is    22/24
           |   gap   not met by rows 3, 7: 丙店, 庚店
-          |   fix   change rows 3, 7 to insured = yes
-          x premises are safe                     no
+          |   fix   rows 3, 7: insured
+          x premises are safe                           no
           |   text  "经专家评审场所安全"
-          |   need  finding: premises are safe = yes
+          |   need  premises are safe (a finding)
           |   is    no
           |   why   found by 评审组 on 2020-06-01: 现场察看
           |   gap   the finding is no (评审组)
-          x 店主为本地居民或者企业
+          x any of 2: owner: resident, kind = firm
           |   text  "店主为本地居民或者企业"
-          |   need  owner: resident = yes
+          |   need  owner: resident
           |   gap   should be yes, is no
-          |   need  or owner: kind = firm
+          |   or    owner: kind = firm
           |   is    other
           |   gap   should be firm, is other
         Art. 1(3)
-          x revenue at least CNY 300,000          CNY 299,999.99
+          x revenue at least CNY 300,000                CNY 299,999.99
           |   text  "年营业收入 30 万元以上"
           |   need  revenue at least CNY 300,000
           |   is    CNY 299,999.99
           |   gap   CNY 0.01 short
-        Art. 1(4)(1), 1(4)(2)                     + 2/2  (--all to expand)
+        Art. 1(4)(1), 1(4)(2)                           + 2/2  (--all to expand)
         Art. 2
-          x 受过情节严重的处罚的，不予补助        1/1
+          x none of fines: serious                      1/1
           |   text  "受过情节严重的处罚的，不予补助"
-          |   need  must not be: fines - at least one row: serious = yes
+          |   need  none of fines: serious
           |   is    1/1
           |   gap   should not be there: row 1: 无证经营
 
@@ -254,29 +255,29 @@ describe('an application that is not decided', () => {
       Application  applications/chain.yaml
 
         ? Grant  UNDETERMINED       10 conditions: 5 pass · 5 undetermined
-          waiting for: applicant (4 facts) · experts (1 fact)
+          waiting for: applicant (4 items) · experts (1 item)
 
         Art. 1(1)
-          + time open at least 3 months           14 months
-          + number of shops at least 5            6
-          ? share of local shops at least 2/3     undetermined -> applicant
+          + time open at least 3 months                 14 months
+          + number of shops at least 5                  6
+          ? share of local shops at least 2/3           undetermined -> applicant
           |   is    3/6 to 5/6
-          |   ask   local (shops.local), shops rows 5, 6; evidence: Art. 2(2)
+          |   ask   local (shops.local), rows 5, 6 of shops; evidence: Art. 2(2)
         Art. 1(2)
-          + shops - every row: insured = yes      6/6
-          ? premises are safe                     undetermined -> experts
+          + all shops: insured                          6/6
+          ? premises are safe                           undetermined -> experts
           |   ask   premises are safe (premisesSafe)
-          ? 店主为本地居民或者企业                undetermined -> applicant
+          ? any of 2: owner: resident, kind = firm      undetermined -> applicant
           |   ask   owner: resident (owner.resident)
         Art. 1(3)
-          ? revenue at least CNY 300,000          undetermined -> applicant
+          ? revenue at least CNY 300,000                undetermined -> applicant
           |   ask   revenue
-        Art. 1(4)(1)                              + 1/1  (--all to expand)
+        Art. 1(4)(1)                                    + 1/1  (--all to expand)
         Art. 1(4)(2)                              . does not decide (Art. 1(4): pass)
-        Art. 2                                    + 1/1  (--all to expand)
+        Art. 2                                          + 1/1  (--all to expand)
 
         Other decisions
-          ? Papers                  undetermined (1 fact missing)
+          ? Papers                  undetermined (1 item missing)
           ? Support                 undetermined (1 phrase not yet encoded)
 
         Noticed
@@ -384,18 +385,17 @@ describe('no decision', () => {
       [good, bad, open, outside, refusal].map((answer) => renderBrief(answer, zh)).join('\n'),
     ).toMatchInlineSnapshot(`
       "√ applications/chain.yaml                     符合
-      × applications/chain.yaml                     不符合 · 7 处
+      × applications/chain.yaml                     不符合 · 7 项条件
       ? applications/chain.yaml                     待定 · 缺 5 项
       – applications/late.yaml                      没有施行中的版本
-      × applications/late.yaml
-              error[fact-type]: “职工人数”应为整数"
+      × applications/late.yaml                 error[fact-type]: “职工人数”应为整数"
     `)
     expect(
       [good, bad, open, outside, refusal].map((answer) => renderBrief(answer, en)).join('\n'),
     ).toMatchInlineSnapshot(`
       "+ applications/chain.yaml                     pass
-      x applications/chain.yaml                     fail · 7 phrases
-      ? applications/chain.yaml                     undetermined · 5 facts missing
+      x applications/chain.yaml                     fail · 7 conditions
+      ? applications/chain.yaml                     undetermined · 5 items missing
       - applications/late.yaml                      No version in force
       x applications/late.yaml
               error[fact-type]: “staffCount” should be a whole number"
