@@ -6,6 +6,8 @@ const config: ViteUserConfig = defineConfig({
     exclude: [...configDefaults.exclude, 'test/bench/**'],
     testTimeout: 60_000,
     pool: 'threads',
+    // Modules are loaded once per thread: no test changes what another one imports.
+    isolate: false,
   },
 })
 

@@ -33,6 +33,6 @@ function canonicalObject(value: object): string {
 
 function canonicalString(text: string): string {
   // RFC 8785 3.2.2.2: a lone surrogate has no UTF-8 form
-  if (/\p{Surrogate}/u.test(text)) throw new TypeError('JSON has no lone surrogate')
+  if (/[\ud800-\udfff]/.test(text) && /\p{Surrogate}/u.test(text)) throw new TypeError('JSON has no lone surrogate')
   return JSON.stringify(text)
 }

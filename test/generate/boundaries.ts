@@ -12,6 +12,7 @@ export class Boundaries {
   readonly #numbers = new Map<string, Rational[]>()
   readonly #names = new Set<string>()
   readonly #pools = new Map<ScalarFact, readonly Scalar[]>()
+  readonly #asOf: number
 
   constructor(program: Program, asOf: number) {
     const note = (type: ScalarType, value: Scalar): void => {
@@ -19,16 +20,7 @@ export class Boundaries {
       if (typeof value === 'object') this.#of(type).push(value)
     }
     for (const literal of literalsIn(program)) note(literal.type, literal.value)
-    note({ kind: 'date' }, rational(asOf))
-    const dates = [...this.#of({ kind: 'date' })]
-    const far = [...this.#of({ kind: 'duration', unit: 'month' })].map((months) => Number(months.num))
-    const near = [...this.#of({ kind: 'duration', unit: 'day' })].map((days) => Number(days.num))
-    // the days from which, or to which, a written number of months or days is just complete
-    for (const date of dates) {
-      const day = Number(date.num)
-      for (const n of far) for (const sign of [-1, 1]) note({ kind: 'date' }, rational(addMonths(day, sign * n)))
-      for (const n of near) for (const sign of [-1, 1]) note({ kind: 'date' }, rational(day + sign * n))
-    }
+    this.#asOf = asOf
   }
 
   #of(type: ScalarType): Rational[] {
@@ -40,12 +32,30 @@ export class Boundaries {
 
   /** A value for a fact: often at a boundary or one step beside it, always one the reader accepts. */
   draw(random: Random, fact: ScalarFact): Scalar {
+    const turning = fact.type.kind === 'date' && random.chance(0.5) ? this.#turningDay(random, fact) : undefined
+    if (turning !== undefined) return turning
     const pool = this.#poolOf(fact)
     if (pool.length > 0 && random.chance(0.6)) return random.pick(pool)
     const value = drawScalar(random, fact.type)
     if (typeof value !== 'object' || fact.range === undefined) return value
     const { low, high } = fact.range
     return compare(value, low) < 0 ? low : compare(value, high) > 0 ? high : value
+  }
+
+  /** A day from which, or to which, a written number of months or days is just complete, or a day beside it. */
+  #turningDay(random: Random, { range }: ScalarFact): Rational | undefined {
+    const counted = (unit: 'month' | 'day'): number[] =>
+      this.#of({ kind: 'duration', unit }).map(({ num }) => Number(num))
+    const [months, days] = [counted('month'), counted('day')]
+    const others = this.#of({ kind: 'date' })
+    const from = others.length === 0 || random.chance(0.6) ? this.#asOf : Number(random.pick(others).num)
+    const sign = random.chance(0.7) ? -1 : 1
+    const whole = days.length === 0 || (months.length > 0 && random.chance(0.5))
+    const by = whole ? months : days
+    if (by.length === 0) return undefined
+    const n = sign * random.pick(by)
+    const day = rational((whole ? addMonths(from, n) : from + n) + random.int(-1, 1))
+    return range !== undefined && (compare(day, range.low) < 0 || compare(day, range.high) > 0) ? undefined : day
   }
 
   #poolOf(fact: ScalarFact): readonly Scalar[] {

@@ -157,4 +157,29 @@ export const FAULTS: readonly Fault[] = [
     'if (guard === TRUE) return oneOfSeveral(expr, found, false)',
     'if ((guard & TRUE) !== 0) return oneOfSeveral(expr, found, false)',
   ),
+  fault('a row that merges takes nothing away', 'merges.ts', 'losses.reduce(add, ZERO))', 'ZERO)'),
+  fault(
+    'what is open does not count towards a share',
+    'units.ts',
+    'if ((holds & TRUE) !== 0) sureHigh++',
+    'if (holds === TRUE) sureHigh++',
+  ),
+  fault(
+    'a share of nothing is nought',
+    'units.ts',
+    'if (sure + maybe === 0) return NO_NUMBER',
+    'if (sure + maybe === 0) return between(ZERO, ZERO)',
+  ),
+  fault(
+    'a sum forgets that a value may be absent',
+    'units.ts',
+    'if ((included & TRUE) !== 0 && value.absent) absent = true',
+    '',
+  ),
+  fault(
+    'met takes what informs as met',
+    'conditions.ts',
+    'verdicts === INFORMATIONAL ? NEUTRAL : verdicts',
+    'verdicts === INFORMATIONAL ? TRUE : verdicts',
+  ),
 ]

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { evaluatePlainly } from '../../src/evaluate/plain/index.ts'
 import { evaluateWithRulesEngine } from '../../src/evaluate/rules-engine/index.ts'
 import { EQUAL, findViolation } from './compare-outcomes.ts'
 import { FAULTS } from './fault-list.ts'
@@ -31,6 +32,8 @@ test('every fault is found by comparing the engines on drawn pairs', async () =>
       pair++
       const { facts } = drawApplication(drawn, m)
       const right = await evaluateWithRulesEngine(drawn.program, facts, drawn.asOf)
+      // a fault is found by what it makes different, not by a difference that is there without it
+      if (findViolation(evaluatePlainly(drawn.program, facts, drawn.asOf), right, EQUAL) !== undefined) continue
       open = open.filter(({ fault, evaluate }) => {
         if (!differs(() => findViolation(evaluate(drawn.program, facts, drawn.asOf), right, EQUAL))) return true
         found.set(fault.name, pair)

@@ -59,9 +59,14 @@ export function drawApplication({ seed, program, boundaries }: DrawnPolicy, n: n
   return { plain, facts: factsOf(plain, program), random }
 }
 
-/** A completion of an application to a policy, the n-th. */
-export function drawCompletion(policy: DrawnPolicy, { plain, random }: DrawnApplication, n: number): DrawnApplication {
+/** A completion of an application to a policy, the n-th; undefined where nothing is missing. */
+export function drawCompletion(
+  policy: DrawnPolicy,
+  { plain, random }: DrawnApplication,
+  n: number,
+): DrawnApplication | undefined {
   const completed = complete(random, policy.program, policy.boundaries, plain, n % 2 === 0)
+  if (JSON.stringify(completed) === JSON.stringify(plain)) return undefined
   return { plain: completed, facts: factsOf(completed, policy.program), random }
 }
 

@@ -43,7 +43,7 @@ function isOurs(error: unknown): boolean {
   return error instanceof Error && (error.stack ?? '').includes('/src/evaluate/')
 }
 
-/** The cases that once broke a law, by file. */
+/** The cases that once broke a law, by file; every run begins with them. */
 export function keptCases(): [string, Case][] {
   return readdirSync(FOLDER)
     .filter((file) => file.endsWith('.json'))

@@ -4,7 +4,6 @@ import type { Bounds, NumberValue } from '../../model/value.ts'
 import { addMonths, daysBetween, monthsBetween } from '../../util/civil-date.ts'
 import {
   add,
-  ceil,
   compare,
   divide,
   floor,

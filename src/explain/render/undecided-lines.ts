@@ -23,7 +23,7 @@ export function refusalLines({ application, errors }: Refusal, style: Style): st
     '',
     ...hang('', words.refused(code, message[language]), '  '),
     ...(place === '' ? [] : [pathLine('  --> ', place)]),
-    ...(help === undefined ? [] : hang('  = help: ', help[language])),
+    ...(help === undefined ? [] : hang(language === 'zh' ? '  = 建议：' : '  = help: ', help[language])),
   ])
   return [pathLine(words.application, application), ...reasons]
 }

@@ -111,5 +111,5 @@ export const WORDS_ZH: ReportWords = {
   noVersionOn: (day) => `${day} 不在任何版本的施行期内，不作结论`,
   nearest: (versions) => `最近的版本  ${versions}`,
   otherDay: '可用 --as-of 指明日期，或用 --using 指明版本',
-  refused: (code, message) => `error[${code}]: ${message}`,
+  refused: (code, message) => `错误[${code}]: ${message}`,
 }

@@ -7,7 +7,7 @@ export const after: OperatorWord = comparisonWord({
   comparison: 'gt',
   accepts: dated,
   instead: insteadOfDate('moreThan'),
-  cues: { before: [], after: ['以后', '之后'] },
+  cues: { before: [], after: [] },
   page: {
     summary: { zh: '晚于该日，不含该日。', en: 'Later than the day, the day itself excluded.' },
     example: 'fact: permittedOn\noperator: after\nvalue: 2019-01-01\n',

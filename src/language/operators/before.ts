@@ -7,7 +7,7 @@ export const before: OperatorWord = comparisonWord({
   comparison: 'lt',
   accepts: dated,
   instead: insteadOfDate('lessThan'),
-  cues: { before: [], after: ['以前', '之前'] },
+  cues: { before: [], after: [] },
   page: {
     summary: { zh: '早于该日，不含该日。', en: 'Earlier than the day, the day itself excluded.' },
     example: 'fact: openedOn\noperator: before\nvalue: 2019-01-01\n',

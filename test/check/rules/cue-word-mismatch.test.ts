@@ -51,12 +51,16 @@ describe('the words around a number mean its operator', () => {
   test.each([
     ['自 2019 年 1 月 1 日起', 'onOrAfter'],
     ['不早于 2019 年 1 月 1 日', 'onOrAfter'],
-    ['2019 年 1 月 1 日之前', 'before'],
-    ['2019 年 1 月 1 日以后', 'after'],
     ['截至 2019 年 1 月 1 日', 'onOrBefore'],
   ])('%s is %s and nothing else', (quote, operator) => {
     const words = ['before', 'onOrBefore', 'after', 'onOrAfter', 'is']
     expect(words.filter((candidate) => look(quote, day(candidate)) === '')).toEqual([operator])
+  })
+
+  // Whether 以前 and 以后 include the day the law does not say (民法典第一千二百五十九条 does not name them).
+  test.each(['2019 年 1 月 1 日之前', '2019 年 1 月 1 日以后'])('%s may or may not include the day', (quote) => {
+    const words = ['before', 'onOrBefore', 'after', 'onOrAfter']
+    expect(words.filter((candidate) => look(quote, day(candidate)) === '')).toEqual(words)
   })
 
   test.each([

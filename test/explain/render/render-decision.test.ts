@@ -363,11 +363,11 @@ describe('no decision', () => {
     expect(renderDecision(refusal, zh)).toMatchInlineSnapshot(`
       "申请  applications/late.yaml
 
-      error[fact-type]: “职工人数”应为整数
+      错误[fact-type]: “职工人数”应为整数
         --> applications/late.yaml:16:15
-        = help: 写成 staffCount: 12
+        = 建议：写成 staffCount: 12
 
-      error[unknown-fact]: 没有事实“x”"
+      错误[unknown-fact]: 没有事实“x”"
     `)
     expect(renderDecision(refusal, en)).toMatchInlineSnapshot(`
       "Application  applications/late.yaml
@@ -388,7 +388,7 @@ describe('no decision', () => {
       × applications/chain.yaml                     不符合 · 7 项条件
       ? applications/chain.yaml                     待定 · 缺 5 项
       – applications/late.yaml                      没有施行中的版本
-      × applications/late.yaml                 error[fact-type]: “职工人数”应为整数"
+      × applications/late.yaml                  错误[fact-type]: “职工人数”应为整数"
     `)
     expect(
       [good, bad, open, outside, refusal].map((answer) => renderBrief(answer, en)).join('\n'),
