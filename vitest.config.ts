@@ -8,6 +8,7 @@ const config: ViteUserConfig = defineConfig({
     pool: 'threads',
     // Modules are loaded once per thread: no test changes what another one imports.
     isolate: false,
+    maxWorkers: '100%',
   },
 })
 
