@@ -50,7 +50,7 @@ describe('the public API', () => {
     )
     const text = `${described.sort().join('\n\n')}\n`
     const path = join(import.meta.dirname, 'api.snapshot.txt')
-    if (process.env['BANFA_UPDATE'] === '1' || !existsSync(path)) writeFileSync(path, text)
+    if (process.env.BANFA_UPDATE === '1' || !existsSync(path)) writeFileSync(path, text)
     expect(text).toBe(readFileSync(path, 'utf8'))
   })
 
@@ -293,7 +293,7 @@ describe('the same question has the same answer', () => {
       const { stdout, stderr } = spawnSync(process.execPath, args, {
         cwd: root,
         encoding: 'utf8',
-        env: { PATH: process.env['PATH'] ?? '', ...env },
+        env: { PATH: process.env.PATH ?? '', ...env },
       })
       expect(stderr).toBe('')
       return stdout

@@ -151,8 +151,8 @@ describe('the engine knows no policy', () => {
       string,
       Record<string, unknown>
     >
-    collect(facts['facts'], words)
-    collect(facts['derived'], words)
+    collect(facts.facts, words)
+    collect(facts.derived, words)
     const policy = parse(readFileSync(join(rules, name, 'policy.yaml'), 'utf8')) as {
       title: { zh: string }
       parties: Record<string, string>

@@ -15,7 +15,7 @@ import { hasErrors } from '../src/model/finding.ts'
 
 const folder = join(import.meta.dirname, 'cases')
 const temporary = mkdtempSync(join(tmpdir(), 'banfa-cases-'))
-const updating = process.env['BANFA_UPDATE'] === '1'
+const updating = process.env.BANFA_UPDATE === '1'
 
 afterAll(() => rmSync(temporary, { recursive: true, force: true }))
 

@@ -40,7 +40,7 @@ function banfa(args: readonly string[], { input = '', env = {}, cwd = root }: Su
     input,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
-    env: { PATH: process.env['PATH'] ?? '', ...env },
+    env: { PATH: process.env.PATH ?? '', ...env },
   })
   return { code: status, out: stdout, err: stderr }
 }

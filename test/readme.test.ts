@@ -29,7 +29,7 @@ function run(command: string): string {
   const { stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
     cwd: root,
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'] ?? '' },
+    env: { PATH: process.env.PATH ?? '' },
   })
   return stdout + stderr
 }
@@ -52,7 +52,7 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
     for (const block of blocks('console')) {
       const [first = '', ...shown] = block.split('\n')
       const printed = run(first.replace(/^\$ /, '')).trimEnd()
-      if (process.env['BANFA_UPDATE']) updated = updated.replace(block, `${first}\n${printed}\n`)
+      if (process.env.BANFA_UPDATE) updated = updated.replace(block, `${first}\n${printed}\n`)
       else expect(steady(shown.join('\n')), first).toBe(steady(printed))
     }
     if (updated !== text) writeFileSync(path, updated)

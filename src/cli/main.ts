@@ -212,7 +212,7 @@ async function main(): Promise<void> {
       complain(
         `${say({ zh: 'banfa 自身出错，没有作出决定', en: 'a fault of banfa itself; nothing was decided' })}: ${error instanceof Error ? error.message : String(error)}`,
       )
-      if (process.env['BANFA_DEBUG'] && error instanceof Error) complain(error.stack ?? '')
+      if (process.env.BANFA_DEBUG && error instanceof Error) complain(error.stack ?? '')
       process.exitCode = EXIT.couldNotRun
     }
   }

@@ -8,7 +8,7 @@ export interface Terminal {
 
 /** The language asked for: the flag, then BANFA_LANG, then LANG; Chinese unless one of them is English. */
 export function languageOf(flag: string | undefined, env: NodeJS.ProcessEnv): Language {
-  const named = flag ?? env['BANFA_LANG'] ?? env['LC_ALL'] ?? env['LANG'] ?? ''
+  const named = flag ?? env.BANFA_LANG ?? env.LC_ALL ?? env.LANG ?? ''
   return named.toLowerCase().startsWith('en') ? 'en' : 'zh'
 }
 
@@ -16,9 +16,9 @@ export function languageOf(flag: string | undefined, env: NodeJS.ProcessEnv): La
 export function colorOf(flag: string | undefined, env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
   if (flag === 'always') return true
   if (flag === 'never') return false
-  if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false
-  if (env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0') return true
-  return isTerminal && env['TERM'] !== 'dumb'
+  if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false
+  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0') return true
+  return isTerminal && env.TERM !== 'dumb'
 }
 
 /** Writes text to stdout, ending with one newline; resolves when it is handed over. */
