@@ -320,8 +320,9 @@ test('a reader that closes early is no error', () => {
 describe('what is printed fits the page', () => {
   const gbk = charactersOfGbk()
   const commands: string[][] = [
+    // Folded and in full for the record; every day in full, which shows more.
     ...readdirSync(join(root, examples)).flatMap((name) => [
-      ['check', `${examples}/${name}`],
+      ...(process.env.BANFA_COUNTS === 'ci' ? [['check', `${examples}/${name}`]] : []),
       ['check', `${examples}/${name}`, '--all'],
     ]),
     ['check', examples],
