@@ -88,6 +88,8 @@ function cannotCalculate(expr: Expr, tree: Tree, context: Context): false {
 export function commonType(exprs: readonly Expr[]): ScalarType | undefined {
   const [first] = exprs
   if (first === undefined || exprs.every(({ type }) => type.kind === first.type.kind)) return first?.type
+  // Names of several kinds (a text and a credit code) are texts; only numbers widen to numbers.
+  if (!isNumeric(first.type)) return { kind: 'text' }
   const unit = exprs
     .map(({ type }) => ('unit' in type && type.kind !== 'duration' ? type.unit : undefined))
     .find((one) => one)
