@@ -88,6 +88,8 @@ export function buildProgram(files: PolicyFiles, version: WholeVersion): Built {
       articles,
       decisions,
       defaultDecision,
+      outcomes: new Map(),
+      uses: new Map(),
       assume,
       leaves: elaboration.leaves,
       readings,

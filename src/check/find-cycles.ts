@@ -48,6 +48,8 @@ export function findCycle(
         for (const target of behind(id, kind)) targets.add(target)
       },
       decision: (id) => targets.add(`decision ${id}`),
+      outcome: (id) => targets.add(`outcome ${id}`),
+      gate: (phrase) => targets.add(`gate ${phrase}`),
     }
     for (const cond of conds) walkCond(cond, to)
     if (value) walkExpr(value.expr, to)

@@ -22,7 +22,14 @@ export function readDecisions(
     if (key === 'default') continue
     const cond = readCond(value, elaboration)
     if (cond !== null)
-      points.set(key, { id: key, label: labelOf(value, key), subject: textAt(value, 'subject') ?? subject, cond })
+      points.set(key, {
+        id: key,
+        label: labelOf(value, key),
+        subject: textAt(value, 'subject') ?? subject,
+        cond,
+        answer: null,
+        verdicts: null,
+      })
   }
   return points
 }

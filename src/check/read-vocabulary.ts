@@ -159,6 +159,7 @@ function readList(
     name: key,
     label: labelOf(value, key),
     fields,
+    derived: new Map(),
     ...(identity !== undefined && fields.has(identity) ? { identity } : {}),
     max: Number(textAt(value, 'max') ?? DEFAULT_MAX),
     ...inherited,

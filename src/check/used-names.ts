@@ -14,6 +14,8 @@ export function usedNames(conds: readonly Cond[], named: Iterable<NamedValue>): 
     field: (list, field) => add(`${list}.${field}`),
     clause: () => {},
     decision: () => {},
+    outcome: () => {},
+    gate: () => {},
   }
   for (const cond of conds) walkCond(cond, to)
   for (const { expr } of named) walkExpr(expr, to)

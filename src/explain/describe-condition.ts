@@ -64,6 +64,8 @@ function describeLeaf(leaf: Leaf, scope: Scope, language: Language, words: Messa
       return words.holds(clauseName(leaf.clause, scope.program, language))
     case 'metDecision':
       return words.met(scope.program.decisions.get(leaf.decision)?.label[language] ?? leaf.decision)
+    case 'residual':
+      return operand(leaf.of)
     case 'unclear':
       return words.unclear(scope.program.readings.get(leaf.reading)?.question ?? leaf.reading)
   }

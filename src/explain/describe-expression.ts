@@ -55,5 +55,7 @@ export function describeWith(expr: Expr, scope: Scope, language: Language, opera
       return words.bands(operand(expr.of))
     case 'cases':
       return words.cases
+    default:
+      return ''
   }
 }

@@ -88,6 +88,8 @@ function columns(leaf: Leaf, word: string, question: Question): LeafColumns {
       const label = program.decisions.get(leaf.decision)?.label ?? { zh: leaf.decision, en: leaf.decision }
       return { label, operator: word, actual: inWords(inBoth((words) => words.verdict[verdict])) }
     }
+    case 'residual':
+      return about(leaf.of, word, question, found?.left)
     case 'unclear':
       return { operator: word }
   }

@@ -47,6 +47,7 @@ export function explain(input: ExplainInput): Decision {
     default: defaultOf(input, Object.keys(shown)),
     clauses: [...question.clauses.values()].map((placed) => explainClause(placed, question, missing)),
     amounts: [],
+    effects: [],
     findings: input.findings,
   }
 }

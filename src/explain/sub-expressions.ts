@@ -16,6 +16,21 @@ export function childrenOfExpression(expr: Expr): readonly Expr[] {
       return [expr.from, expr.to]
     case 'addMonths':
       return [expr.date, expr.months]
+    case 'addDays':
+      return [expr.date, expr.days]
+    case 'yearOf':
+      return [expr.date]
+    case 'startOfYear':
+    case 'endOfYear':
+      return [expr.year]
+    case 'round':
+    case 'wholes':
+    case 'progressive':
+      return [expr.of]
+    case 'discretion':
+      return [expr.of, ...(expr.low === null ? [] : [expr.low]), expr.high]
+    case 'adjusted':
+      return [expr.base, ...expr.groups.flat().map(({ by }) => by)]
     case 'table':
       return [expr.by, ...expr.rows.map(({ value }) => value)]
     case 'bands':
@@ -51,6 +66,7 @@ export function expressionsOf(cond: Cond): Expr[] {
     case 'has':
       return 'list' in cond.of ? [] : [cond.of]
     case 'judgement':
+    case 'residual':
       return [cond.of]
     case 'quantified':
       return [...(cond.where === null ? [] : expressionsOf(cond.where)), ...expressionsOf(cond.satisfies)]

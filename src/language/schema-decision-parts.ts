@@ -1,14 +1,16 @@
 import type {
+  Amount,
   ApplicationFinding,
   DecidedPoint,
   DerivationStep,
+  EffectInForce,
   ExplainedClause,
   ExplainedLeaf,
   Gap,
   LeafColumns,
   MissingFact,
 } from '../model/decision.ts'
-import { closed, described, ref, TEXT } from './schema-parts.ts'
+import { closed, DAY, described, ref, TEXT } from './schema-parts.ts'
 import { ROLES } from './schema-roles.ts'
 import type { JsonSchema } from './word.ts'
 
@@ -92,8 +94,10 @@ const MISSING_FACT: Keys<MissingFact> = {
 const POINT: Keys<DecidedPoint> = {
   label: LABEL,
   verdict: described(VERDICT, '结论', 'The verdict'),
-  answer: described(TEXT, '所得的值', 'The answer'),
+  answer: described(TEXT, '所得的答案', 'The answer'),
+  answerLabel: described(BOTH, '答案的名称', 'What the answer is called'),
   possible: described({ type: 'array', items: VERDICT }, '仍可能的结论', 'The verdicts it may still come to'),
+  possibleAnswers: described(TEXTS, '仍可能的答案', 'The answers it may still give'),
   blame: described(ref('blame'), '须改正的句子', 'The phrases that must be mended'),
   missing: MISSING,
   bearing: described(TEXTS, '所看的句子', 'The phrases it looks at'),
@@ -103,6 +107,16 @@ const INERT: Keys<NonNullable<ExplainedClause['inert']>> = {
   kind: described({ enum: ['nothing', 'pending', 'define'] }, '哪一种', 'Which kind'),
   why: described({ type: 'string' }, '说明', 'Why'),
   name: described(TEXT, '所定义的名称', 'The name it defines'),
+}
+
+const CLAUSE_EFFECT: Keys<NonNullable<ExplainedClause['effect']>> = {
+  kind: described(
+    { enum: ['outcome', 'adjust', 'cap', 'payer', 'duty', 'entitlement', 'consequence', 'deadline', 'residual'] },
+    '哪一种',
+    'Which kind',
+  ),
+  of: described(TEXTS, '所关的数额、数值或事实', 'The outcomes, values or facts it concerns'),
+  text: described(BOTH, '说明', 'In words'),
 }
 
 const CLAUSE: Keys<ExplainedClause> = {
@@ -121,8 +135,44 @@ const CLAUSE: Keys<ExplainedClause> = {
   summary: described(BOTH, '几项条件的概要', 'What it asks in brief, where it asks several things'),
   missing: MISSING,
   inert: described(closed(INERT, ['kind']), '为什么没有条件', 'Why it carries no condition'),
+  effect: described(closed(CLAUSE_EFFECT, ['kind']), '这一句带来什么', 'What it brings about'),
   readings: described(TEXTS, '所依据的解释口径', 'The readings its meaning rests on'),
   unclear: described({ const: true }, '原文不明，尚未选定读法', 'It rests on a point without a reading'),
+}
+
+const END: JsonSchema = { type: ['integer', 'string', 'null'], pattern: '^-?[0-9]+(?:/[0-9]+)?$' }
+
+const AMOUNT: Keys<Amount> = {
+  id: described(TEXT, '数额的名称', 'The id of the outcome'),
+  kind: described({ enum: ['grant', 'charge', 'quantity'] }, '给予、收取或计发', 'What it is'),
+  cite: described(TEXT, '引用，如 第十条第一项', 'As the office cites it'),
+  citeEn: described(TEXT, '英文引用', 'As an English reader cites it'),
+  label: LABEL,
+  verdict: described(VERDICT, '结论；fail 为裁量超出范围，不予采纳', 'The verdict; fail: a decision outside its range'),
+  to: described(TEXT, '受领者的名称', 'The recipient'),
+  toLabel: described(BOTH, '受领者', 'What the recipient is called'),
+  payer: described(TEXTS, '由谁承担', 'Who pays'),
+  per: described({ enum: ['ever', 'year'] }, '累计的期间', 'What it is counted over'),
+  low: described(END, '至少；金额以分计', 'At least; money in 分'),
+  high: described(END, '至多；null 为没有上限或没有数额', 'At most; null is no bound, or no amount'),
+  unit: described({ type: 'string' }, '单位', 'The unit'),
+  text: described(TEXT, '文字', 'In words'),
+  textEn: described(TEXT, '英文文字', 'In English words'),
+  arithmetic: described(BOTH, '如何算出', 'How it comes about'),
+  derivation: described({ type: 'array', items: ref('step') }, '逐步计算', 'Step by step'),
+  refused: described(BOTH, '为什么不予采纳', 'Why a decision was refused'),
+  missing: MISSING,
+}
+
+const EFFECT: Keys<EffectInForce> = {
+  id: described(TEXT, '所在的一句', 'The phrase'),
+  cite: described(TEXT, '引用', 'As the office cites it'),
+  citeEn: described(TEXT, '英文引用', 'As an English reader cites it'),
+  kind: described({ enum: ['duty', 'entitlement', 'consequence', 'deadline', 'residual'] }, '哪一种', 'Which kind'),
+  text: described(BOTH, '说明', 'In words'),
+  verdict: described(VERDICT, '是否生效；期限错过为 fail', 'Whether it is in force; fail: a deadline was missed'),
+  due: described(DAY, '期限的末日', 'The last day'),
+  missing: MISSING,
 }
 
 const FINDING: Keys<ApplicationFinding> = {
@@ -147,7 +197,17 @@ const blames = (zh: string, en: string): JsonSchema => described({ type: 'array'
 
 /** What a decision is made of. */
 export const DECISION_DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
-  point: described(closed(POINT, optional(POINT, ['answer', 'possible'])), '一项决定', 'One decision'),
+  point: described(
+    closed(POINT, optional(POINT, ['answer', 'answerLabel', 'possible', 'possibleAnswers'])),
+    '一项决定',
+    'One decision',
+  ),
+  amount: described(
+    closed(AMOUNT, optional(AMOUNT, ['payer', 'per', 'derivation', 'refused'])),
+    '一个数额',
+    'One amount for one recipient',
+  ),
+  effect: described(closed(EFFECT, optional(EFFECT, ['due'])), '一项效果', 'One thing a phrase brings about'),
   clause: described(
     closed(CLAUSE, ['id', 'kind', 'cite', 'citeEn', 'quote', 'verdict', 'truth', 'missing']),
     '一个条款或一句',

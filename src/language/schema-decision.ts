@@ -37,7 +37,16 @@ const DECISION: Keys<Decision> = {
     '各条款及其各句',
     'The clauses and their phrases, as the text reads',
   ),
-  amounts: described({ type: 'array', maxItems: 0 }, '金额', 'The amounts'),
+  amounts: described(
+    { type: 'array', items: ref('amount') },
+    '给予、收取或计发的数额，每个受领者一条',
+    'What is given, charged or measured out: one entry for each recipient',
+  ),
+  effects: described(
+    { type: 'array', items: ref('effect') },
+    '义务、权利、后果、期限与其他情形',
+    'Duties, entitlements, consequences, deadlines and open-ended items',
+  ),
   findings: described(
     { type: 'array', items: ref('finding') },
     '填报中值得注意之处',

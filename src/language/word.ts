@@ -99,8 +99,12 @@ export function factOf(expr: Expr, context: Context): ScalarFact | undefined {
 export function mayBeAbsent(expr: Expr, context: Context): boolean {
   switch (expr.op) {
     case 'literal':
+    case 'recipient':
+    case 'outcome':
+    case 'unclear':
       return false
     case 'count':
+    case 'longestRun':
       return context.vocabulary.lists.get(expr.list)?.absent !== undefined
     case 'fact':
     case 'item':
@@ -113,6 +117,9 @@ export function mayBeAbsent(expr: Expr, context: Context): boolean {
     }
     case 'share':
     case 'ratio':
+    case 'mean':
+    case 'best':
+    case 'only':
       return true
     case 'bands':
       // Absent outside all bands: there is an outside while the first or the last of them has an edge.
@@ -146,5 +153,21 @@ export function mayBeAbsent(expr: Expr, context: Context): boolean {
       return mayBeAbsent(expr.from, context) || mayBeAbsent(expr.to, context)
     case 'addMonths':
       return mayBeAbsent(expr.date, context) || mayBeAbsent(expr.months, context)
+    case 'addDays':
+      return mayBeAbsent(expr.date, context) || mayBeAbsent(expr.days, context)
+    case 'yearOf':
+      return mayBeAbsent(expr.date, context)
+    case 'startOfYear':
+    case 'endOfYear':
+      return mayBeAbsent(expr.year, context)
+    case 'round':
+    case 'wholes':
+    case 'progressive':
+      return mayBeAbsent(expr.of, context)
+    // A decision outside its range gives nothing; only inside an outcome, which says so.
+    case 'discretion':
+      return mayBeAbsent(expr.of, context) || mayBeAbsent(expr.high, context)
+    case 'adjusted':
+      return mayBeAbsent(expr.base, context) || expr.groups.flat().some(({ by }) => mayBeAbsent(by, context))
   }
 }

@@ -1,5 +1,6 @@
+import type { Rational } from '../util/rational.ts'
 import type { Bilingual } from './bilingual.ts'
-import type { Truth } from './truth.ts'
+import type { Truth, VerdictSet } from './truth.ts'
 import type { ScalarType } from './type.ts'
 import type { Scalar } from './value.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -16,10 +17,18 @@ export type Comparison = 'eq' | 'ne' | 'ge' | 'le' | 'gt' | 'lt'
 /** Which day completes a month: the corresponding day itself, or the day after it. */
 export type Completes = 'onTheDay' | 'afterTheDay'
 
+/** How a value between two steps is rounded: 四舍五入, to the even one of two equally near, up, down (away from and towards the lesser). */
+export type Rounding = 'halfUp' | 'halfEven' | 'up' | 'down'
+
+/** Which of two values of an outcome is the better one for whom it concerns. */
+export type Better = 'more' | 'less'
+
 interface Node {
   /** Stable within a program: engines record the value of each numbered expression. */
   readonly id: number
   readonly type: ScalarType
+  /** What people call it, where it stands for a derived field of a list's rows. */
+  readonly label?: Bilingual
 }
 
 /** An expression: a value computed from facts. Exact; absent where the law speaks of nothing. */
@@ -32,16 +41,99 @@ export type Expr = Node &
     | { readonly op: 'count'; readonly list: string; readonly where: Cond | null }
     | { readonly op: 'sum'; readonly list: string; readonly where: Cond | null; readonly each: Expr }
     | { readonly op: 'share'; readonly list: string; readonly where: Cond | null; readonly satisfies: Cond }
+    /** The mean of a value over the units of a list; absent over none. */
+    | { readonly op: 'mean'; readonly list: string; readonly where: Cond | null; readonly each: Expr }
+    /** The best value among the units of a list; absent of none. */
+    | {
+        readonly op: 'best'
+        readonly list: string
+        readonly where: Cond | null
+        readonly each: Expr
+        readonly prefer: Better
+      }
+    /** The value of the one unit that `where` keeps; absent of none and of several. */
+    | { readonly op: 'only'; readonly list: string; readonly where: Cond | null; readonly each: Expr }
+    /** The most consecutive years in each of which some unit satisfies; by year, not by row. */
+    | {
+        readonly op: 'longestRun'
+        readonly list: string
+        readonly where: Cond | null
+        readonly each: Expr
+        readonly satisfies: Cond
+      }
     | { readonly op: 'ratio'; readonly of: Expr; readonly to: Expr }
     | { readonly op: 'plus' | 'minus' | 'times' | 'min' | 'max'; readonly args: readonly Expr[] }
-    | { readonly op: 'monthsBetween'; readonly from: Expr; readonly to: Expr; readonly completes: Completes }
+    /** To a multiple of `step`, in the type's own unit (分, months, days). */
+    | {
+        readonly op: 'round'
+        readonly of: Expr
+        readonly step: Rational
+        readonly mode: Rounding
+        readonly reading?: string
+      }
+    /** How many whole steps of `per` there are (每满), or, with `up`, how many begun ones (不足…按…计); never below 0. */
+    | { readonly op: 'wholes'; readonly of: Expr; readonly per: Rational; readonly up: boolean }
+    | {
+        readonly op: 'monthsBetween'
+        readonly from: Expr
+        readonly to: Expr
+        readonly completes: Completes
+        readonly reading?: string
+      }
     | { readonly op: 'daysBetween'; readonly from: Expr; readonly to: Expr }
     | { readonly op: 'addMonths'; readonly date: Expr; readonly months: Expr }
+    | { readonly op: 'addDays'; readonly date: Expr; readonly days: Expr }
+    | { readonly op: 'yearOf'; readonly date: Expr }
+    /** The first or the last day of a year. */
+    | { readonly op: 'startOfYear' | 'endOfYear'; readonly year: Expr }
     | { readonly op: 'table'; readonly by: Expr; readonly rows: readonly TableRow[] }
     | { readonly op: 'bands'; readonly of: Expr; readonly bands: readonly Band[] }
     /** First match; absent when none applies. Phrases that define cases of one name lower to this. */
     | { readonly op: 'cases'; readonly cases: readonly { readonly when: Cond | null; readonly value: Expr }[] }
+    /** A progressive scale: each slice adds its own; slices follow each other from 0 without gap or overlap. */
+    | { readonly op: 'progressive'; readonly of: Expr; readonly slices: readonly Slice[] }
+    /** What an authority decides within a range: anything in it until the decision is a fact; none where it lies outside. */
+    | {
+        readonly op: 'discretion'
+        readonly of: Expr
+        readonly from: string
+        readonly low: Expr | null
+        readonly high: Expr
+      }
+    /** A value that adjusting phrases change where their gates are open. */
+    | {
+        readonly op: 'adjusted'
+        readonly base: Expr
+        readonly better: Better
+        /** In the order of the text. The adjustments of one group never stack: the best of those that apply counts. */
+        readonly groups: readonly (readonly Adjustment[])[]
+      }
+    /** What another outcome with one recipient comes to; 0 where it is shut or refused. */
+    | { readonly op: 'outcome'; readonly outcome: string }
+    /** The name of the recipient for whom an outcome is worked out. */
+    | { readonly op: 'recipient' }
+    /** A point of the text for which no reading is chosen: any value of the type. */
+    | { readonly op: 'unclear'; readonly reading: string }
   )
+
+/** One slice of a progressive scale: from one edge to the next, so much flat and so much of what lies in it. */
+export interface Slice {
+  /** Where the slice begins; null is 0. */
+  readonly low: { readonly at: Rational; readonly includes: boolean } | null
+  /** Where it ends; null is nowhere. */
+  readonly high: { readonly at: Rational; readonly includes: boolean } | null
+  /** Added as soon as the value lies in the slice or above it; never negative. */
+  readonly flat: Rational | null
+  /** Times the part of the value that lies in the slice; never negative. */
+  readonly rate: Rational | null
+}
+
+/** What an `adjust` phrase does to a value while its gate is open. */
+export interface Adjustment {
+  readonly phrase: string
+  readonly change: 'to' | 'times' | 'less' | 'plus' | 'atMost' | 'atLeast'
+  readonly by: Expr
+}
 
 /** What a table answers for one choice. */
 export interface TableRow {
@@ -92,6 +184,8 @@ export type Leaf = LeafNode &
     | { readonly op: 'metDecision'; readonly decision: string }
     | { readonly op: 'holds'; readonly clause: string }
     | { readonly op: 'unclear'; readonly reading: string }
+    /** 其他情形: neutral until someone raises it by a finding. Raising it changes the application; it is no filling-in. */
+    | { readonly op: 'residual'; readonly of: Expr }
   )
 
 /** A condition: what may be true, false or neutral. Leaves inside list questions are numbered too, but evaluated per row. */
@@ -124,6 +218,17 @@ export type Inert =
   | { readonly kind: 'pending' }
   | { readonly kind: 'define'; readonly name: string }
 
+/** What a phrase brings about while its gate is open, beside its truth. */
+export type Effect =
+  | { readonly kind: 'outcome'; readonly outcome: string }
+  | { readonly kind: 'adjust'; readonly of: string }
+  | { readonly kind: 'cap'; readonly over: readonly string[] }
+  | { readonly kind: 'payer'; readonly of: readonly string[]; readonly payers: readonly Bilingual[] }
+  | { readonly kind: 'duty' | 'entitlement' | 'consequence'; readonly text: Bilingual }
+  /** `due` is the last day; `done` the day it was done, where the policy has a fact for it. */
+  | { readonly kind: 'deadline'; readonly text: Bilingual; readonly due: Expr; readonly done: Expr | null }
+  | { readonly kind: 'residual'; readonly fact: string }
+
 /** How the parts of a level combine. */
 export type Combine = 'all' | 'any' | { readonly atLeast: number }
 
@@ -138,6 +243,7 @@ export interface PhraseClause {
   readonly label?: Bilingual
   readonly cond: Cond
   readonly inert?: Inert
+  readonly effect?: Effect
 }
 
 /** An article, paragraph, item or subitem: phrases that lead in, its parts, phrases that tail off. */
@@ -161,7 +267,41 @@ export interface DecisionPoint {
   readonly id: string
   readonly label: Bilingual
   readonly subject: string
+  /** What decides; with an answer, only whether the question arises (constantly true, under its guards). */
   readonly cond: Cond
+  /** The value it answers with: a class, a score, or one of its own outcomes (a choice, first match). */
+  readonly answer: Expr | null
+  /** What each of its own outcomes means for the applicant; null where the answer is a value. */
+  readonly verdicts: ReadonlyMap<string, VerdictSet> | null
+}
+
+/** What a phrase grants, charges or measures out, once its gate is open. */
+export interface OutcomePoint {
+  readonly id: string
+  readonly kind: 'grant' | 'charge' | 'quantity'
+  readonly label: Bilingual
+  /** The phrase it stands in: its gate is the outcome's. */
+  readonly phrase: string
+  readonly type: ScalarType
+  /** Who receives it: a party or subject, or what the fact or field that names the recipient is called. */
+  readonly to: { readonly id: string; readonly label: Bilingual; readonly name: Expr | null }
+  /** Where each row of a list names its own recipient: worked out once for each of them. */
+  readonly recipients: { readonly list: string; readonly where: Cond | null; readonly by: Expr } | null
+  readonly payers: readonly Bilingual[]
+  readonly per: 'ever' | 'year' | null
+  readonly better: Better
+  /** There is something to work it out for (some row of `for`); null: always. Asked for each recipient. */
+  readonly applies: Cond | null
+  /** Every decision it rests on lies within its range; null where it rests on none. Asked for each recipient. */
+  readonly within: Cond | null
+  /** What the text gives, adjusted and under its ceiling, before what was received is taken off. */
+  readonly entitled: Expr
+  /** What was already received under `per`; null where nothing is taken off. */
+  readonly received: Expr | null
+  /** `entitled` speaks of what its ceiling still leaves, so that `received` is not taken off again. */
+  readonly net: boolean
+  /** What joint caps leave for it, each while the gate of its phrase is open, in the order of the text. */
+  readonly caps: readonly { readonly phrase: string; readonly left: Expr }[]
 }
 
 /** A derived fact (facts.yaml) or a value an article defines: named, so that it is computed once and shown by name. */
@@ -208,10 +348,23 @@ export interface Program {
   readonly articles: readonly LevelClause[]
   readonly decisions: ReadonlyMap<string, DecisionPoint>
   readonly defaultDecision: string
+  /** By id, in the order of the text. */
+  readonly outcomes: ReadonlyMap<string, OutcomePoint>
+  /** The instruments it takes conditions and values from, by prefix, with the version that is part of this program. */
+  readonly uses: ReadonlyMap<string, UsedInstrument>
   readonly assume: readonly Assumption[]
   readonly leaves: readonly LeafInfo[]
   /** The choices made for open points of the text. */
   readonly readings: ReadonlyMap<string, Reading>
+}
+
+/** Another instrument whose clauses and values a program reads under a prefix. */
+export interface UsedInstrument {
+  readonly policy: string
+  readonly title: Bilingual
+  readonly version: string
+  readonly rules: string
+  readonly effective: { readonly from: string; readonly until: string | null } | null
 }
 
 /** An open point of the text and the choice made (解释口径). */

@@ -1,4 +1,5 @@
-import type { Role } from './core.ts'
+import type { Bilingual } from './bilingual.ts'
+import type { Effect, Role } from './core.ts'
 import type { TruthWord, Verdict } from './truth.ts'
 
 /** A value in words: Chinese, and English where it differs. */
@@ -43,9 +44,13 @@ export type Blame = string | { readonly all: readonly Blame[] } | { readonly any
 export interface DecidedPoint {
   readonly label: { readonly zh: string; readonly en: string }
   readonly verdict: Verdict
+  /** What it answers with: the id of an outcome or choice, or a value in words; absent while it is open. */
   readonly answer?: string
+  readonly answerLabel?: { readonly zh: string; readonly en: string }
   /** The verdicts an undetermined one may still become. */
   readonly possible?: readonly Verdict[]
+  /** The answers an open one may still give, where they can be listed. */
+  readonly possibleAnswers?: readonly string[]
   readonly blame: Blame
   readonly missing: readonly MissingFact[]
   /** The phrases of the clauses it looks at, in the order the text reads. */
@@ -112,10 +117,57 @@ export interface ExplainedClause extends LeafColumns {
   readonly missing: readonly MissingFact[]
   /** Why a phrase carries no condition: its `nothing`, “pending”, or what it defines. */
   readonly inert?: { readonly kind: 'nothing' | 'pending' | 'define'; readonly why?: string; readonly name?: string }
+  /** What it brings about beside its truth, and what that concerns: the id of an outcome, a text. */
+  readonly effect?: { readonly kind: Effect['kind']; readonly of?: readonly string[]; readonly text?: Bilingual }
   /** The readings its meaning rests on; one without a choice leaves it 原文不明. */
   readonly readings?: readonly string[]
   /** It rests on a point of the text for which no reading is chosen. */
   readonly unclear?: true
+}
+
+/** What a clause gives, charges or measures out to one recipient: exact, or an interval while something is open. */
+export interface Amount {
+  readonly id: string
+  readonly kind: 'grant' | 'charge' | 'quantity'
+  readonly cite: string
+  readonly citeEn: string
+  readonly label: { readonly zh: string; readonly en: string }
+  /** pass: given; notApplicable: shut; fail: decided outside its range, and refused; undetermined. */
+  readonly verdict: Verdict
+  /** The recipient's name, or the id of the party or subject. */
+  readonly to: string
+  readonly toLabel: { readonly zh: string; readonly en: string }
+  readonly payer?: readonly string[]
+  readonly per?: 'ever' | 'year'
+  /** Whole 分 for money, else a whole number or an exact "a/b"; null is no bound, or, of a refused decision, no amount. */
+  readonly low: number | string | null
+  readonly high: number | string | null
+  /** 分 for money; else the unit it is counted in. */
+  readonly unit: string
+  /** The amount in words. */
+  readonly text: string
+  readonly textEn: string
+  /** How it comes about, in one line. */
+  readonly arithmetic: { readonly zh: string; readonly en: string }
+  readonly derivation?: readonly DerivationStep[]
+  /** Why a decision was refused: the range and the clause that sets it. */
+  readonly refused?: { readonly zh: string; readonly en: string }
+  readonly missing: readonly MissingFact[]
+}
+
+/** What else a phrase brings about: a duty, an entitlement, a consequence, a deadline, or an open-ended item. */
+export interface EffectInForce {
+  /** The phrase. */
+  readonly id: string
+  readonly cite: string
+  readonly citeEn: string
+  readonly kind: 'duty' | 'entitlement' | 'consequence' | 'deadline' | 'residual'
+  readonly text: { readonly zh: string; readonly en: string }
+  /** pass: in force; notApplicable: not; undetermined. Of a deadline also fail: it was missed. */
+  readonly verdict: Verdict
+  /** The last day of a deadline. */
+  readonly due?: string
+  readonly missing: readonly MissingFact[]
 }
 
 /** What was noticed about an application without deciding it. */
@@ -140,7 +192,8 @@ export interface Decision {
   readonly decisions: Readonly<Record<string, DecidedPoint>>
   readonly default: string
   readonly clauses: readonly ExplainedClause[]
-  readonly amounts: readonly never[]
+  readonly amounts: readonly Amount[]
+  readonly effects: readonly EffectInForce[]
   readonly findings: readonly ApplicationFinding[]
 }
 

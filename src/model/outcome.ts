@@ -16,6 +16,20 @@ export interface ClauseOutcome {
   readonly verdicts: VerdictSet
 }
 
+/** What an outcome comes to for one recipient. */
+export interface AmountOutcome {
+  /** The recipient a row names; null for an outcome with one recipient, and for rows whose recipient is not known. */
+  readonly recipient: string | null
+  /** pass: open; notApplicable: shut, or nothing to give; fail: a decision outside its range; more than one: undetermined. */
+  readonly verdicts: VerdictSet
+  readonly entitled: Value
+  readonly received: Value | null
+  /** What is left to give: 0 where it is shut, none where its decision is refused. */
+  readonly due: Value
+  /** For a recipient named by rows: the values of the numbered expressions as worked out for it. */
+  readonly values: ReadonlyMap<number, Value> | null
+}
+
 /** Everything an engine says of one application. Engines that agree give equal outcomes, to the last interval. */
 export interface Outcome {
   readonly clauses: ReadonlyMap<string, ClauseOutcome>
@@ -24,6 +38,10 @@ export interface Outcome {
   readonly leaves: ReadonlyMap<number, LeafOutcome>
   /** The value of every named value and of every numbered expression outside list questions. */
   readonly values: ReadonlyMap<number, Value>
+  /** By outcome, then by recipient in order of name, rows without a known recipient last; never empty. */
+  readonly amounts: ReadonlyMap<string, readonly AmountOutcome[]>
+  /** By phrase that has an effect: whether its gate is open (true) or shut (false, neutral). */
+  readonly gates: ReadonlyMap<string, Truth>
   /** Truth of each assumption, in order. */
   readonly assumptions: readonly Truth[]
 }

@@ -1,6 +1,6 @@
 import type { Rational } from '../util/rational.ts'
 import type { Bilingual } from './bilingual.ts'
-import type { Span } from './tree.ts'
+import type { Span, Tree } from './tree.ts'
 import type { ScalarType } from './type.ts'
 
 /** How a fact may still change after it was given: what suggestions may touch. */
@@ -32,14 +32,26 @@ export interface ListFact {
   readonly name: string
   readonly label: Bilingual
   readonly fields: ReadonlyMap<string, ScalarFact>
+  /** Values of a row computed from its fields and other facts; a question may ask them as it asks a field. */
+  readonly derived: ReadonlyMap<string, DerivedField>
   readonly identity?: string
   readonly max: number
+  /** The years that are due: a row for each of the last so many before the year of the day, by this field. */
+  readonly due?: { readonly field: string; readonly last: number }
   readonly from: readonly string[]
   readonly evidence?: string
   readonly change: Change
   readonly absent?: Bilingual
   readonly serves?: string
   readonly span: Span
+}
+
+/** A value of a list's row that is computed, not given. */
+export interface DerivedField {
+  readonly label: Bilingual
+  readonly unit?: string
+  /** Its one expression, lowered where it is asked. */
+  readonly tree: Tree
 }
 
 /** A record is only a way to group facts: its fields are facts of their own, named with a dot. */

@@ -1,4 +1,4 @@
-import type { Cond, Expr, LevelClause, PhraseClause } from './core.ts'
+import type { Cond, Expr, LevelClause, OutcomePoint, PhraseClause } from './core.ts'
 
 /** What a condition or expression refers to. */
 export interface References {
@@ -8,6 +8,10 @@ export interface References {
   named(name: string): void
   clause(id: string, kind: 'met' | 'holds'): void
   decision(id: string): void
+  /** Another outcome's amount. */
+  outcome(id: string): void
+  /** Whether the gate of a phrase is open. */
+  gate(phrase: string): void
 }
 
 /** Walks a condition and everything inside it. */
@@ -26,6 +30,7 @@ export function walkCond(cond: Cond | null, to: References, rowsOf: string | nul
       else to.list(cond.of.list)
       return
     case 'judgement':
+    case 'residual':
       walkExpr(cond.of, to, rowsOf)
       return
     case 'quantified':
@@ -63,6 +68,8 @@ export function walkCond(cond: Cond | null, to: References, rowsOf: string | nul
 export function walkExpr(expr: Expr, to: References, rowsOf: string | null = null): void {
   switch (expr.op) {
     case 'literal':
+    case 'recipient':
+    case 'unclear':
       return
     case 'fact':
       to.fact(expr.name)
@@ -76,10 +83,14 @@ export function walkExpr(expr: Expr, to: References, rowsOf: string | null = nul
     case 'count':
     case 'sum':
     case 'share':
+    case 'mean':
+    case 'best':
+    case 'only':
+    case 'longestRun':
       to.list(expr.list)
       walkCond(expr.where, to, expr.list)
-      if (expr.op === 'sum') walkExpr(expr.each, to, expr.list)
-      if (expr.op === 'share') walkCond(expr.satisfies, to, expr.list)
+      if ('each' in expr) walkExpr(expr.each, to, expr.list)
+      if ('satisfies' in expr) walkCond(expr.satisfies, to, expr.list)
       return
     case 'ratio':
       walkExpr(expr.of, to, rowsOf)
@@ -101,6 +112,37 @@ export function walkExpr(expr: Expr, to: References, rowsOf: string | null = nul
       walkExpr(expr.date, to, rowsOf)
       walkExpr(expr.months, to, rowsOf)
       return
+    case 'addDays':
+      walkExpr(expr.date, to, rowsOf)
+      walkExpr(expr.days, to, rowsOf)
+      return
+    case 'yearOf':
+      walkExpr(expr.date, to, rowsOf)
+      return
+    case 'startOfYear':
+    case 'endOfYear':
+      walkExpr(expr.year, to, rowsOf)
+      return
+    case 'round':
+    case 'wholes':
+    case 'progressive':
+      walkExpr(expr.of, to, rowsOf)
+      return
+    case 'discretion':
+      walkExpr(expr.of, to, rowsOf)
+      if (expr.low !== null) walkExpr(expr.low, to, rowsOf)
+      walkExpr(expr.high, to, rowsOf)
+      return
+    case 'adjusted':
+      walkExpr(expr.base, to, rowsOf)
+      for (const { phrase, by } of expr.groups.flat()) {
+        to.gate(phrase)
+        walkExpr(by, to, rowsOf)
+      }
+      return
+    case 'outcome':
+      to.outcome(expr.outcome)
+      return
     case 'table':
       walkExpr(expr.by, to, rowsOf)
       for (const { value } of expr.rows) walkExpr(value, to, rowsOf)
@@ -115,6 +157,26 @@ export function walkExpr(expr: Expr, to: References, rowsOf: string | null = nul
         walkExpr(value, to, rowsOf)
       }
       return
+  }
+}
+
+/** Walks everything an outcome is worked out from, its gate included. */
+export function walkOutcome(outcome: OutcomePoint, to: References): void {
+  const { phrase, to: recipient, recipients, applies, within, entitled, received, caps } = outcome
+  to.gate(phrase)
+  if (recipient.name !== null) walkExpr(recipient.name, to)
+  if (recipients !== null) {
+    to.list(recipients.list)
+    walkCond(recipients.where, to, recipients.list)
+    walkExpr(recipients.by, to, recipients.list)
+  }
+  walkCond(applies, to)
+  walkCond(within, to)
+  walkExpr(entitled, to)
+  if (received !== null) walkExpr(received, to)
+  for (const cap of caps) {
+    to.gate(cap.phrase)
+    walkExpr(cap.left, to)
   }
 }
 

@@ -43,6 +43,7 @@ const boats: ListFact = {
     scalar('length', { kind: 'number' }, '船长', 'Length'),
     scalar('sold', { kind: 'date' }, '售出日期', 'Sold on', { absent: none }),
   ),
+  derived: new Map(),
   identity: 'hull',
   max: 5,
   from: ['applicant'],

@@ -74,6 +74,8 @@ function askLeaf(leaf: Leaf, env: Environment, view: View | null): LeafOutcome {
       return { truth: env.clauseTruth(leaf.clause) }
     case 'unclear':
       return { truth: UNKNOWN }
+    case 'residual':
+      throw new Error('residual is not evaluated yet')
   }
 }
 

@@ -93,6 +93,8 @@ function compute(expr: Expr, env: Environment, view: View | null): Value {
       }
       return oneOfSeveral(expr, found, true)
     }
+    default:
+      throw new Error(`${expr.op} is not evaluated yet`)
   }
 }
 

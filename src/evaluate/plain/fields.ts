@@ -23,6 +23,8 @@ export function mayAnswerTogether(
     named: ignore,
     clause: ignore,
     decision: ignore,
+    outcome: ignore,
+    gate: ignore,
     field: (_, field) => {
       if (field !== identity) reads++
     },

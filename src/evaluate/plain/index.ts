@@ -133,6 +133,14 @@ class Evaluation implements Environment {
     )
     const decisions = new Map([...this.#program.decisions.keys()].map((id) => [id, this.decision(id)]))
     const assumptions = this.#program.assume.map(({ cond }) => truthOf(cond, this, null))
-    return { clauses, decisions, leaves: this.leaves, values: this.values, assumptions }
+    return {
+      clauses,
+      decisions,
+      leaves: this.leaves,
+      values: this.values,
+      amounts: new Map(),
+      gates: new Map(),
+      assumptions,
+    }
   }
 }

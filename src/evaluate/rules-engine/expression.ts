@@ -54,6 +54,8 @@ function compute(expr: Expr, scope: Scope): Value {
       return byBand(expr, scope)
     case 'cases':
       return byCase(expr, scope)
+    default:
+      throw new Error(`${expr.op} is not evaluated yet`)
   }
 }
 

@@ -32,6 +32,8 @@ export async function evaluateWithRulesEngine(
     decisions: new Map([...program.decisions.values()].map(({ id, cond }) => [id, condTruth(cond)])),
     leaves: inOrder(known.leaves),
     values: inOrder(known.values),
+    amounts: new Map(),
+    gates: new Map(),
     assumptions: program.assume.map(({ cond }) => condTruth(cond)),
   }
 }

@@ -35,6 +35,8 @@ export function evaluateLeaf(leaf: Leaf, scope: Scope): LeafOutcome {
       return { truth: scope.clauseTruth(leaf.clause) }
     case 'unclear':
       return { truth: UNKNOWN }
+    case 'residual':
+      throw new Error('residual is not evaluated yet')
   }
 }
 

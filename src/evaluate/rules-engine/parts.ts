@@ -26,6 +26,7 @@ export function operandsOf(leaf: Leaf): readonly Expr[] {
       return [leaf.left, leaf.right]
     case 'oneOf':
     case 'judgement':
+    case 'residual':
       return [leaf.op === 'oneOf' ? leaf.left : leaf.of]
     case 'has':
       return 'op' in leaf.of ? [leaf.of] : []
@@ -50,6 +51,21 @@ export function partsOf(expr: Expr): readonly Expr[] {
       return [expr.from, expr.to]
     case 'addMonths':
       return [expr.date, expr.months]
+    case 'addDays':
+      return [expr.date, expr.days]
+    case 'yearOf':
+      return [expr.date]
+    case 'startOfYear':
+    case 'endOfYear':
+      return [expr.year]
+    case 'round':
+    case 'wholes':
+    case 'progressive':
+      return [expr.of]
+    case 'discretion':
+      return [expr.of, ...(expr.low === null ? [] : [expr.low]), expr.high]
+    case 'adjusted':
+      return [expr.base, ...expr.groups.flat().map(({ by }) => by)]
     case 'table':
       return [expr.by, ...expr.rows.map(({ value }) => value)]
     case 'bands':
@@ -79,7 +95,12 @@ export function questionOf(node: Expr | Leaf): ListQuestion | null {
     case 'count':
       return { list: node.list, conds: [node.where], exprs: [] }
     case 'sum':
+    case 'mean':
+    case 'best':
+    case 'only':
       return { list: node.list, conds: [node.where], exprs: [node.each] }
+    case 'longestRun':
+      return { list: node.list, conds: [node.where, node.satisfies], exprs: [node.each] }
     case 'share':
     case 'quantified':
       return { list: node.list, conds: [node.where, node.satisfies], exprs: [] }

@@ -181,7 +181,14 @@ export class Build {
       },
       named: new Map(named.map(([name, expr]) => [name, { name, label: label(name), expr }])),
       articles: parts.articles ?? [],
-      decisions: new Map(decisions.map(([id, cond]) => [id, { id, label: label(id), subject: 'applicant', cond }])),
+      decisions: new Map(
+        decisions.map(([id, cond]) => [
+          id,
+          { id, label: label(id), subject: 'applicant', cond, answer: null, verdicts: null },
+        ]),
+      ),
+      outcomes: new Map(),
+      uses: new Map(),
       defaultDecision: decisions[0]?.[0] ?? '',
       assume: (parts.assume ?? []).map((cond) => ({ label: label('assumed'), cond })),
       leaves: [...this.leaves],

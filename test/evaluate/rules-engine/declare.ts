@@ -62,6 +62,7 @@ export function list(
     name,
     label: label(name),
     fields: new Map(fields.map((field) => [field.name, field])),
+    derived: new Map(),
     ...(more.identity && { identity: more.identity }),
     max: more.max ?? 100,
     from: ['applicant'],
