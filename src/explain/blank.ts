@@ -17,6 +17,10 @@ export function isBlank(expr: Expr, question: Question): boolean {
     case 'count':
     case 'sum':
     case 'share':
+    case 'mean':
+    case 'best':
+    case 'only':
+    case 'longestRun':
       return listGiven(expr.list, question).kind === 'missing'
     case 'ratio':
       return blank(expr.of) || blank(expr.to)
@@ -32,7 +36,30 @@ export function isBlank(expr: Expr, question: Question): boolean {
       return blank(expr.from) || blank(expr.to)
     case 'addMonths':
       return blank(expr.date) || blank(expr.months)
-    default:
-      return false // the law's own numbers bound what a table, steps or cases can give
+    case 'addDays':
+      return blank(expr.date) || blank(expr.days)
+    case 'yearOf':
+      return blank(expr.date)
+    case 'startOfYear':
+    case 'endOfYear':
+      return blank(expr.year)
+    case 'round':
+    case 'wholes':
+    case 'progressive':
+      return blank(expr.of)
+    case 'adjusted':
+      return blank(expr.base)
+    case 'unclear':
+    case 'recipient':
+      return true
+    // the law's own numbers bound what a table, steps, cases or a decision can give
+    case 'literal':
+    case 'item':
+    case 'table':
+    case 'bands':
+    case 'cases':
+    case 'discretion':
+    case 'outcome':
+      return false
   }
 }

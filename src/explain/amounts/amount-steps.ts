@@ -1,0 +1,51 @@
+import type { OutcomePoint } from '../../model/core.ts'
+import type { DerivationStep } from '../../model/decision.ts'
+import type { AmountOutcome } from '../../model/outcome.ts'
+import { derivationOf } from '../derivation.ts'
+import { describeExpression } from '../describe-expression.ts'
+import { gateOf } from '../gate.ts'
+import { inBoth } from '../messages.ts'
+import type { Question } from '../question.ts'
+import { shownOf } from '../shown.ts'
+import { shownExpression } from '../shown-expression.ts'
+import { citeOfPhrase, figureOf } from './figures.ts'
+import type { Sight } from './sight.ts'
+
+/** How an amount comes about, step by step: what is entitled, what was received, what joint limits leave. */
+export function amountSteps(point: OutcomePoint, amount: AmountOutcome, question: Question): DerivationStep[] {
+  const { entitled, received, caps, kind, type } = point
+  const sight: Sight = { question, on: null, outcome: point }
+  const scope = { program: question.program, list: null }
+  const own: DerivationStep = {
+    name: 'entitled',
+    label: inBoth((words) => words.entitled),
+    how: inBoth((words, language) => {
+      const { text, notes } = figureOf(entitled, sight, language)
+      return notes.length === 0 ? text : `${text}${words.notes(notes)}`
+    }),
+    value: shownOf(amount.entitled, type),
+    depth: 0,
+  }
+  const before: DerivationStep[] =
+    received === null || amount.received === null
+      ? []
+      : [
+          {
+            name: 'received',
+            label: inBoth((words) => words.received[kind]),
+            how: inBoth((_, language) => describeExpression(received, scope, language)),
+            value: shownOf(amount.received, type),
+            depth: 0,
+          },
+        ]
+  const limits = caps
+    .filter(({ phrase }) => gateOf(phrase, question) !== 'shut')
+    .map(({ phrase, left }) => ({
+      name: phrase,
+      label: inBoth((words, language) => words.jointLimit(citeOfPhrase(phrase, sight, language))),
+      how: inBoth((_, language) => figureOf(left, sight, language).text),
+      value: shownExpression(left, question),
+      depth: 0,
+    }))
+  return [own, ...derivationOf(entitled, question, 1), ...before, ...limits]
+}
