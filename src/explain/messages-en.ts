@@ -1,6 +1,6 @@
 import type { Rounding } from '../model/core.ts'
 import type { Messages } from './messages.ts'
-import { AMOUNTS_EN } from './messages-amounts.ts'
+import { AMOUNTS_EN } from './messages-amounts-en.ts'
 import { rowRanges } from './row-ranges.ts'
 
 const MOST_NAMES = 5

@@ -1,7 +1,8 @@
 import type { Rounding } from '../model/core.ts'
 import type { Messages } from './messages.ts'
-import { AMOUNTS_ZH } from './messages-amounts.ts'
+import { AMOUNTS_ZH } from './messages-amounts-zh.ts'
 import { rowRanges } from './row-ranges.ts'
+import { spaced } from './spaced.ts'
 
 const MOST_NAMES = 5
 
@@ -111,7 +112,7 @@ export const ZH: Messages = {
     `${about(list, where)}满足${said(predicate)}的最长连续年数（按${year}）`,
   round: (of, step, mode) => `${of}，${ROUNDING[mode]}至${/^[0-9]/.test(step) ? ' ' : ''}${step}`,
   wholeStep: '整数',
-  wholes: (of, per, up) => (up ? `${of}，每 ${per} 计一次，不足的按一次计` : `${of}，每满 ${per} 计一次`),
+  wholes: (of, per, up) => (up ? `${of}，每 ${spaced(per)}计一次，不足的按一次计` : `${of}，每满 ${spaced(per)}计一次`),
   progressive: (of) => `${of} 分段累计`,
   within: (low, high) => (low === null ? `不超过 ${high}` : `${low} 至 ${high}`),
   discretion: (who, range) => `由${who}裁量（${range}）`,

@@ -67,7 +67,7 @@ const STEP: Keys<DerivationStep> = {
   how: described(BOTH, '如何得出', 'How it comes about'),
   value: described(ref('shown'), '值', 'What it comes to'),
   depth: described({ type: 'integer', minimum: 0 }, '层次，从 0 起', 'How deep it stands, from 0'),
-  plain: described({ const: true }, '只是数列表的行', 'It only counts the units of a list'),
+  plain: described({ const: true }, '名称与值已说明如何得出', 'Its label and value already say how'),
 }
 
 const GAP: Keys<Gap> = {

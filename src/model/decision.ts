@@ -88,7 +88,7 @@ export interface DerivationStep {
   readonly value: Shown
   /** How deep it stands under what the leaf compares, from 0. */
   readonly depth: number
-  /** It only counts the units of a list, which its label already says. */
+  /** Its label and its value already say how. */
   readonly plain?: true
 }
 

@@ -5,7 +5,7 @@ import { gateOf } from '../gate.ts'
 import { messages } from '../messages.ts'
 import { adjustedBy } from '../rows/exact-arithmetic.ts'
 import { computed, type Figure, inPlace } from './figure.ts'
-import { citeOfPhrase, operandFigure } from './figures.ts'
+import { citeOfPhrase, operandFigure, piece } from './figures.ts'
 import { numberIn, type Sight } from './sight.ts'
 
 /** A value with the adjustments that apply to it, each with its clause, in the order of the text. */
@@ -16,7 +16,7 @@ export function adjustedFigure(
   language: Language,
 ): Figure {
   const words = messages(language)
-  let figure = operandFigure(expr.base, sight, language)
+  let figure = piece(expr.base, sight, language)
   let now = numberIn(expr.base, sight)
   const open: string[] = []
   for (const group of expr.groups) {

@@ -13,19 +13,9 @@ import type { Sight } from './sight.ts'
 
 /** How an amount comes about, step by step: what is entitled, what was received, what joint limits leave. */
 export function amountSteps(point: OutcomePoint, amount: AmountOutcome, question: Question): DerivationStep[] {
-  const { entitled, received, caps, kind, type } = point
+  const { received, caps, kind, type } = point
   const sight: Sight = { question, on: null, outcome: point }
   const scope = { program: question.program, list: null }
-  const own: DerivationStep = {
-    name: 'entitled',
-    label: inBoth((words) => words.entitled),
-    how: inBoth((words, language) => {
-      const { text, notes } = figureOf(entitled, sight, language)
-      return notes.length === 0 ? text : `${text}${words.notes(notes)}`
-    }),
-    value: shownOf(amount.entitled, type),
-    depth: 0,
-  }
   const before: DerivationStep[] =
     received === null || amount.received === null
       ? []
@@ -47,5 +37,21 @@ export function amountSteps(point: OutcomePoint, amount: AmountOutcome, question
       value: shownExpression(left, question),
       depth: 0,
     }))
-  return [own, ...derivationOf(entitled, question, 1), ...before, ...limits]
+  return [...entitledSteps(point, amount, sight), ...before, ...limits]
+}
+
+/** What is entitled: under a name of its own, or as it is made. */
+function entitledSteps({ entitled, type }: OutcomePoint, amount: AmountOutcome, sight: Sight): DerivationStep[] {
+  const { question } = sight
+  if (entitled.op === 'named') return derivationOf(entitled, question)
+  const how = inBoth((words, language) => {
+    const { text, notes } = figureOf(entitled, sight, language)
+    return notes.length === 0 ? text : `${text}${words.notes(notes)}`
+  })
+  const value = shownOf(amount.entitled, type)
+  const own = { name: 'entitled', label: inBoth((words) => words.entitled), how, value, depth: 0 }
+  const inside = derivationOf(entitled, question, 1)
+  // the list it sums up, or the decision it waits for, is told by the step itself
+  const under = inside[0]?.name === entitled.op ? inside.slice(1) : inside
+  return [how.zh === value.text ? { ...own, plain: true } : own, ...under]
 }

@@ -9,7 +9,7 @@ import { messages } from '../messages.ts'
 import { numberText, quantityOf } from '../quantity.ts'
 import { slicesOf } from '../rows/exact-arithmetic.ts'
 import { chosenCase, inBand } from '../rows/given-on-row.ts'
-import { requiredOf, textIn } from '../shown.ts'
+import { requiredOf, spanText, textIn } from '../shown.ts'
 import { isListExpr } from '../sub-expressions.ts'
 import { adjustedFigure } from './adjusted-figure.ts'
 import { computed, type Figure, inPlace, plain } from './figure.ts'
@@ -21,7 +21,7 @@ import { memberIn, numberIn, type Sight, scopeOf, shownIn, truthIn, valueIn } fr
 export function figureOf(expr: Expr, sight: Sight, language: Language): Figure {
   const words = messages(language)
   const value = textIn(shownIn(expr, sight), language)
-  const inner = (part: Expr): Figure => operandFigure(part, sight, language)
+  const inner = (part: Expr): Figure => piece(part, sight, language)
   switch (expr.op) {
     case 'literal':
       return plain(textIn(requiredOf(expr, valueIn(expr, sight)), language))
@@ -131,6 +131,13 @@ export function operandFigure(expr: Expr, sight: Sight, language: Language): Fig
     : named(expr, value, sight, language)
 }
 
+/** A part that stands among others: where it is told in words, what it comes to goes first. */
+export function piece(expr: Expr, sight: Sight, language: Language): Figure {
+  const figure = operandFigure(expr, sight, language)
+  if (figure.binds !== 'loose' || figure.said) return figure
+  return { ...figure, text: messages(language).thatIs(figure.value, figure.text), binds: 'whole', said: true }
+}
+
 function named(expr: Expr, value: string, sight: Sight, language: Language): Figure {
   const label = labelOf(expr, scopeOf(sight))?.[language]
   return label === undefined ? plain(value) : plain(`${label} ${value}`, value)
@@ -184,7 +191,8 @@ function limited(args: readonly Expr[], op: 'min' | 'max', value: string, sight:
     if (op === 'max' && isNought(limit) && own !== undefined && compare(own, ZERO) < 0)
       return words.notBelowNought(line)
     const by = texts[at]
-    return by === undefined ? line : words.limited[op](line, inPlace(by, 'whole'))
+    if (by === undefined) return line
+    return words.limited[op](line, by.said ? by.text : words.thatIs(by.value, by.text))
   }, made.text)
   return computed(text, 'loose', value, [made, ...texts])
 }
@@ -218,7 +226,8 @@ export function rangeText(expr: Extract<Expr, { op: 'discretion' }>, sight: Sigh
     return made.said ? made.text : words.thatIs(made.value, made.text)
   }
   if (expr.low === null) return words.within(null, end(expr.high))
-  return words.within(end(expr.low), end(expr.high))
+  const [low, high] = [operandFigure(expr.low, sight, language), operandFigure(expr.high, sight, language)]
+  return low.said && high.said ? spanText(low.text, high.text, words) : words.within(end(expr.low), end(expr.high))
 }
 
 /** The clause a phrase stands in, as it is cited. */

@@ -102,7 +102,7 @@ describe('a computation', () => {
   test('a limit, only where it binds', () => {
     const capped = made({ op: 'min', args: [half, written('5 万元')] })
     expect(of(capped, number('5 万元'), [[half, number('10 万元')]], { revenue: '20 万元' })[0]).toBe(
-      '营业收入 20 万元 × 50%，以 5 万元 为限 = 5 万元',
+      '营业收入 20 万元 × 50%，以 5 万元为限 = 5 万元',
     )
     expect(of(capped, number('4 万元'), [[half, number('4 万元')]], { revenue: '8 万元' })[0]).toBe(
       '营业收入 8 万元 × 50% = 4 万元',
@@ -113,7 +113,7 @@ describe('a computation', () => {
     const steps = made({ op: 'wholes', of: years, per: rational(5), up: false }, { kind: 'integer' })
     const times = made({ op: 'times', args: [written('1 万元'), steps] })
     expect(of(times, number('2 万元'), [[steps, number('2', '2', { kind: 'integer' })]], { yearsOpen: 12 })).toEqual([
-      '1 万元 × 2（即 开业年数 12 年，每满 5 年 计一次） = 2 万元',
+      '1 万元 × 2（即 开业年数 12 年，每满 5 年计一次） = 2 万元',
       'CNY 10,000 x 2 (years open 12, once for every full 5) = CNY 20,000',
     ])
   })
@@ -289,7 +289,7 @@ describe('adjustments', () => {
     ['less', written('10 万元'), '90 万元', '营业收入 100 万元 - 10 万元（第二条） = 90 万元'],
     ['plus', written('10 万元'), '110 万元', '营业收入 100 万元 + 10 万元（第二条） = 110 万元'],
     ['to', written('10 万元'), '10 万元', '营业收入 100 万元，改按 10 万元（第二条） = 10 万元'],
-    ['atMost', written('80 万元'), '80 万元', '营业收入 100 万元，以 80 万元 为限（第二条） = 80 万元'],
+    ['atMost', written('80 万元'), '80 万元', '营业收入 100 万元，以 80 万元为限（第二条） = 80 万元'],
     ['atMost', written('100 万元'), '100 万元', '营业收入 100 万元'],
     ['atLeast', written('120 万元'), '120 万元', '营业收入 100 万元，不低于 120 万元（第二条） = 120 万元'],
   ])('%s', (change, by, to, line) => {
