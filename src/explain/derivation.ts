@@ -2,10 +2,10 @@ import type { Bilingual, Language } from '../model/bilingual.ts'
 import type { Expr } from '../model/core.ts'
 import type { DerivationStep, Shown } from '../model/decision.ts'
 import { figureOf } from './amounts/figures.ts'
-import { onRow, type Sight, shownIn } from './amounts/sight.ts'
+import { onRow, type Sight, scopeOf, shownIn } from './amounts/sight.ts'
 import { describeWith } from './describe-expression.ts'
 import { exactNumber } from './exact.ts'
-import { labelOf, listLabel, type Scope } from './labels.ts'
+import { labelOf, listLabel } from './labels.ts'
 import { inBoth, type Messages } from './messages.ts'
 import { type Question, valueNow } from './question.ts'
 import { type CountedUnit, unitName, unitsThatCount } from './rows/units-that-count.ts'
@@ -76,7 +76,7 @@ function derived(expr: Expr, question: Question): { how: Bilingual; value: Shown
 
 /** How an expression comes to its value, with the values it starts from. */
 function howOf(expr: Expr, question: Question, words: Messages, language: Language): string {
-  const scope: Scope = { program: question.program, list: null }
+  const scope = scopeOf({ question, on: null, outcome: null })
   const operand = (inner: Expr): string => {
     const text = textIn(shownExpression(inner, question), language)
     const label = labelOf(inner, scope)?.[language]

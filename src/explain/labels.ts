@@ -8,6 +8,8 @@ import { inBoth } from './messages.ts'
 export interface Scope {
   readonly program: Program
   readonly list: ListFact | null
+  /** For whom an outcome is told, where rows name their own recipient. */
+  readonly recipient?: string
 }
 
 /** The declared fact an expression reads directly, if it does. */
@@ -29,7 +31,7 @@ export function labelOf(expr: Expr, scope: Scope): Bilingual | undefined {
     case 'outcome':
       return scope.program.outcomes.get(expr.outcome)?.label ?? bothLanguages(expr.outcome)
     case 'recipient':
-      return inBoth((words) => words.recipient)
+      return inBoth((words) => scope.recipient ?? words.recipient)
     default:
       return undefined
   }

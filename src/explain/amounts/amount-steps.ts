@@ -9,13 +9,13 @@ import type { Question } from '../question.ts'
 import { shownOf } from '../shown.ts'
 import { shownExpression } from '../shown-expression.ts'
 import { citeOfPhrase, figureOf } from './figures.ts'
-import type { Sight } from './sight.ts'
+import { type Sight, scopeOf } from './sight.ts'
 
 /** How an amount comes about, step by step: what is entitled, what was received, what joint limits leave. */
 export function amountSteps(point: OutcomePoint, amount: AmountOutcome, question: Question): DerivationStep[] {
   const { received, caps, kind, type } = point
   const sight: Sight = { question, on: null, outcome: point }
-  const scope = { program: question.program, list: null }
+  const scope = scopeOf(sight)
   const before: DerivationStep[] =
     received === null || amount.received === null
       ? []

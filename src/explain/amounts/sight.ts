@@ -28,8 +28,9 @@ export function onRow(sight: Sight, list: ListFact, row: Row): Sight {
 }
 
 /** Where names are looked up. */
-export function scopeOf({ question: { program }, on }: Sight): Scope {
-  return { program, list: on?.list ?? null }
+export function scopeOf({ question: { program, recipient }, on }: Sight): Scope {
+  const name = recipient?.recipient ?? undefined
+  return { program, list: on?.list ?? null, ...(name === undefined ? {} : { recipient: name }) }
 }
 
 /** What an expression comes to. */

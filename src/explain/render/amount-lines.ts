@@ -73,7 +73,9 @@ export function amountInSteps(amount: Amount, decision: Decision, style: Style):
 
 function headOf(amount: Amount, decision: Decision, style: Style): string[] {
   const { words, paint, language, right } = style
-  const { verdict, label, to, toLabel } = amount
+  const { label, to, toLabel } = amount
+  // an amount that is given, but of which something is still open, is open
+  const verdict = isOpen(amount) ? 'undetermined' : amount.verdict
   const glyph = words.glyph[verdict]
   // a recipient that a fact or a row names is told; the policy's own parties and subjects go without saying
   const named = to === toLabel.zh ? words.toWhom(toLabel[language]) : ''
@@ -94,8 +96,7 @@ function rightOf(amount: Amount, decision: Decision, style: Style): string {
   const { words, messages } = style
   if (amount.verdict === 'notApplicable') return messages.verdict.notApplicable
   const text = textOf(amount, style)
-  const open = amount.verdict === 'undetermined' || amount.missing.length > 0
-  if (!open) return text
+  if (!isOpen(amount)) return text
   const whose = partiesOf(amount.missing, decision, style)
   const phrase = decision.clauses.find(({ effect }) => effect?.kind === 'outcome' && effect.of?.includes(amount.id))
   const waiting =
@@ -105,6 +106,10 @@ function rightOf(amount: Amount, decision: Decision, style: Style): string {
         ? words.unclear
         : words.undetermined
   return text === messages.unknown ? waiting : `${text}${words.between}${waiting}`
+}
+
+function isOpen({ verdict, missing }: Amount): boolean {
+  return verdict === 'undetermined' || missing.length > 0
 }
 
 function textOf({ text, textEn }: Amount, { language }: Style): string {
