@@ -1,7 +1,21 @@
 import type { Expr } from '../model/core.ts'
+import type { Outcome } from '../model/outcome.ts'
 import { AS_OF } from '../model/vocabulary.ts'
 import { isSettled } from './exact.ts'
 import { givenOf, listGiven, type Question, valueNow } from './question.ts'
+
+const FOUND = new WeakMap<Outcome, Map<string, boolean>>()
+
+/** Named values are asked about again and again: what was found of one is kept for its outcome. */
+function onceFor({ outcome }: Question, name: string, find: () => boolean): boolean {
+  const found = FOUND.get(outcome) ?? new Map<string, boolean>()
+  FOUND.set(outcome, found)
+  const before = found.get(name)
+  if (before !== undefined) return before
+  const is = find()
+  found.set(name, is)
+  return is
+}
 
 /** Whether an open value only repeats the ranges of facts that are missing, so that “unknown” says it better. */
 export function isBlank(expr: Expr, question: Question): boolean {
@@ -12,7 +26,7 @@ export function isBlank(expr: Expr, question: Question): boolean {
       return expr.name !== AS_OF && givenOf(expr.name, question).kind === 'missing'
     case 'named': {
       const named = question.program.named.get(expr.name)
-      return named === undefined || blank(named.expr)
+      return named === undefined || onceFor(question, expr.name, () => blank(named.expr))
     }
     case 'count':
     case 'sum':

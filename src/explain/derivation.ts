@@ -2,6 +2,7 @@ import type { Bilingual, Language } from '../model/bilingual.ts'
 import type { Expr } from '../model/core.ts'
 import type { DerivationStep, Shown } from '../model/decision.ts'
 import { figureOf } from './amounts/figures.ts'
+import { openPoints, withNotes } from './amounts/open-points.ts'
 import { onRow, type Sight, scopeOf, shownIn } from './amounts/sight.ts'
 import { describeWith } from './describe-expression.ts'
 import { exactNumber } from './exact.ts'
@@ -103,8 +104,7 @@ function howOf(expr: Expr, question: Question, words: Messages, language: Langua
     case 'discretion':
     case 'adjusted': {
       const sight: Sight = { question, on: null, outcome: null }
-      const { text, notes } = figureOf(expr, sight, language)
-      return notes.length === 0 ? text : `${text}${words.notes(notes)}`
+      return withNotes(figureOf(expr, sight, language).text, openPoints(expr, sight, language), words)
     }
     default:
       return how()

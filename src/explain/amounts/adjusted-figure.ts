@@ -18,14 +18,12 @@ export function adjustedFigure(
   const words = messages(language)
   let figure = piece(expr.base, sight, language)
   let now = numberIn(expr.base, sight)
-  const open: string[] = []
   for (const group of expr.groups) {
     const gates = group.map(({ phrase }) => gateOf(phrase, sight.question))
     const applying = group.filter((_, at) => gates[at] === 'open')
     const cites = (of: readonly Adjustment[]): string[] => [
       ...new Set(of.map(({ phrase }) => citeOfPhrase(phrase, sight, language))),
     ]
-    if (gates.includes('unknown')) open.push(words.mayBeAdjusted(cites(group.filter((_, at) => gates[at] !== 'shut'))))
     const best = bestOf(applying, expr.better, now, sight)
     if (best === undefined) {
       if (applying.length > 0)
@@ -36,11 +34,7 @@ export function adjustedFigure(
     if (best.adjustment !== undefined) figure = adjust(figure, best.adjustment, now, best.value, sight, language)
     now = gates.includes('unknown') ? undefined : best.value
   }
-  return {
-    ...computed(figure.text, figure.binds, value, [figure]),
-    said: figure.said,
-    notes: [...figure.notes, ...open],
-  }
+  return { ...figure, value }
 }
 
 /** The adjustment of a group that counts: the best of those that apply, where that is known; none where none applies. */
@@ -79,8 +73,7 @@ function adjust(
   const words = messages(language)
   const operand = operandFigure(by, sight, language)
   const cite = citeOfPhrase(phrase, sight, language)
-  const made = (text: string, binds: Figure['binds']): Figure =>
-    computed(words.cited(text, cite), binds, '', [figure, operand])
+  const made = (text: string, binds: Figure['binds']): Figure => computed(words.cited(text, cite), binds, '')
   switch (change) {
     case 'times':
       return made(words.arithmetic.times([inPlace(figure, 'product'), inPlace(operand, 'whole')]), 'product')

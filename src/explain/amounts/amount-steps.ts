@@ -9,6 +9,7 @@ import type { Question } from '../question.ts'
 import { shownOf } from '../shown.ts'
 import { shownExpression } from '../shown-expression.ts'
 import { citeOfPhrase, figureOf } from './figures.ts'
+import { openPoints, withNotes } from './open-points.ts'
 import { type Sight, scopeOf } from './sight.ts'
 
 /** How an amount comes about, step by step: what is entitled, what was received, what joint limits leave. */
@@ -44,10 +45,9 @@ export function amountSteps(point: OutcomePoint, amount: AmountOutcome, question
 function entitledSteps({ entitled, type }: OutcomePoint, amount: AmountOutcome, sight: Sight): DerivationStep[] {
   const { question } = sight
   if (entitled.op === 'named') return derivationOf(entitled, question)
-  const how = inBoth((words, language) => {
-    const { text, notes } = figureOf(entitled, sight, language)
-    return notes.length === 0 ? text : `${text}${words.notes(notes)}`
-  })
+  const how = inBoth((words, language) =>
+    withNotes(figureOf(entitled, sight, language).text, openPoints(entitled, sight, language), words),
+  )
   const value = shownOf(amount.entitled, type)
   const own = { name: 'entitled', label: inBoth((words) => words.entitled), how, value, depth: 0 }
   const inside = derivationOf(entitled, question, 1)

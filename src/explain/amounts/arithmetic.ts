@@ -14,6 +14,7 @@ import { isListExpr } from '../sub-expressions.ts'
 import { amountText } from './amount-text.ts'
 import { computed, equation, type Figure, inPlace } from './figure.ts'
 import { citeOfPhrase, figureOf, operandFigure } from './figures.ts'
+import { openPoints, withNotes } from './open-points.ts'
 import { numberIn, type Sight } from './sight.ts'
 import { whyShut } from './why-shut.ts'
 
@@ -31,7 +32,8 @@ export function arithmeticOf(
   return inBoth((words, language) => {
     if (gate === 'shut') return words.shut(whyShut(phrase, question, language))
     if (verdict === 'notApplicable') return nothingToCount(point, amount, question, language)
-    const line = equation(inFull(point, amount, question, language), words.notes)
+    const { figure, notes } = inFull(point, amount, question, language)
+    const line = withNotes(equation(figure), notes, words)
     return gate === 'unknown' ? words.ifOpen(line) : line
   })
 }
@@ -54,8 +56,14 @@ function listOf(applies: OutcomePoint['applies']): string | undefined {
   return applies?.op === 'quantified' ? applies.list : undefined
 }
 
+/** A computation with what is still open in it. */
+interface InFull {
+  readonly figure: Figure
+  readonly notes: readonly string[]
+}
+
 /** What is entitled, less what was received, under the joint limits. */
-function inFull(point: OutcomePoint, amount: AmountOutcome, question: Question, language: Language): Figure {
+function inFull(point: OutcomePoint, amount: AmountOutcome, question: Question, language: Language): InFull {
   const { entitled, received, net, per, caps, type } = point
   const words = messages(language)
   const sight: Sight = { question, on: null, outcome: point }
@@ -69,12 +77,9 @@ function inFull(point: OutcomePoint, amount: AmountOutcome, question: Question, 
     const less = now === undefined || before === undefined ? undefined : subtract(now, before)
     const line = words.arithmetic.minus([inPlace(figure, 'sum'), inPlace(operand, 'product')])
     now = less && maximum(ZERO, less)
-    figure = computed(less && less.num < 0n ? words.notBelowNought(line) : line, 'sum', now ? text(now) : '', [
-      figure,
-      operand,
-    ])
+    figure = computed(less && less.num < 0n ? words.notBelowNought(line) : line, 'sum', now ? text(now) : '')
   }
-  const notes: string[] = []
+  const notes = openPoints(entitled, sight, language)
   for (const { phrase, left } of caps) {
     const gate = gateOf(phrase, question)
     if (gate === 'shut') continue
@@ -87,8 +92,8 @@ function inFull(point: OutcomePoint, amount: AmountOutcome, question: Question, 
     }
     if (compare(most, now) >= 0) continue
     now = maximum(ZERO, minimum(most, now))
-    figure = computed(words.jointly(figure.text, text(most), cite), 'loose', text(now), [figure])
+    figure = computed(words.jointly(figure.text, text(most), cite), 'loose', text(now))
   }
   const value = now === undefined ? amountText(amount.due, type)[language] : text(now)
-  return { ...figure, value, said: figure.said || figure.text === value, notes: [...figure.notes, ...notes] }
+  return { figure: { ...figure, value, said: figure.said || figure.text === value }, notes }
 }

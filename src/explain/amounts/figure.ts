@@ -7,20 +7,18 @@ export interface Figure {
   readonly binds: keyof typeof BINDING
   /** The text says what it comes to, so that “= …” would only repeat it. */
   readonly said: boolean
-  /** What it comes to, where the text is not the value itself. */
+  /** What it comes to. */
   readonly value: string
-  /** What is still open in it, such as a decision not yet given. */
-  readonly notes: readonly string[]
 }
 
 /** A value that speaks for itself. */
 export function plain(text: string, value: string = text): Figure {
-  return { text, binds: 'whole', said: true, value, notes: [] }
+  return { text, binds: 'whole', said: true, value }
 }
 
 /** A computation that comes to a value. */
-export function computed(text: string, binds: Figure['binds'], value: string, parts: readonly Figure[] = []): Figure {
-  return { text, binds, said: text === value, value, notes: parts.flatMap(({ notes }) => notes) }
+export function computed(text: string, binds: Figure['binds'], value: string): Figure {
+  return { text, binds, said: text === value, value }
 }
 
 /** A figure where something as tight as `place` must stand; words give way to the value they come to. */
@@ -29,11 +27,7 @@ export function inPlace(figure: Figure, place: Figure['binds']): string {
   return figure.binds === 'loose' ? figure.value : `(${figure.text})`
 }
 
-/** The figure with what it comes to, and what is still open. */
-export function equation(
-  { text, said, value, notes }: Figure,
-  bracketed: (notes: readonly string[]) => string,
-): string {
-  const line = said ? text : `${text} = ${value}`
-  return notes.length === 0 ? line : `${line}${bracketed([...new Set(notes)])}`
+/** The figure with what it comes to. */
+export function equation({ text, said, value }: Figure): string {
+  return said ? text : `${text} = ${value}`
 }

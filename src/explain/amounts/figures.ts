@@ -36,6 +36,7 @@ export function figureOf(expr: Expr, sight: Sight, language: Language): Figure {
       return made.said ? named(expr, value, sight, language) : made
     }
     case 'recipient':
+    case 'unclear':
       return plain(value)
     case 'plus':
     case 'minus':
@@ -45,12 +46,12 @@ export function figureOf(expr: Expr, sight: Sight, language: Language): Figure {
       const parts = expr.args.map(inner)
       const binds = expr.op === 'times' ? 'product' : 'sum'
       const texts = parts.map((part, at) => inPlace(part, at > 0 && expr.op === 'minus' ? 'product' : binds))
-      return computed(words.arithmetic[expr.op](texts), binds, value, parts)
+      return computed(words.arithmetic[expr.op](texts), binds, value)
     }
     case 'ratio': {
       const parts = [inner(expr.of), inner(expr.to)]
       const [of = '', to = ''] = parts.map((part, at) => inPlace(part, at === 0 ? 'product' : 'whole'))
-      return computed(words.ratio(of, to), 'product', value, parts)
+      return computed(words.ratio(of, to), 'product', value)
     }
     case 'min':
       return limited(expr.args, 'min', value, sight, language)
@@ -61,7 +62,7 @@ export function figureOf(expr: Expr, sight: Sight, language: Language): Figure {
       const [from, to] = [numberIn(expr.of, sight), numberIn(expr, sight)]
       if (from === undefined || to === undefined || equals(from, to)) return { ...made, value }
       const text = describeWith(expr, scopeOf(sight), language, () => made.text)
-      return computed(text, 'loose', value, [made])
+      return computed(text, 'loose', value)
     }
     case 'table': {
       const by = memberIn(expr.by, sight)
@@ -107,25 +108,15 @@ export function figureOf(expr: Expr, sight: Sight, language: Language): Figure {
     case 'endOfYear':
     case 'wholes':
       return described(expr, value, sight, language)
-    case 'unclear': {
-      const { question } = sight
-      const asked = words.unclear(question.program.readings.get(expr.reading)?.question ?? expr.reading)
-      return { ...plain(value), notes: [asked] }
-    }
   }
 }
 
 /** A part of a computation: by its name and value where it has a name, else as it is made. */
 export function operandFigure(expr: Expr, sight: Sight, language: Language): Figure {
-  const { outcome, question } = sight
+  const { outcome } = sight
   const value = textIn(shownIn(expr, sight), language)
   if (outcome?.received && isListExpr(expr) && sameExpression(expr, outcome.received))
     return plain(`${messages(language).received[outcome.kind]} ${value}`, value)
-  if (expr.op === 'named') {
-    const of = question.program.named.get(expr.name)
-    const notes = of === undefined || isSettled(valueIn(expr, sight)) ? [] : figureOf(of.expr, sight, language).notes
-    return { ...named(expr, value, sight, language), notes }
-  }
   return labelOf(expr, scopeOf(sight)) === undefined
     ? figureOf(expr, sight, language)
     : named(expr, value, sight, language)
@@ -144,13 +135,10 @@ function named(expr: Expr, value: string, sight: Sight, language: Language): Fig
 }
 
 function described(expr: Expr, value: string, sight: Sight, language: Language): Figure {
-  const parts: Figure[] = []
-  const text = describeWith(expr, scopeOf(sight), language, (inner) => {
-    const part = operandFigure(inner, sight, language)
-    parts.push(part)
-    return inPlace(part, 'whole')
-  })
-  return computed(text, 'loose', value, parts)
+  const text = describeWith(expr, scopeOf(sight), language, (inner) =>
+    inPlace(operandFigure(inner, sight, language), 'whole'),
+  )
+  return computed(text, 'loose', value)
 }
 
 /** What a ceiling still leaves after what was received. */
@@ -167,9 +155,7 @@ function leftUnderCeiling(
   const top = `${words.ceiling[outcome.per ?? 'none']} ${textIn(shownIn(ceiling, sight), language)}`
   const before = operandFigure(received, sight, language)
   const value = textIn(shownIn(expr, sight), language)
-  const { notes } = operandFigure(ceiling, sight, language)
-  const figure = computed(words.arithmetic.minus([top, inPlace(before, 'product')]), 'sum', value, [before])
-  return { ...figure, notes: [...figure.notes, ...notes] }
+  return computed(words.arithmetic.minus([top, inPlace(before, 'product')]), 'sum', value)
 }
 
 /** The first of several values, with whichever of the others limits it. */
@@ -194,7 +180,7 @@ function limited(args: readonly Expr[], op: 'min' | 'max', value: string, sight:
     if (by === undefined) return line
     return words.limited[op](line, by.said ? by.text : words.thatIs(by.value, by.text))
   }, made.text)
-  return computed(text, 'loose', value, [made, ...texts])
+  return computed(text, 'loose', value)
 }
 
 /** The branch that applies, with what it is chosen by. */
@@ -209,13 +195,10 @@ function chosen(expr: Expr, branch: Expr | undefined, by: Expr | null, sight: Si
 
 /** A decision with the range it must lie in; while it is not given, the range is what there is to tell. */
 function decided(expr: Extract<Expr, { op: 'discretion' }>, value: string, sight: Sight, language: Language): Figure {
-  const words = messages(language)
-  const range = rangeText(expr, sight, language)
-  if (isSettled(valueIn(expr.of, sight))) {
-    const made = operandFigure(expr.of, sight, language)
-    return { ...made, text: words.decidedWithin(made.text, range), binds: 'loose', value }
-  }
-  return { ...plain(value), notes: [words.notYetDecided(range)] }
+  if (!isSettled(valueIn(expr.of, sight))) return plain(value)
+  const made = operandFigure(expr.of, sight, language)
+  const text = messages(language).decidedWithin(made.text, rangeText(expr, sight, language))
+  return { ...made, text, binds: 'loose', value }
 }
 
 /** The range a decision must lie in: 不超过 50 万元. */

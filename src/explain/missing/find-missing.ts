@@ -24,6 +24,7 @@ export interface FindMissing {
 /** The finder for one question; what it found for a clause it keeps for the levels and decisions above. */
 export function findMissing(question: Question): FindMissing {
   const found = new Map<string, readonly MissingFact[]>()
+  const named = new Map<string, readonly Wanted[]>()
 
   /** Found once; what asks for itself on the way asks for nothing more. */
   const once = (key: string, find: () => readonly MissingFact[]): readonly MissingFact[] => {
@@ -107,6 +108,14 @@ export function findMissing(question: Question): FindMissing {
       return phrase === undefined ? [] : ofGate(phrase)
     },
     outcome: ofOutcome,
+    named: (name) => {
+      const before = named.get(name)
+      if (before !== undefined) return before
+      const value = question.program.named.get(name)
+      const missing = value === undefined ? [] : missingForExpression(value.expr, question, chase)
+      named.set(name, missing)
+      return missing
+    },
   }
 
   const asked = (wanted: readonly Wanted[], clause: string): MissingFact[] => wanted.map((one) => ({ clause, ...one }))

@@ -15,6 +15,7 @@ export interface Chase {
   readonly decision: (id: string) => readonly Wanted[]
   readonly gate: (phrase: string) => readonly Wanted[]
   readonly outcome: (id: string) => readonly Wanted[]
+  readonly named: (name: string) => readonly Wanted[]
 }
 
 /** What is missing for a condition, by the leaves that still matter. */
@@ -57,10 +58,8 @@ export function missingForExpression(expr: Expr, question: Question, chase: Chas
   switch (expr.op) {
     case 'fact':
       return missingScalar(expr.name, question)
-    case 'named': {
-      const named = question.program.named.get(expr.name)
-      return named === undefined ? [] : inner(named.expr)
-    }
+    case 'named':
+      return [...chase.named(expr.name)]
     case 'count':
     case 'sum':
     case 'share':
