@@ -2,13 +2,15 @@ import type { Expr } from '../../model/core.ts'
 import type { Value } from '../../model/value.ts'
 import { AS_OF } from '../../model/vocabulary.ts'
 import { arithmetic } from './arithmetic.ts'
-import { daysApart, monthsApart, monthsLater } from './calendar.ts'
+import * as calendar from './calendar.ts'
 import { byBand, byCase, byTable } from './choosing.ts'
 import { countOf, sumOf } from './counting.ts'
+import { onScale } from './progressive.ts'
 import { ratioOf } from './ratio.ts'
+import { rounded, wholeSteps } from './rounding.ts'
 import type { Scope } from './scope.ts'
 import { shareOf } from './share.ts'
-import { asNumber, exactly, givenValue } from './values.ts'
+import { anyOfType, asNumber, exactly, givenValue } from './values.ts'
 
 /** What an expression may come to; each numbered part of it is noted, those not chosen included. */
 export function evaluateExpression(expr: Expr, scope: Scope): Value {
@@ -42,18 +44,34 @@ function compute(expr: Expr, scope: Scope): Value {
     case 'min':
     case 'max':
       return arithmetic(expr.op, expr.args.map(number))
+    case 'round':
+      return rounded(number(expr.of), expr.step, expr.mode)
+    case 'wholes':
+      return wholeSteps(number(expr.of), expr.per, expr.up)
     case 'monthsBetween':
-      return monthsApart(number(expr.from), number(expr.to), expr.completes)
+      return calendar.monthsApart(number(expr.from), number(expr.to), expr.completes)
     case 'daysBetween':
-      return daysApart(number(expr.from), number(expr.to))
+      return calendar.daysApart(number(expr.from), number(expr.to))
     case 'addMonths':
-      return monthsLater(number(expr.date), number(expr.months))
+      return calendar.monthsLater(number(expr.date), number(expr.months))
+    case 'addDays':
+      return calendar.daysLater(number(expr.date), number(expr.days))
+    case 'yearOf':
+      return calendar.yearWithin(number(expr.date))
+    case 'startOfYear':
+      return calendar.firstDayOf(number(expr.year))
+    case 'endOfYear':
+      return calendar.lastDayOf(number(expr.year))
     case 'table':
       return byTable(expr, scope)
     case 'bands':
       return byBand(expr, scope)
     case 'cases':
       return byCase(expr, scope)
+    case 'progressive':
+      return onScale(number(expr.of), expr.slices)
+    case 'unclear':
+      return anyOfType(expr.type)
     default:
       throw new Error(`${expr.op} is not evaluated yet`)
   }
