@@ -2,9 +2,13 @@ import type { Expr } from '../../model/core.ts'
 import type { Value } from '../../model/value.ts'
 import { AS_OF } from '../../model/vocabulary.ts'
 import { arithmetic } from './arithmetic.ts'
+import { bestOfUnits } from './best.ts'
 import * as calendar from './calendar.ts'
 import { byBand, byCase, byTable } from './choosing.ts'
 import { countOf, sumOf } from './counting.ts'
+import { longestRunOf } from './longest-run.ts'
+import { meanOf } from './mean.ts'
+import { onlyUnit } from './only.ts'
 import { onScale } from './progressive.ts'
 import { ratioOf } from './ratio.ts'
 import { rounded, wholeSteps } from './rounding.ts'
@@ -36,6 +40,14 @@ function compute(expr: Expr, scope: Scope): Value {
       return sumOf(expr, scope)
     case 'share':
       return shareOf(expr, scope)
+    case 'mean':
+      return meanOf(expr, scope)
+    case 'best':
+      return bestOfUnits(expr, scope)
+    case 'only':
+      return onlyUnit(expr, scope)
+    case 'longestRun':
+      return longestRunOf(expr, scope)
     case 'ratio':
       return ratioOf(number(expr.of), number(expr.to), expr.to.type)
     case 'plus':
