@@ -1,11 +1,13 @@
 import type { Expr } from '../../model/core.ts'
 import type { Value } from '../../model/value.ts'
 import { AS_OF } from '../../model/vocabulary.ts'
+import { adjusted } from './adjusting.ts'
 import { arithmetic } from './arithmetic.ts'
 import { bestOfUnits } from './best.ts'
 import * as calendar from './calendar.ts'
 import { byBand, byCase, byTable } from './choosing.ts'
 import { countOf, sumOf } from './counting.ts'
+import { decidedWithin } from './discretion.ts'
 import { longestRunOf } from './longest-run.ts'
 import { meanOf } from './mean.ts'
 import { onlyUnit } from './only.ts'
@@ -82,10 +84,16 @@ function compute(expr: Expr, scope: Scope): Value {
       return byCase(expr, scope)
     case 'progressive':
       return onScale(number(expr.of), expr.slices)
+    case 'discretion':
+      return decidedWithin(expr, scope)
+    case 'adjusted':
+      return adjusted(expr, scope)
+    case 'outcome':
+      return scope.outcome(expr.outcome)
+    case 'recipient':
+      return exactly(scope.recipient())
     case 'unclear':
       return anyOfType(expr.type)
-    default:
-      throw new Error(`${expr.op} is not evaluated yet`)
   }
 }
 

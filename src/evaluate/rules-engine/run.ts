@@ -4,7 +4,6 @@ import { defineDerivedFacts, type LeafAnswer } from './derived-facts.ts'
 import { SURELY_TRUE } from './engine-rule.ts'
 import { defineGivenFacts, type Question } from './given-facts.ts'
 import { Known } from './known.ts'
-import { namedName } from './names.ts'
 import type { Plan } from './plan.ts'
 
 /** What one run of the engine gave, and what became known in it. */
@@ -27,8 +26,8 @@ export async function runEngine(plan: Plan, question: Question): Promise<Ran> {
   const almanac = new Almanac(options)
   const [result] = await Promise.all([
     engine.run({}, { almanac }),
-    // the values no condition asks for are part of the outcome too
-    ...[...plan.program.named.keys()].map((name) => almanac.factValue(namedName(name))),
+    // what no condition asks for is part of the outcome too
+    ...plan.always.map((name) => almanac.factValue(name)),
   ])
   return { result, known }
 }
