@@ -1,5 +1,6 @@
 import type { RuleProperties } from 'json-rules-engine'
 import type { Leaf, PhraseClause, Program } from '../../model/core.ts'
+import { factsOnlyRaised } from '../../model/raised-facts.ts'
 import { OPEN } from '../../model/truth.ts'
 import { ClauseVerdicts } from './clause-verdicts.ts'
 import { type ConditionTree, conditionTrees } from './condition-trees.ts'
@@ -25,6 +26,8 @@ export interface Plan {
   readonly needs: ReadonlyMap<string, readonly string[]>
   /** The names that are part of the outcome whether or not a condition asks for them. */
   readonly always: readonly string[]
+  /** The facts that nobody is asked for: someone raises them, or nobody does. */
+  readonly onlyRaised: ReadonlySet<string>
 }
 
 const plans = new WeakMap<Program, Plan>()
@@ -69,6 +72,7 @@ function makePlan(program: Program): Plan {
     asked,
     needs,
     always,
+    onlyRaised: factsOnlyRaised(program),
   }
 }
 

@@ -20,7 +20,7 @@ export async function runEngine(plan: Plan, question: Question): Promise<Ran> {
   for (const word of BUILT_IN_OPERATORS) engine.removeOperator(word)
   for (const word of BUILT_IN_DECORATORS) engine.removeOperatorDecorator(word)
   engine.addOperator(SURELY_TRUE, surelyTrue)
-  defineGivenFacts(engine, known, question)
+  defineGivenFacts(engine, known, question, plan.onlyRaised)
   defineDerivedFacts(engine, known, plan)
   for (const rule of plan.rules) engine.addRule(rule)
   const almanac = new Almanac(options)
