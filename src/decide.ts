@@ -12,6 +12,7 @@ import type { Answer, ApplicationFinding, Refusal } from './model/decision.ts'
 import type { FactSource } from './model/fact-source.ts'
 import { type Finding, hasErrors } from './model/finding.ts'
 import type { Outcome } from './model/outcome.ts'
+import { factsOnlyRaised } from './model/raised-facts.ts'
 import { ENGINE_VERSION } from './model/version.ts'
 import { inForce } from './resolve/in-force.ts'
 import { type Day, formatDay, parseDay } from './util/civil-date.ts'
@@ -101,7 +102,9 @@ async function evaluate(
     )
     return { outcome, facts: fetching.merged() }
   }
+  const onlyRaised = factsOnlyRaised(program)
   for (const name of new Set(sources.flatMap((source) => source.facts))) {
+    if (onlyRaised.has(name)) continue
     const given = facts.scalars.get(name) ?? facts.lists.get(name)
     if (given?.kind === 'missing') await fetching.fetch(name)
   }

@@ -5,11 +5,13 @@ import {
   addMonths,
   type Day,
   daysBetween,
+  endOfYear,
   FIRST_DAY,
   formatDay,
   LAST_DAY,
   monthsBetween,
   parseDay,
+  startOfYear,
   yearOf,
 } from '../../src/util/civil-date.ts'
 
@@ -70,7 +72,10 @@ describe('writing a day', () => {
     fc.assert(
       fc.property(fc.integer({ min: -4_000_000, max: 4_000_000 }), (day) => {
         expect(formatDay(day)).toBe(oracle(day).toString())
-        expect(yearOf(day)).toBe(oracle(day).year)
+        const { year } = oracle(day)
+        expect(yearOf(day)).toBe(year)
+        expect([startOfYear(year), endOfYear(year)].map(yearOf)).toEqual([year, year])
+        expect([startOfYear(year) - 1, endOfYear(year) + 1].map(yearOf)).toEqual([year - 1, year + 1])
       }),
     )
   })
