@@ -42,8 +42,7 @@ function askedOf({ where, each, satisfies }: LongestRun, scope: Scope): Asked {
 /** The years of units that surely satisfy, whatever merges into them. */
 function sureYears({ each }: LongestRun, table: ListTable, { year, surely }: Asked): Rational[] {
   const { known, unknown, merged } = table.units()
-  // rows that merge share the identity, so where it is the year a merge leaves the year as it is
-  const ownYear = each.op === 'item' && each.field === table.fact.identity
+  const ownYear = keepsYear(each, table)
   const units = known.map((own, at) => ({ own, whole: merged[at] ?? own }))
   if (known.length === 0 && unknown.length === 1) units.push(...unknown.map((row) => ({ own: row, whole: row })))
   return units.flatMap(({ own, whole }) => {
@@ -52,6 +51,11 @@ function sureYears({ each }: LongestRun, table: ListTable, { year, surely }: Ask
     const exact = found.absent ? null : exactly(found)
     return exact === null ? [] : [exact]
   })
+}
+
+/** Rows that merge share the identity, so where it is the year a merge leaves the year as it is. */
+function keepsYear(each: Expr, { fact }: ListTable): boolean {
+  return each.op === 'item' && each.field === fact.identity
 }
 
 /** The years that may satisfy, and how many units may do so in a year that is not known. */
@@ -71,6 +75,8 @@ function possibleYears(
     if (exact !== null) years.push(exact)
     else if (found.present) jokers += 1
   }
+  // a unit whose rows differ in the year may stand in any year between theirs
+  if (everyRow !== null && !keepsYear(each, table)) return { years: [], jokers: jokers + years.length }
   return { years, jokers }
 }
 

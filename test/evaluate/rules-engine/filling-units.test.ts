@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { test } from 'vitest'
 import { evaluateWithRulesEngine } from '../../../src/evaluate/rules-engine/index.ts'
 import type { Cond, Expr } from '../../../src/model/core.ts'
+import { TRUE } from '../../../src/model/truth.ts'
 import type { Value } from '../../../src/model/value.ts'
 import { Build } from './build.ts'
-import { all, not } from './clauses.ts'
+import { all, constant, not } from './clauses.ts'
 import { BOOLEAN, CODE, INTEGER, list, scalar, TEXT, TODAY } from './declare.ts'
 import { holds } from './holds.ts'
 import { facts, type Said } from './say.ts'
@@ -60,6 +61,13 @@ const onUnits: Readonly<Record<string, (b: Build) => Expr>> = {
   'best cases': (b) => b.units(less, 'units', () => b.cases([b.itemIs('ok'), b.lit(1)], [null, b.lit(5)])),
   'best at least': (b) =>
     b.units(less, 'units', () => b.cases([b.compare('ge', b.item('pay'), b.lit(1)), b.lit(1)], [null, b.lit(5)])),
+  run: (b) => b.longestRun('units', () => b.item('year'), ok(b)),
+  'run of all': (b) =>
+    b.longestRun(
+      'units',
+      () => b.item('year'),
+      () => constant(TRUE),
+    ),
 }
 const onYears: Readonly<Record<string, (b: Build) => Expr>> = {
   run: (b) => b.longestRun('years', () => b.item('year'), ok(b)),
