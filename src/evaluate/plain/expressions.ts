@@ -5,9 +5,13 @@ import type { NumberValue, Value } from '../../model/value.ts'
 import { compare, type Rational } from '../../util/rational.ts'
 import { calendar, combine, product, quotient } from './arithmetic.ts'
 import { truthOf } from './conditions.ts'
+import { calendarYear, daysLater, edgeOfYear } from './days.ts'
+import { discretion } from './discretion.ts'
 import type { Environment } from './environment.ts'
 import { overList } from './lists.ts'
-import type { View } from './rows.ts'
+import { progressive } from './progressive.ts'
+import { roundTo, wholes } from './rounding.ts'
+import { anyOf, type View } from './rows.ts'
 import { asked } from './truth.ts'
 import { exactly, join, NO_NAME, NO_NUMBER } from './values.ts'
 
@@ -56,11 +60,22 @@ function compute(expr: Expr, env: Environment, view: View | null): Value {
       )
     case 'times':
       return product(expr.args.map((arg) => numberOf(arg, env, view)))
+    case 'round':
+      return roundTo(numberOf(expr.of, env, view), expr.step, expr.mode)
+    case 'wholes':
+      return wholes(numberOf(expr.of, env, view), expr.per, expr.up)
     case 'monthsBetween':
     case 'daysBetween':
       return calendar(expr, numberOf(expr.from, env, view), numberOf(expr.to, env, view))
     case 'addMonths':
       return calendar(expr, numberOf(expr.date, env, view), numberOf(expr.months, env, view))
+    case 'addDays':
+      return daysLater(numberOf(expr.date, env, view), numberOf(expr.days, env, view))
+    case 'yearOf':
+      return calendarYear(numberOf(expr.date, env, view))
+    case 'startOfYear':
+    case 'endOfYear':
+      return edgeOfYear(numberOf(expr.year, env, view), expr.op)
     case 'table': {
       const by = valueOfExpr(expr.by, env, view)
       if (by.kind !== 'set') throw new Error('a table is looked up by a choice')
@@ -96,6 +111,14 @@ function compute(expr: Expr, env: Environment, view: View | null): Value {
       }
       return oneOfSeveral(expr, found, true)
     }
+    case 'progressive':
+      return progressive(numberOf(expr.of, env, view), expr.slices)
+    case 'discretion': {
+      const low = expr.low === null ? null : numberOf(expr.low, env, view)
+      return discretion(numberOf(expr.of, env, view), low, numberOf(expr.high, env, view))
+    }
+    case 'unclear':
+      return anyOf(expr.type)
     default:
       throw new Error(`${expr.op} is not evaluated yet`)
   }
