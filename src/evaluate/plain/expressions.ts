@@ -3,6 +3,7 @@ import { FALSE, TRUE } from '../../model/truth.ts'
 import { isNumeric } from '../../model/type.ts'
 import type { NumberValue, Value } from '../../model/value.ts'
 import { compare, type Rational } from '../../util/rational.ts'
+import { adjusted } from './adjusted.ts'
 import { calendar, combine, product, quotient } from './arithmetic.ts'
 import { truthOf } from './conditions.ts'
 import { calendarYear, daysLater, edgeOfYear } from './days.ts'
@@ -13,7 +14,7 @@ import { progressive } from './progressive.ts'
 import { roundTo, wholes } from './rounding.ts'
 import { anyOf, type View } from './rows.ts'
 import { asked } from './truth.ts'
-import { exactly, join, NO_NAME, NO_NUMBER } from './values.ts'
+import { exactly, join, NO_NAME, NO_NUMBER, oneOf } from './values.ts'
 
 /** What an expression may come to; `view` is the row or unit a list question looks at. */
 export function valueOfExpr(expr: Expr, env: Environment, view: View | null): Value {
@@ -117,10 +118,19 @@ function compute(expr: Expr, env: Environment, view: View | null): Value {
       const low = expr.low === null ? null : numberOf(expr.low, env, view)
       return discretion(numberOf(expr.of, env, view), low, numberOf(expr.high, env, view))
     }
+    case 'adjusted': {
+      // every change is worked out, whether or not its gate is open
+      const groups = expr.groups.map((group) =>
+        group.map(({ phrase, change, by }) => ({ change, by: numberOf(by, env, view), gate: env.gate(phrase) })),
+      )
+      return adjusted(numberOf(expr.base, env, view), groups, expr.better)
+    }
+    case 'outcome':
+      return env.due(expr.outcome)
+    case 'recipient':
+      return oneOf([env.recipient()])
     case 'unclear':
       return anyOf(expr.type)
-    default:
-      throw new Error(`${expr.op} is not evaluated yet`)
   }
 }
 
