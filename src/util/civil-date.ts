@@ -64,12 +64,12 @@ export function yearOf(day: Day): number {
   return toCivil(day).year
 }
 
-/** 1 January of the year. */
+/** The first day of a calendar year. */
 export function startOfYear(year: number): Day {
   return toDay({ year, month: 1, date: 1 })
 }
 
-/** 31 December of the year. */
+/** The last day of a calendar year. */
 export function endOfYear(year: number): Day {
   return toDay({ year, month: 12, date: 31 })
 }

@@ -36,25 +36,30 @@ export function daysLater(date: NumberValue, days: NumberValue): NumberValue {
 
 /** The year a day falls in. */
 export function yearWithin(date: NumberValue): NumberValue {
-  return overOperands([date], () => ({ low: each(from(date.low), yearOf), high: each(until(date.high), yearOf) }))
+  return rising(date, yearOf)
 }
 
 /** The first day of a year. */
 export function firstDayOf(year: NumberValue): NumberValue {
-  return ofYear(year, startOfYear)
+  return rising(year, startOfYear)
 }
 
 /** The last day of a year. */
 export function lastDayOf(year: NumberValue): NumberValue {
-  return ofYear(year, endOfYear)
+  return rising(year, endOfYear)
 }
 
-function ofYear(year: NumberValue, day: (year: number) => number): NumberValue {
-  return overOperands([year], () => ({ low: each(from(year.low), day), high: each(until(year.high), day) }))
-}
+/** So far from 1970 days and years are counted; what lies further has no bound, or the last one counted. */
+const FURTHEST = 1_000_000_000
 
-function each(of: number | null, measure: (of: number) => number): Rational | null {
-  return of === null ? null : rational(measure(of))
+function rising(of: NumberValue, measure: (of: number) => number): NumberValue {
+  return overOperands([of], () => {
+    const [first, last] = [until(of.low), until(of.high)]
+    return {
+      low: first === null || first < -FURTHEST ? null : rational(measure(Math.min(first, FURTHEST))),
+      high: last === null || last > FURTHEST ? null : rational(measure(Math.max(last, -FURTHEST))),
+    }
+  })
 }
 
 type OnDays = (a: number, b: number) => number
