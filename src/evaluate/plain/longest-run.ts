@@ -37,13 +37,16 @@ function leastRun({ list, year, byYear, holds, several }: RunQuestion, rows: rea
 }
 
 /** Over the years that are possible; one that is not known fills whichever gap it helps most to fill. */
-function greatestRun({ list, year, holds, several }: RunQuestion, rows: readonly Row[]): number {
+function greatestRun({ list, year, byYear, holds, several }: RunQuestion, rows: readonly Row[]): number {
   const { known, alone, possible } = viewsOf(list, rows, several)
   const mayHold = (view: View): boolean => (holds(view) & TRUE) !== 0
   const together = possible.slice(known.length + alone.length).some(mayHold)
-  const values = [...known, ...alone].filter((view) => together || mayHold(view)).map(year)
-  const open = values.filter((value) => value.present && exactYear(value) === undefined)
-  return longestAmong(sorted(values.flatMap((value) => exactYear(value) ?? [])), open.length)
+  const inRun = [...known, ...alone].filter((view) => together || mayHold(view))
+  const values = inRun.map(year).filter(({ present }) => present)
+  const exact = values.flatMap((value) => exactYear(value) ?? [])
+  // a unit on whose year its rows differ may have any: each row that may be another's unit may make one so
+  const spoiling = byYear ? 0 : alone.length
+  return Math.min(values.length, longestAmong(sorted(exact), values.length - exact.length + spoiling))
 }
 
 function exactYear({ present, low, high }: NumberValue): bigint | undefined {
