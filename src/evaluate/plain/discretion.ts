@@ -1,12 +1,15 @@
 import type { NumberValue } from '../../model/value.ts'
-import { compare } from '../../util/rational.ts'
-import { intersect } from './merges.ts'
+import { combine } from './arithmetic.ts'
 import { between, NO_NUMBER } from './values.ts'
 
-/** What an authority decides within a range; `low` null is no lower end. Nothing where it surely lies outside. */
+/**
+ * What an authority decides within a range; `low` null is no lower end. A decision outside counts as the end it passed:
+ * that it is refused is for `within` to say, and a value that could vanish with the decision would take others with it.
+ */
 export function discretion(of: NumberValue, low: NumberValue | null, high: NumberValue): NumberValue {
-  if (!of.present || !high.present) return NO_NUMBER
-  const within = intersect(of, { low: low?.low ?? null, high: high.high })
-  if (within.low !== null && within.high !== null && compare(within.low, within.high) > 0) return NO_NUMBER
-  return between(within.low, within.high, of.absent || high.absent || (low?.absent ?? false))
+  if (!of.present || !high.present || low?.present === false) return NO_NUMBER
+  const absent = of.absent || high.absent || (low?.absent ?? false)
+  const atLeast = low === null ? of : combine('max', [of, low])
+  const { low: least, high: most } = combine('min', [atLeast, high])
+  return between(least, most, absent)
 }
