@@ -19,9 +19,9 @@ export function longestRunOf(expr: LongestRun, scope: Scope): Value {
   if (table.given.kind === 'missing')
     return numberWithin({ low: ZERO, high: rational(table.fact.max) }, table.fact.absent !== undefined)
   const asked = askedOf(expr, scope)
-  const { years, jokers } = possibleYears(expr, table, asked)
+  const { years, jokers, units } = possibleYears(expr, table, asked)
   const low = longestFilled(sureYears(expr, table, asked), 0)
-  return numberWithin({ low: rational(low), high: rational(longestFilled(years, jokers)) }, false)
+  return numberWithin({ low: rational(low), high: rational(Math.min(units, longestFilled(years, jokers))) }, false)
 }
 
 interface Asked {
@@ -58,12 +58,12 @@ function keepsYear(each: Expr, { fact }: ListTable): boolean {
   return each.op === 'item' && each.field === fact.identity
 }
 
-/** The years that may satisfy, and how many units may do so in a year that is not known. */
+/** The years that may satisfy, how many units may do so in a year that is not known, and how many may at all. */
 function possibleYears(
   { where, each, satisfies }: LongestRun,
   table: ListTable,
   { year, maybe }: Asked,
-): { years: Rational[]; jokers: number } {
+): { years: Rational[]; jokers: number; units: number } {
   const { known, unknown, everyRow } = table.units()
   const together = everyRow !== null && mayDifferTogether(table.fact, [where, satisfies], [each]) && maybe(everyRow)
   const years: Rational[] = []
@@ -75,9 +75,10 @@ function possibleYears(
     if (exact !== null) years.push(exact)
     else if (found.present) jokers += 1
   }
-  // a unit whose rows differ in the year may stand in any year between theirs
-  if (everyRow !== null && !keepsYear(each, table)) return { years: [], jokers: jokers + years.length }
-  return { years, jokers }
+  const units = years.length + jokers
+  // a row that turns out to be another's unit puts that unit's year in doubt: it may be any between theirs
+  const doubted = keepsYear(each, table) ? 0 : unknown.length
+  return { years, jokers: jokers + doubted, units }
 }
 
 /** The one year it is, when it is there; null where it may be several. */
