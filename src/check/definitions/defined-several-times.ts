@@ -17,9 +17,11 @@ export function definedSeveralTimes({ version, vocabulary, named }: CheckSubject
   const found: DefinedSeveralTimes[] = []
   for (const [name, definitions] of definitionsIn(version.articles.map(({ level }) => level))) {
     const value = named.get(name)
-    if (definitions.length < 2 || value?.definedBy === undefined || value.expr.op !== 'cases') continue
-    const { cases } = value.expr
-    if (cases.length !== definitions.length) continue
+    if (definitions.length < 2 || value?.definedBy === undefined) continue
+    // What adjusts a value changes nothing about when it is defined.
+    const defined = value.expr.op === 'adjusted' ? value.expr.base : value.expr
+    if (defined.op !== 'cases' || defined.cases.length !== definitions.length) continue
+    const { cases } = defined
     const cover = coverOf(
       cases.map(({ when }) => when),
       { vocabulary, named },
