@@ -1,3 +1,4 @@
+import { withDueRows } from '../../../src/evaluate/due-rows.ts'
 import { evaluatePlainly } from '../../../src/evaluate/plain/index.ts'
 import { explain } from '../../../src/explain/index.ts'
 import { fitQuantity } from '../../../src/language/fit-quantity.ts'
@@ -203,7 +204,8 @@ export function decisionByHand(
   const day = parseDay(asOf)
   if (day === undefined) throw new Error(`no day ${asOf}`)
   const given = Object.entries({ licensed: true, openedOn: '2019-01-01', ...parts.facts })
-  const facts = factsOf(program, Object.fromEntries(given.filter(([, value]) => value !== undefined)))
+  const read = factsOf(program, Object.fromEntries(given.filter(([, value]) => value !== undefined)))
+  const facts = withDueRows(program.vocabulary, read, day)
   const plain = evaluatePlainly(sampleByHand(), facts, day)
   const clauses = new Map(plain.clauses)
   for (const [clause, truth] of Object.entries(parts.truths ?? {})) clauses.set(clause, { truth, verdicts: truth })
