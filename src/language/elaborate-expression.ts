@@ -1,7 +1,7 @@
 import type { Bilingual } from '../model/bilingual.ts'
 import type { Expr } from '../model/core.ts'
-import { type Entry, type Tree, textOf } from '../model/tree.ts'
-import type { ScalarType } from '../model/type.ts'
+import { type Entry, type ScalarTree, type Span, type Tree, textOf } from '../model/tree.ts'
+import { isNumeric, type ScalarType } from '../model/type.ts'
 import { AS_OF } from '../model/vocabulary.ts'
 import { EXPRESSIONS } from './expressions/index.ts'
 import { malformed } from './faults/malformed.ts'
@@ -10,9 +10,15 @@ import { unknownReference } from './faults/unknown-reference.ts'
 import { elaborateLiteral } from './literal.ts'
 import { type Context, refuse } from './word.ts'
 
+/** The word for what the ceiling of an outcome still leaves. */
+const UP_TO_CEILING = 'upToCeiling'
+
 /** Lowers an operand: a literal, `{ fact: x }`, `{ item: x }`, `{ reading: id }` or an expression. One key per node. */
 export function elaborateExpression(tree: Tree, expected: ScalarType | null, context: Context): Expr | null {
-  if (tree.kind === 'scalar') return elaborateLiteral(tree, expected, context)
+  if (tree.kind === 'scalar')
+    return isUpToCeiling(tree, expected)
+      ? elaborateUpToCeiling(tree.span, context)
+      : elaborateLiteral(tree, expected, context)
   const entries = tree.kind === 'map' ? [...tree.entries.values()] : []
   const [entry] = entries
   if (entry === undefined || entries.length !== 1) {
@@ -48,6 +54,26 @@ export function elaborateExpression(tree: Tree, expected: ScalarType | null, con
       )
     }
   }
+}
+
+/** What is left under an outcome's ceiling; where a name is expected, a word is a name. */
+function isUpToCeiling(tree: ScalarTree, expected: ScalarType | null): boolean {
+  return tree.value === UP_TO_CEILING && (expected === null || isNumeric(expected))
+}
+
+function elaborateUpToCeiling(span: Span, context: Context): Expr | null {
+  if (context.upToCeiling !== null) return context.upToCeiling()
+  return refuse(
+    context,
+    malformed(
+      span,
+      { zh: `${UP_TO_CEILING} 在这里没有意义`, en: `${UP_TO_CEILING} means nothing here` },
+      {
+        zh: '只写在 grant、charge、quantity 的 amount 里，且该项写了 ceiling',
+        en: 'it stands in the amount of a grant, charge or quantity that has a ceiling',
+      },
+    ),
+  )
 }
 
 /** A declared fact, or a derived or defined value. */
