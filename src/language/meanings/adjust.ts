@@ -50,21 +50,22 @@ export const adjust: MeaningWord = {
     ['outcome', 'value', 'part', ...CHANGES, 'group', 'better'],
   ),
   elaborate(value, _body, context): Meaning | null {
-    const of = targetOf(value, context)
-    if (of === null) return null
     const written = CHANGES.filter((change) => child(value, change) !== undefined)
-    if (written.length === 1) return { cond: NO_TRUTH, effect: { kind: 'adjust', of } }
-    return refuse(
-      context,
-      malformed(
-        value.span,
-        {
-          zh: `adjust 须恰好写一种改动：${CHANGES.join('、')}`,
-          en: `adjust makes exactly one change: ${CHANGES.join(', ')}`,
-        },
-        { zh: '例如 times: 50%，或 to: 5 万元', en: 'such as times: 50%, or to: 5 万元' },
-      ),
-    )
+    if (written.length !== 1) {
+      return refuse(
+        context,
+        malformed(
+          value.span,
+          {
+            zh: `adjust 须恰好写一种改动：${CHANGES.join('、')}`,
+            en: `adjust makes exactly one change: ${CHANGES.join(', ')}`,
+          },
+          { zh: '例如 times: 50%，或 to: 5 万元', en: 'such as times: 50%, or to: 5 万元' },
+        ),
+      )
+    }
+    const of = targetOf(value, context)
+    return of === null ? null : { cond: NO_TRUTH, effect: { kind: 'adjust', of } }
   },
 }
 

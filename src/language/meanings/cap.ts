@@ -1,6 +1,8 @@
+import { child } from '../../model/tree.ts'
 import { operandSchema, shape } from '../expressions/parts.ts'
+import { malformed } from '../faults/malformed.ts'
 import { described, listOf, TEXT } from '../schema-parts.ts'
-import type { Meaning, MeaningWord } from '../word.ts'
+import { type Meaning, type MeaningWord, refuse } from '../word.ts'
 import { NO_TRUTH } from './no-truth.ts'
 import { outcomesAt } from './outcomes-at.ts'
 
@@ -31,6 +33,8 @@ export const cap: MeaningWord = {
     ['per'],
   ),
   elaborate(value, _body, context): Meaning | null {
+    if (child(value, 'atMost') === undefined)
+      return refuse(context, malformed(value.span, { zh: '缺少 atMost：合计的上限', en: 'atMost is missing' }))
     const over = outcomesAt(value, 'over', context)
     return over === null ? null : { cond: NO_TRUTH, effect: { kind: 'cap', over } }
   },
