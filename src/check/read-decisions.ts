@@ -1,6 +1,6 @@
-import { CONDITION_KEYS, elaborateCondition, elaborateGuards } from '../language/index.ts'
+import { CONDITION_KEYS, elaborateCondition, elaborateGuards, refuse, unknownReference } from '../language/index.ts'
 import type { Cond, DecisionPoint } from '../model/core.ts'
-import { child, entriesOf, itemsAt, type MapTree, type Tree, textAt } from '../model/tree.ts'
+import { child, entriesOf, itemsAt, type MapTree, type Tree, textAt, textOf } from '../model/tree.ts'
 import { TRUE } from '../model/truth.ts'
 import { type Answer, readAnswer } from './decision-answer.ts'
 import type { Elaboration } from './elaboration.ts'
@@ -22,6 +22,7 @@ export function readDecisions(
   const points = new Map<string, DecisionPoint>()
   for (const { key, value } of entriesOf(child(policy, 'decisions'))) {
     if (key === 'default' || value.kind !== 'map') continue
+    checkSubject(child(value, 'subject'), subject, policy, elaboration)
     const decided = readDecided(value, elaboration)
     if (decided !== null)
       points.set(key, {
@@ -32,6 +33,21 @@ export function readDecisions(
       })
   }
   return points
+}
+
+/** Where the subjects are declared, a decision is about one of them. */
+function checkSubject(
+  tree: Tree | undefined,
+  subject: string,
+  policy: Tree | undefined,
+  elaboration: Elaboration,
+): void {
+  const declared = entriesOf(child(policy, 'subjects')).map(({ key }) => key)
+  const name = textOf(tree)
+  if (tree === undefined || name === undefined || declared.length === 0) return
+  const known = [subject, ...declared]
+  if (!known.includes(name))
+    refuse(elaboration.context(null, undefined), unknownReference('party', name, tree.span, known))
 }
 
 const LISTS = ['clauses', 'decisions']

@@ -66,9 +66,9 @@ function meantBy({ quantity: literal }: Literal, unwritten: readonly Said[]): Sa
   )
 }
 
-/** “None” and “there is one” are said without a number: 无…, 已有…. */
+/** “None” and “there is one” are said without a number: 无…, 免收, 已有…. */
 function isNoneOrOne({ quantity: { value, dimension } }: Literal): boolean {
-  return (dimension === 'plain' || dimension === 'counter') && (equals(value, ZERO) || equals(value, ONE))
+  return equals(value, ZERO) || ((dimension === 'plain' || dimension === 'counter') && equals(value, ONE))
 }
 
 const WHY = {
