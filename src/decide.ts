@@ -1,4 +1,5 @@
 import type { CheckedPolicy } from './check/index.ts'
+import { dueRowsIn, withDueRows } from './evaluate/due-rows.ts'
 import { notice } from './evaluate/notice.ts'
 import { evaluatePlainly } from './evaluate/plain/index.ts'
 import { explain } from './explain/index.ts'
@@ -61,9 +62,11 @@ export async function decide(
   const { program, asOf } = version
   if (options.for !== undefined && !program.decisions.has(options.for))
     return unknownDecision(program, read.name, options.for)
-  const fetching = fetchFrom(options.sources ?? [], read.facts, program.vocabulary)
+  const { vocabulary } = program
+  const given = withDueRows(vocabulary, read.facts, asOf)
+  const fetching = fetchFrom(options.sources ?? [], given, vocabulary, (list, rows) => dueRowsIn(list, rows, asOf))
   try {
-    const { outcome, facts } = await evaluate(program, read.facts, asOf, options, fetching)
+    const { outcome, facts } = await evaluate(program, given, asOf, options, fetching)
     const findings: ApplicationFinding[] = [...read.findings.map(noticeOf), ...notice(program, facts, outcome)]
     const engine = `banfa ${ENGINE_VERSION}`
     return explain({

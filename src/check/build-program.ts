@@ -1,4 +1,4 @@
-import { elaborateCondition, MEANINGS, refuse } from '../language/index.ts'
+import { elaborateCondition, MEANINGS, refuse, type ScaleDefinition } from '../language/index.ts'
 import type { Bilingual } from '../model/bilingual.ts'
 import type { Assumption, Cond, Effect, Expr, LevelClause, PhraseClause, Program } from '../model/core.ts'
 import type { Finding } from '../model/finding.ts'
@@ -10,7 +10,7 @@ import { guardsOf, levelClauses } from '../model/walk-core.ts'
 import { canonicalJson } from '../util/canonical-json.ts'
 import { sha256 } from '../util/sha256.ts'
 import { cycleFinding } from './cycle-finding.ts'
-import { definedSources } from './defined-values.ts'
+import { definedScales, definedSources } from './defined-values.ts'
 import { derivedSources, Elaboration, type NamedSource } from './elaboration.ts'
 import { findCycle } from './find-cycles.ts'
 import { lowerPhrase } from './lower-phrase.ts'
@@ -44,11 +44,21 @@ export function buildProgram(files: PolicyFiles, version: WholeVersion): Built {
   const levels = version.articles.map(({ level }) => level)
   const readings = readReadings(policy)
   const effects = gatherEffects(levels, (finding) => findings.push(finding))
-  const sources = gatherSources([...derivedSources(facts), ...definedSources(levels)], vocabulary, findings)
+  const names = gatherNames(
+    [
+      ...derivedSources(facts),
+      ...definedScales(levels, (finding) => findings.push(finding)),
+      ...definedSources(levels),
+    ],
+    vocabulary,
+    findings,
+  )
   const elaboration = new Elaboration({
     vocabulary,
     readings,
-    sources,
+    parties: new Set(parties.keys()),
+    sources: new Map(names.flatMap((one) => ('lower' in one ? [[one.name, one]] : []))),
+    scales: new Map(names.flatMap((one) => ('slices' in one ? [[one.name, one]] : []))),
     clauses: clauseIds(levels),
     decisions: new Set(decisionIds(policy)),
     outcomes: [...effects.outcomes.keys()],
@@ -74,6 +84,7 @@ export function buildProgram(files: PolicyFiles, version: WholeVersion): Built {
   const subject = textAt(policy, 'subject') ?? 'application'
   const decisions = readDecisions(policy, subject, elaboration)
   const assume = readAssumptions(facts, elaboration)
+  elaboration.lookAtIdleScales()
   const cycle = findCycle(articles, decisions, elaboration.named, outcomes)
   if (cycle !== undefined) findings.push(cycleFinding(cycle, version, files))
   const defaultDecision = textAt(child(policy, 'decisions'), 'default') ?? [...decisions.keys()][0] ?? ''
@@ -123,28 +134,30 @@ export function buildProgram(files: PolicyFiles, version: WholeVersion): Built {
   }
 }
 
-/** Named values by name; a name that is a fact's, or two meanings of one name, is refused. */
-function gatherSources(
-  sources: readonly NamedSource[],
+/** What has a name of its own; a name that is a fact's, or two meanings of one name, is refused. */
+function gatherNames(
+  all: readonly (NamedSource | ScaleDefinition)[],
   vocabulary: Vocabulary,
   findings: Finding[],
-): Map<string, NamedSource> {
-  const byName = new Map<string, NamedSource>()
-  for (const source of sources) {
-    if (byName.has(source.name) || vocabulary.scalars.has(source.name) || vocabulary.lists.has(source.name)) {
+): (NamedSource | ScaleDefinition)[] {
+  const taken = new Set([...vocabulary.scalars.keys(), ...vocabulary.lists.keys()])
+  return all.filter(({ name, span }) => {
+    const free = !taken.has(name)
+    if (!free) {
       findings.push({
         code: 'name-taken',
         severity: 'error',
-        span: source.span,
+        span,
         message: {
-          zh: `名称“${source.name}”已经用于别的事实或值`,
-          en: `the name “${source.name}” already belongs to another fact or value`,
+          zh: `名称“${name}”已经用于别的事实或值`,
+          en: `the name “${name}” already belongs to another fact or value`,
         },
         help: { zh: '换一个名称', en: 'use another name' },
       })
-    } else byName.set(source.name, source)
-  }
-  return byName
+    }
+    taken.add(name)
+    return free
+  })
 }
 
 /** What an effect works out by itself: the last day of a deadline. */

@@ -9,6 +9,7 @@ const KINDS = {
   list: { zh: '列表事实', en: 'list fact' },
   outcome: { zh: '给予、收取或核定的项目', en: 'grant, charge or quantity' },
   party: { zh: '当事方或对象', en: 'party or subject' },
+  scale: { zh: '累进标准', en: 'scale' },
 } as const
 
 /** A clause, decision, reading or list is named that does not exist. */

@@ -18,6 +18,8 @@ const { vocabulary } = granting([{ duty: '报告' }])
 const elaboration = new Elaboration({
   vocabulary,
   readings: new Map(),
+  parties: new Set(),
+  scales: new Map(),
   sources: new Map(),
   clauses: new Map(),
   decisions: new Set(),
