@@ -162,7 +162,7 @@ describe('a value is adjusted', () => {
 
 describe('what cannot be adjusted', () => {
   test.each<[Plain, string]>([
-    [{ outcome: 'fe', times: 2 }, 'unknown-outcome: 没有给予、收取或核定的项目“fe”'],
+    [{ outcome: 'fe', times: 2 }, 'unknown-outcome: 没有给付或收费项目“fe”'],
     [{ value: 'quot', times: 2 }, 'unknown-fact: 事实词汇表中没有“quot”'],
     [{ value: 'revenue', times: 2 }, 'malformed: “revenue”是申报的事实，不能调整'],
     [{ value: 'employees', times: 2 }, 'malformed: “employees”是申报的事实，不能调整'],
@@ -178,6 +178,6 @@ describe('what cannot be adjusted', () => {
 
   test('did you mean', () => {
     const articles = [supportArticle(1, fee(), { adjust: { outcome: 'feee', times: 2 } })]
-    expect(() => soundProgram({ facts: SHOP, articles })).toThrow('没有给予、收取或核定的项目“feee”')
+    expect(() => soundProgram({ facts: SHOP, articles })).toThrow('没有给付或收费项目“feee”')
   })
 })

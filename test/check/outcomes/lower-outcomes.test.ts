@@ -85,7 +85,7 @@ describe('a joint cap', () => {
   })
 
   test.each<[readonly Plain[], string]>([
-    [[{ cap: { over: ['b', 'a'], atMost: '5 万元' } }], 'unknown-outcome: 没有给予、收取或核定的项目“b”'],
+    [[{ cap: { over: ['b', 'a'], atMost: '5 万元' } }], 'unknown-outcome: 没有给付或收费项目“b”'],
     [[{ cap: { over: [], atMost: '5 万元' } }], 'malformed: 缺少 over：所指的给予或收取'],
     [[{ cap: { over: ['a'] } }], 'malformed: 缺少 atMost：合计的上限'],
     [[{ cap: { over: ['a'], atMost: '5 天' } }], 'type-mismatch: “5 天”不是金额'],
@@ -132,8 +132,8 @@ describe('payers', () => {
   })
 
   test.each<[Plain, string]>([
-    [{ grant: 'c', by: '区财政' }, 'unknown-outcome: 没有给予、收取或核定的项目“c”'],
-    [{ grant: ['a', 'c'], by: '区财政' }, 'unknown-outcome: 没有给予、收取或核定的项目“c”'],
+    [{ grant: 'c', by: '区财政' }, 'unknown-outcome: 没有给付或收费项目“c”'],
+    [{ grant: ['a', 'c'], by: '区财政' }, 'unknown-outcome: 没有给付或收费项目“c”'],
     [{ by: '区财政' }, 'malformed: 缺少 grant：所指的给予或收取'],
     [{ grant: 'a' }, 'malformed: payer 须写 by 或 shared 之一'],
     [{ grant: 'a', by: '区财政', shared: ['街道'] }, 'malformed: payer 须写 by 或 shared 之一'],
