@@ -22,7 +22,7 @@ export function layCap(phrase: Phrase, over: readonly string[], points: Map<stri
   const booked = capped.filter(({ id }) => !hasTaken(id, world))
   if (!mayBeCapped(capped, booked, tree, context)) return
   const atMost = context.expr(written, first.type)
-  if (atMost === null || inMeasure(atMost, null, written, context) === null) return
+  if (atMost === null || inMeasure(atMost, undefined, written, context) === null) return
   if (!capped.every(({ type }) => sameAs(type, atMost, 'atMost', written, context))) return
   const per = perOf(tree)
   const payments = per === null || booked.length === 0 ? null : world.payments()

@@ -137,7 +137,7 @@ class Lowering {
 
   #quantity(written: Tree, expected: ScalarType | null, context: Context): Expr | null {
     const expr = context.expr(written, expected)
-    return expr === null ? null : inMeasure(expr, measureOf(this.#source.tree), written, context)
+    return expr === null ? null : inMeasure(expr, textAt(this.#source.tree, 'unit'), written, context)
   }
 
   /** `upToCeiling`: what the ceiling still leaves. */

@@ -65,7 +65,19 @@ describe('what is measured out', () => {
   test.each([
     [
       { amount: '5 天', unit: '天' },
+      { kind: 'duration', unit: 'day' },
+    ],
+    [
+      { amount: '2 年', unit: '个月' },
+      { kind: 'duration', unit: 'month' },
+    ],
+    [
+      { amount: '2 天', ceiling: '2.5 天', unit: '天' },
       { kind: 'number', unit: '天' },
+    ],
+    [
+      { amount: '5 名', unit: '名' },
+      { kind: 'number', unit: '名' },
     ],
     [
       { amount: '2.5 天', unit: '天' },
@@ -91,23 +103,24 @@ describe('what is measured out', () => {
 
   test('what was had already, instead of payments', () => {
     const { entitled, received, net } = granted([
-      leave({ amount: '5 天', unit: '天', taken: { fact: 'daysTaken' }, per: 'year' }),
+      leave({ amount: '5 天', unit: '天', taken: { fact: 'notice' }, per: 'year' }),
     ])
     expect(shownExpr(entitled)).toBe('5 天')
-    expect(received && shownExpr(received)).toBe('daysTaken')
+    expect(received && shownExpr(received)).toBe('notice')
     expect(net).toBe(false)
   })
 
   test.each([
     [{ amount: { fact: 'employeeCount' }, unit: '天' }, 'unit-mismatch: 这里以“天”计，写的是整数（人）'],
-    [{ amount: '3 万元', unit: '天' }, 'unit-mismatch: “3 万元”的单位与“天”不符'],
+    [{ amount: '3 万元', unit: '天' }, 'type-mismatch: “3 万元”不是时长（日）'],
+    [{ amount: '3 个月', unit: '天' }, 'unit-mismatch: “3 个月”的单位与“日”不符'],
     [{ amount: { fact: 'openedOn' } }, 'type-mismatch: 这里需要一个数量，写的是日期'],
     [{ amount: { fact: 'since' } }, 'type-mismatch: 这里需要一个数量，写的是年度'],
     [{ amount: { fact: 'shopName' } }, 'type-mismatch: 这里需要一个数量，写的是文字'],
     [{ amount: '5 天', unit: '天', ceiling: { fact: 'revenue' } }, 'unit-mismatch: 这里以“天”计，写的是金额'],
     [{ amount: { fact: 'floors' }, ceiling: { fact: 'revenue' } }, 'type-mismatch: amount 须为金额，这里是整数'],
-    [{ amount: '5 天', unit: '天', taken: { fact: 'floors' } }, 'type-mismatch: taken 须为数值（天），这里是整数'],
-    [{ amount: '5 天', unit: '天', per: 'year' }, 'type-mismatch: payments 记的是金额，这里是数值（天）'],
+    [{ amount: '5 天', unit: '天', taken: { fact: 'floors' } }, 'type-mismatch: taken 须为时长（日），这里是整数'],
+    [{ amount: '5 天', unit: '天', per: 'year' }, 'type-mismatch: payments 记的是金额，这里是时长（日）'],
   ])('%j: %s', (more, message) => {
     expect(grantRefusals([leave(more)])).toEqual([message])
   })
@@ -191,11 +204,11 @@ describe('upToCeiling', () => {
       {
         quantity: {
           ...aid({ unit: '天', ceiling: '15 天', amount: 'upToCeiling' }),
-          taken: { fact: 'daysTaken' },
+          taken: { fact: 'notice' },
         },
       },
     ])
-    expect(shownExpr(entitled)).toBe('max(0, minus(15 天, daysTaken))')
+    expect(shownExpr(entitled)).toBe('max(0, minus(15 天, notice))')
     expect(net).toBe(true)
   })
 

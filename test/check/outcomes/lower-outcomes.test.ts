@@ -50,13 +50,13 @@ describe('a joint cap', () => {
 
   test('what is not money counts what was taken', () => {
     const phrases = [
-      leave('a', { taken: { fact: 'daysTaken' } }),
+      leave('a', { taken: { fact: 'notice' } }),
       leave('b'),
       { cap: { over: ['a', 'b'], atMost: '8 天' } },
     ]
     expect(caps(phrases)).toEqual({
-      a: ['art1.ph3: minus(8 天, daysTaken)'],
-      b: ['art1.ph3: minus(8 天, daysTaken, outcome a)'],
+      a: ['art1.ph3: minus(8 天, notice)'],
+      b: ['art1.ph3: minus(8 天, notice, outcome a)'],
     })
   })
 
@@ -90,10 +90,10 @@ describe('a joint cap', () => {
     [[{ cap: { over: ['a'] } }], 'malformed: 缺少 atMost：合计的上限'],
     [[{ cap: { over: ['a'], atMost: '5 天' } }], 'type-mismatch: “5 天”不是金额'],
     [[{ cap: { over: ['a'], atMost: { fact: 'floors' } } }], 'type-mismatch: atMost 须为金额，这里是整数'],
-    [[leave('b'), { cap: { over: ['a', 'b'], atMost: '5 万元' } }], 'type-mismatch: atMost 须为数值（天），这里是金额'],
+    [[leave('b'), { cap: { over: ['a', 'b'], atMost: '5 万元' } }], 'type-mismatch: atMost 须为时长（日），这里是金额'],
     [
       [leave('b'), { cap: { over: ['b'], per: 'year', atMost: '5 天' } }],
-      'type-mismatch: payments 记的是金额，“b”是数值（天）',
+      'type-mismatch: payments 记的是金额，“b”是时长（日）',
     ],
     [
       [
