@@ -15,13 +15,13 @@ const FIELDS: Readonly<Record<string, ScalarType>> = {
 }
 
 const YAML = `${PAYMENTS}:
-  label: 已拨付资金
+  label: 已付款项
   type: list
   from: …
   fields:
     grant:     { label: 项目, type: text }
     recipient: { label: 收款人, type: text }
-    paidOn:    { label: 拨付日期, type: date }
+    paidOn:    { label: 付款日期, type: date }
     amount:    { label: 金额, type: money }`
 
 /** The list of what was paid, which amounts are taken off from; null when it is not declared as it must be, which is reported. */

@@ -48,13 +48,13 @@ describe('the list of what was paid', () => {
     })
     expect(findings[0]?.help?.zh).toBe(`在 facts.yaml 的 facts 下写：
 payments:
-  label: 已拨付资金
+  label: 已付款项
   type: list
   from: …
   fields:
     grant:     { label: 项目, type: text }
     recipient: { label: 收款人, type: text }
-    paidOn:    { label: 拨付日期, type: date }
+    paidOn:    { label: 付款日期, type: date }
     amount:    { label: 金额, type: money }`)
   })
 })
