@@ -1,9 +1,9 @@
-import { elaborateCondition, MEANINGS, refuse, type ScaleDefinition } from '../language/index.ts'
+import { elaborateCondition, type ScaleDefinition } from '../language/index.ts'
 import type { Bilingual } from '../model/bilingual.ts'
 import type { Assumption, Cond, Effect, Expr, LevelClause, PhraseClause, Program } from '../model/core.ts'
 import type { Finding } from '../model/finding.ts'
 import type { PolicyFiles, WholeVersion } from '../model/policy.ts'
-import { type Heading, type Level, levelsOf, phrasesOf } from '../model/structure.ts'
+import { type Level, levelsOf, phrasesOf } from '../model/structure.ts'
 import { child, entriesOf, itemsAt, plainOf, type Tree, textAt } from '../model/tree.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
 import { guardsOf, levelClauses } from '../model/walk-core.ts'
@@ -13,6 +13,7 @@ import { cycleFinding } from './cycle-finding.ts'
 import { definedScales, definedSources } from './defined-values.ts'
 import { derivedSources, Elaboration, type NamedSource } from './elaboration.ts'
 import { findCycle } from './find-cycles.ts'
+import { lowerHeadings } from './lower-headings.ts'
 import { lowerPhrase } from './lower-phrase.ts'
 import { gatherEffects } from './outcomes/gather-effects.ts'
 import { lowerOutcomes } from './outcomes/lower-outcomes.ts'
@@ -171,31 +172,6 @@ function once<T>(make: () => T): () => T {
   return () => {
     made ??= { value: make() }
     return made.value
-  }
-}
-
-/** Titles and the preamble bring nothing about: no gate stands over them. */
-function lowerHeadings(
-  headings: readonly Heading[],
-  elaboration: Elaboration,
-  phrases: Map<string, PhraseClause>,
-): void {
-  for (const { phrase } of headings) {
-    const stray = [...MEANINGS.keys()].map((key) => phrase.body.entries.get(key)).find((entry) => entry !== undefined)
-    if (stray !== undefined) {
-      refuse(elaboration.context(phrase.id, phrase.cite), {
-        code: 'malformed',
-        span: stray.keySpan,
-        message: {
-          zh: `序言和章名里不能写 ${stray.key}`,
-          en: `${stray.key} has no place in a preamble or the title of a chapter`,
-        },
-        help: { zh: '写到条文里', en: 'write it in an article' },
-      })
-      continue
-    }
-    const lowered = lowerPhrase(phrase, elaboration)
-    if (lowered !== null) phrases.set(lowered.id, lowered)
   }
 }
 
