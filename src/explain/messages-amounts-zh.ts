@@ -1,5 +1,5 @@
 import type { AmountMessages } from './messages-amounts.ts'
-import { spaced } from './spaced.ts'
+import { spaced, spacedBefore } from './spaced.ts'
 
 /** The Chinese texts of amounts. */
 export const AMOUNTS_ZH: AmountMessages = {
@@ -11,10 +11,12 @@ export const AMOUNTS_ZH: AmountMessages = {
     max: (text, limit) => `${text}，不低于 ${limit}`,
   },
   notBelowNought: (text) => `${text}，不足零的按零计`,
-  chosenBy: (by, value) => `${by}：${value}`,
+  chosenBy: (value, by) => `${value}（${by}）`,
+  ofUnit: (unit, text) => `${unit}：${text}`,
   decidedWithin: (decided, range) => `${decided}（${range}）`,
   notYetDecided: (range) => `尚未裁量：${range}`,
-  thatIs: (value, how) => `${value}（即 ${how}）`,
+  thatIs: (value, how) => `${value}（即${spacedBefore(how)}）`,
+  namely: (value, how) => `${value}，即${spacedBefore(how)}`,
   mayBeAdjusted: (cites) => `可能依${cites.join('、')}调整`,
   mayBeCapped: (cite) => `另受${cite}合计上限的限制`,
   cited: (text, cite) => `${text}（${cite}）`,

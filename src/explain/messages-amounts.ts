@@ -12,11 +12,15 @@ export interface AmountMessages {
   /** A value limited by another, from above or from below. */
   readonly limited: Readonly<Record<'min' | 'max', Text2>>
   readonly notBelowNought: Text1
+  /** A value, and what it is chosen by. */
   readonly chosenBy: Text2
+  readonly ofUnit: Text2
   readonly decidedWithin: Text2
   readonly notYetDecided: Text1
   /** A value, and how it comes about. */
   readonly thatIs: Text2
+  /** The same inside brackets. */
+  readonly namely: Text2
   readonly mayBeAdjusted: (cites: readonly string[]) => string
   readonly mayBeCapped: Text1
   /** What is done to a value, and by which clause. */

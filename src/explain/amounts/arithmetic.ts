@@ -13,7 +13,7 @@ import { textIn } from '../shown.ts'
 import { isListExpr } from '../sub-expressions.ts'
 import { amountText } from './amount-text.ts'
 import { computed, equation, type Figure, inPlace } from './figure.ts'
-import { citeOfPhrase, figureOf, operandFigure } from './figures.ts'
+import { citeOfPhrase, figureOf, operandFigure, valueFirst } from './figures.ts'
 import { openPoints, withNotes } from './open-points.ts'
 import { numberIn, type Sight } from './sight.ts'
 import { whyShut } from './why-shut.ts'
@@ -64,7 +64,7 @@ interface InFull {
 
 /** What is entitled, less what was received, under the joint limits. */
 function inFull(point: OutcomePoint, amount: AmountOutcome, question: Question, language: Language): InFull {
-  const { entitled, received, net, per, caps, type } = point
+  const { entitled, received, net, caps, type } = point
   const words = messages(language)
   const sight: Sight = { question, on: null, outcome: point }
   const text = (value: Rational): string => textIn(quantityOf(value, type), language)
@@ -72,10 +72,10 @@ function inFull(point: OutcomePoint, amount: AmountOutcome, question: Question, 
   let now = exactNumber(amount.entitled)
 
   const before = amount.received === null ? undefined : exactNumber(amount.received)
-  if (received !== null && !net && !(per === null && before?.num === 0n)) {
+  if (received !== null && !net && before?.num !== 0n) {
     const operand = operandFigure(received, sight, language)
     const less = now === undefined || before === undefined ? undefined : subtract(now, before)
-    const line = words.arithmetic.minus([inPlace(figure, 'sum'), inPlace(operand, 'product')])
+    const line = words.arithmetic.minus([inPlace(valueFirst(figure, language), 'sum'), inPlace(operand, 'product')])
     now = less && maximum(ZERO, less)
     figure = computed(less && less.num < 0n ? words.notBelowNought(line) : line, 'sum', now ? text(now) : '')
   }

@@ -78,8 +78,9 @@ function oneUnit(expr: OverValues, unit: CountedUnit, value: string, sight: Sigh
   const list = program.vocabulary.lists.get(expr.list)
   if (list === undefined) return computed(value, 'whole', value)
   const made = figureOf(expr.each, onRow(sight, list, unit.row), language)
-  const text = made.said ? `${unitName(unit, list)[language]} ${made.value}` : made.text
-  return { ...made, text, value }
+  // of a recipient with one unit the unit needs no name; else a value by itself does
+  if (!made.said || sight.question.recipient?.recipient) return { ...made, value }
+  return { ...made, text: `${unitName(unit, list)[language]} ${made.value}`, value }
 }
 
 function unitPieces(

@@ -18,7 +18,7 @@ export function amountLines(decision: Decision, point: DecidedPoint, all: boolea
   const count = (verdict: Amount['verdict']): number => rest.filter((amount) => amount.verdict === verdict).length
   const left = words.moreAmounts(count('pass') + count('fail'), count('undetermined'), count('notApplicable'))
   const lines = told.flatMap((amount) => amountLine(amount, decision, all, style))
-  if (lines.length === 0 && left === '') return []
+  if (lines.length === 0) return []
   const fold = left === '' ? [] : hang('    ', `${left}  ${words.expand}`)
   return ['', `  ${paint.strong(words.amountsSection)}`, ...lines, ...fold]
 }

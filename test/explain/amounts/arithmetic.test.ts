@@ -57,8 +57,8 @@ describe('a fixed amount', () => {
       ],
     })
     expect(of(table, number('30 万元'), [], { grade: 'good' })).toEqual([
-      '等级 良好：30 万元',
-      'grade good: CNY 300,000',
+      '30 万元（等级 良好）',
+      'CNY 300,000 (grade good)',
     ])
   })
 })
@@ -113,7 +113,7 @@ describe('a computation', () => {
     const steps = made({ op: 'wholes', of: years, per: rational(5), up: false }, { kind: 'integer' })
     const times = made({ op: 'times', args: [written('1 万元'), steps] })
     expect(of(times, number('2 万元'), [[steps, number('2', '2', { kind: 'integer' })]], { yearsOpen: 12 })).toEqual([
-      '1 万元 × 2（即 开业年数 12 年，每满 5 年计一次） = 2 万元',
+      '1 万元 × 2（即开业年数 12 年，每满 5 年计一次） = 2 万元',
       'CNY 10,000 x 2 (years open 12, once for every full 5) = CNY 20,000',
     ])
   })
