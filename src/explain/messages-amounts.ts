@@ -29,6 +29,8 @@ export interface AmountMessages {
   readonly jointLimit: Text1
   readonly jointly: (text: string, left: string, cite: string) => string
   readonly bestOf: (values: readonly string[], better: Better) => string
+  /** What was paid, where it is not plain what counts. */
+  readonly ofItsOwn: Text1
   readonly more: (units: number) => string
   readonly rest: (units: number, total: string) => string
   readonly percent: Text1

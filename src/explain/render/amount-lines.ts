@@ -1,4 +1,4 @@
-import type { Amount, DecidedPoint, Decision } from '../../model/decision.ts'
+import type { Amount, DecidedPoint, Decision, DerivationStep } from '../../model/decision.ts'
 import { keyedLines } from './keyed-lines.ts'
 import { beside, hang } from './layout.ts'
 import { missingLines, partiesOf } from './missing-lines.ts'
@@ -60,10 +60,14 @@ export function amountInSteps(amount: Amount, decision: Decision, style: Style):
   const { words, language } = style
   const { verdict, arithmetic, derivation, refused, payer, missing } = amount
   const how = refused?.[language] ?? arithmetic[language]
+  // a step that only says what the line above says is its label and its value
+  const said = (step: DerivationStep): boolean =>
+    how === step.how[language] || how.startsWith(`${step.how[language]} = `)
+  const steps = derivation?.map((step) => (step.depth === 0 && said(step) ? { ...step, plain: true as const } : step))
   return [
     ...headOf(amount, decision, style),
     ...(how === textOf(amount, style) ? [] : hang('      ', how)),
-    ...(derivation === undefined ? [] : stepLines({ derivation }, 6, style)),
+    ...(steps === undefined || steps.length === 1 ? [] : stepLines({ derivation: steps }, 6, style)),
     ...(payer === undefined || verdict === 'notApplicable'
       ? []
       : hang('      ', `${words.keys.payer}${payer.join(words.separator)}`)),

@@ -160,10 +160,10 @@ describe('the units of a list', () => {
     expect(of(half, number('15 万元'), [], { works: works('30 万元') })[0]).toBe('造价 30 万元 × 50% = 15 万元')
     expect(of(sum, number('30 万元'), [], { works: works('30 万元') })[0]).toBe('甲工程 30 万元')
   })
-  test('only in words where the engine comes to something else, or a row does not say', () => {
+  test('only in words where the engine comes to something else; what a row does not say is not known', () => {
     expect(of(sum, number('41 万元'), [], { works: works('30 万元', '10 万元') })[0]).toBe('合计：工程的造价 = 41 万元')
     expect(of(sum, number('30 万元', null), [], { works: [...works('30 万元'), { name: '乙工程' }] })[0]).toBe(
-      '合计：工程的造价 = 至少 30 万元',
+      '甲工程 30 万元 + 乙工程 未知 = 至少 30 万元',
     )
   })
   test('mean, best and only', () => {
