@@ -23,6 +23,7 @@ export const AMOUNTS_EN: AmountMessages = {
   jointLimit: (cite) => `left under the joint limit of ${cite}`,
   jointly: (text, left, cite) => `${text}, the joint limit leaves ${left} (${cite})`,
   bestOf: (values, better) => `the ${better === 'more' ? 'greatest' : 'least'} of ${values.join(', ')}`,
+  listNotGiven: (list) => `worked out over ${list} (not given)`,
   ofItsOwn: (list) => `sum of the ${list} made under it`,
   more: (units) => `${units} more`,
   rest: (units, total) => `${units} more ${total}`,

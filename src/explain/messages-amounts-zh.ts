@@ -24,6 +24,7 @@ export const AMOUNTS_ZH: AmountMessages = {
   jointLimit: (cite) => `${cite}合计上限的余额`,
   jointly: (text, left, cite) => `${text}，合计上限尚余 ${left}（${cite}）`,
   bestOf: (values, better) => `${values.join('、')}中最${better === 'more' ? '高' : '低'}`,
+  listNotGiven: (list) => `按${list}计算（尚未填报）`,
   ofItsOwn: (list) => `合计：本项的${list}`,
   more: (units) => `其余 ${units} 项`,
   rest: (units, total) => `其余 ${units} 项 ${total}`,

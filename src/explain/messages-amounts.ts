@@ -31,6 +31,7 @@ export interface AmountMessages {
   readonly bestOf: (values: readonly string[], better: Better) => string
   /** What was paid, where it is not plain what counts. */
   readonly ofItsOwn: Text1
+  readonly listNotGiven: Text1
   readonly more: (units: number) => string
   readonly rest: (units: number, total: string) => string
   readonly percent: Text1

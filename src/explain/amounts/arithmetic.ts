@@ -3,6 +3,7 @@ import type { OutcomePoint, PhraseClause } from '../../model/core.ts'
 import type { AmountOutcome } from '../../model/outcome.ts'
 import { type Verdict, verdictWord } from '../../model/truth.ts'
 import { compare, maximum, minimum, type Rational, subtract, ZERO } from '../../util/rational.ts'
+import { isBlank } from '../blank.ts'
 import { exactNumber } from '../exact.ts'
 import { gateOf } from '../gate.ts'
 import { listLabel } from '../labels.ts'
@@ -94,6 +95,6 @@ function inFull(point: OutcomePoint, amount: AmountOutcome, question: Question, 
     now = maximum(ZERO, minimum(most, now))
     figure = computed(words.jointly(figure.text, text(most), cite), 'loose', text(now))
   }
-  const value = now === undefined ? amountText(amount.due, type)[language] : text(now)
-  return { figure: { ...figure, value, said: figure.said || figure.text === value }, notes }
+  const value = now === undefined ? amountText(amount.due, type, isBlank(entitled, question))[language] : text(now)
+  return { figure: { ...figure, value, said: figure.said || figure.text === value || value === words.unknown }, notes }
 }

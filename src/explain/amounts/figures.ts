@@ -9,7 +9,7 @@ import { messages } from '../messages.ts'
 import { numberText, quantityOf } from '../quantity.ts'
 import { slicesOf } from '../rows/exact-arithmetic.ts'
 import { chosenCase, inBand } from '../rows/given-on-row.ts'
-import { requiredOf, spanText, textIn } from '../shown.ts'
+import { requiredOf, shownOf, spanText, textIn } from '../shown.ts'
 import { isListExpr } from '../sub-expressions.ts'
 import { adjustedFigure } from './adjusted-figure.ts'
 import { computed, type Figure, inPlace, plain } from './figure.ts'
@@ -156,7 +156,9 @@ function leftUnderCeiling(
   if (expr.op !== 'minus' || ceiling === undefined || received === undefined || !outcome?.received) return undefined
   if (!sameExpression(received, outcome.received)) return undefined
   const words = messages(language)
-  const top = `${words.ceiling[outcome.per ?? 'none']} ${textIn(shownIn(ceiling, sight), language)}`
+  const most = valueIn(ceiling, sight)
+  const shown = most?.present ? shownOf({ ...most, absent: false }, ceiling.type) : shownIn(ceiling, sight)
+  const top = `${words.ceiling[outcome.per ?? 'none']} ${textIn(shown, language)}`
   const before = operandFigure(received, sight, language)
   const value = textIn(shownIn(expr, sight), language)
   return computed(words.arithmetic.minus([top, inPlace(before, 'product')]), 'sum', value)
@@ -210,7 +212,8 @@ export function rangeText(expr: Extract<Expr, { op: 'discretion' }>, sight: Sigh
   const words = messages(language)
   const end = (at: Expr): string => {
     const made = operandFigure(at, sight, language)
-    return made.said ? made.text : words.namely(made.value, made.text)
+    if (made.said || numberIn(at, sight) === undefined) return made.text
+    return words.namely(made.value, made.text)
   }
   if (expr.low === null) return words.within(null, end(expr.high))
   const [low, high] = [operandFigure(expr.low, sight, language), operandFigure(expr.high, sight, language)]

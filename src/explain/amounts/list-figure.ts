@@ -4,6 +4,7 @@ import { describeWith } from '../describe-expression.ts'
 import { counterOf, listLabel } from '../labels.ts'
 import { messages } from '../messages.ts'
 import { quantityOf } from '../quantity.ts'
+import { listGiven } from '../question.ts'
 import { type CountedUnit, numberOf, unitName, unitsThatCount } from '../rows/units-that-count.ts'
 import { shareInFigures } from '../share-in-figures.ts'
 import { textIn } from '../shown.ts'
@@ -21,6 +22,10 @@ export function listFigure(expr: ListExpr, value: string, sight: Sight, language
   const { question } = sight
   const { program } = question
   const words = messages(language)
+  if (listGiven(expr.list, question).kind === 'missing') {
+    const label = listLabel(expr.list, program)[language]
+    return { ...computed(words.listNotGiven(label), 'whole', value), said: value === messages(language).unknown }
+  }
   const described = computed(
     describeWith(expr, scopeOf(sight), language, () => ''),
     'loose',

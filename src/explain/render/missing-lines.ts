@@ -32,6 +32,16 @@ export function missingLines(missing: readonly MissingFact[], style: Style): str
   })
 }
 
+/** What is missing and was not told before; told now, it is not told again. */
+export function notYetTold(missing: readonly MissingFact[], told: Set<string>): MissingFact[] {
+  return missing.filter((one) => {
+    const key = JSON.stringify([one.fact, one.item ?? one.row ?? null, one.differs ?? null])
+    const before = told.has(key)
+    told.add(key)
+    return !before
+  })
+}
+
 /** Whose move it is: the parties that can give what is missing. */
 export function partiesOf(missing: readonly MissingFact[], { parties }: Decision, { language }: Style): string[] {
   return [...new Set(missing.flatMap(({ from }) => from))].map((party) => parties[party]?.[language] ?? party)
