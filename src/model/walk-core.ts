@@ -12,6 +12,8 @@ export interface References {
   outcome(id: string): void
   /** Whether the gate of a phrase is open. */
   gate(phrase: string): void
+  /** An open point of the text: the choice made for it is part of a value, or there is none. */
+  reading?(id: string): void
 }
 
 /** Walks a condition and everything inside it. */
@@ -58,8 +60,10 @@ export function walkCond(cond: Cond | null, to: References, rowsOf: string | nul
       walkCond(cond.unless, to, rowsOf)
       walkCond(cond.body, to, rowsOf)
       return
-    case 'constant':
     case 'unclear':
+      to.reading?.(cond.reading)
+      return
+    case 'constant':
       return
   }
 }
@@ -68,8 +72,10 @@ export function walkCond(cond: Cond | null, to: References, rowsOf: string | nul
 export function walkExpr(expr: Expr, to: References, rowsOf: string | null = null): void {
   switch (expr.op) {
     case 'literal':
-    case 'recipient':
     case 'unclear':
+      if (expr.reading !== undefined) to.reading?.(expr.reading)
+      return
+    case 'recipient':
       return
     case 'fact':
       to.fact(expr.name)
@@ -105,6 +111,7 @@ export function walkExpr(expr: Expr, to: References, rowsOf: string | null = nul
       return
     case 'monthsBetween':
     case 'daysBetween':
+      if ('reading' in expr && expr.reading !== undefined) to.reading?.(expr.reading)
       walkExpr(expr.from, to, rowsOf)
       walkExpr(expr.to, to, rowsOf)
       return
@@ -126,6 +133,7 @@ export function walkExpr(expr: Expr, to: References, rowsOf: string | null = nul
     case 'round':
     case 'wholes':
     case 'progressive':
+      if ('reading' in expr && expr.reading !== undefined) to.reading?.(expr.reading)
       walkExpr(expr.of, to, rowsOf)
       return
     case 'discretion':
@@ -149,7 +157,8 @@ export function walkExpr(expr: Expr, to: References, rowsOf: string | null = nul
       return
     case 'bands':
       walkExpr(expr.of, to, rowsOf)
-      for (const { value } of expr.bands) walkExpr(value, to, rowsOf)
+      for (const { low, high, value } of expr.bands)
+        for (const part of [low?.at, high?.at, value]) if (part !== undefined) walkExpr(part, to, rowsOf)
       return
     case 'cases':
       for (const { when, value } of expr.cases) {

@@ -59,6 +59,7 @@ export const monthsBetween: ExpressionWord = {
       from,
       to,
       completes: choice satisfies Completes,
+      ...(id === undefined ? {} : { reading: id }),
     }
   },
 }
