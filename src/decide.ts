@@ -109,7 +109,8 @@ async function evaluate(
   return { outcome: evaluatePlainly(program, merged, asOf), facts: merged }
 }
 
-function isRead(application: unknown): application is Application | Unreadable {
+/** Whether an application was read by a reader of files, or by `readPlainApplication`. */
+export function isRead(application: unknown): application is Application | Unreadable {
   return typeof application === 'object' && application !== null && READ.has(application)
 }
 
@@ -123,7 +124,7 @@ export function asRead<T extends Application | Unreadable>(application: T): T {
 }
 
 /** The program that decides, or why none does. */
-function versionFor(
+export function versionFor(
   policy: CheckedPolicy,
   application: Application,
   options: DecideOptions,
@@ -154,17 +155,20 @@ function versionFor(
 
 type RefusalError = Refusal['error']
 
-function refusal(application: string, errors: readonly RefusalError[]): Refusal {
+/** A refusal for these reasons, of which there is at least one. */
+export function refusal(application: string, errors: readonly RefusalError[]): Refusal {
   const [first] = errors
   if (first === undefined) throw new Error('a refusal without a reason')
   return { application, error: first, errors }
 }
 
-function placeOf({ span }: Finding): string {
+/** Where a finding stands: `file:line:column`, or nothing. */
+export function placeOf({ span }: Finding): string {
   return span === undefined ? '' : span.line > 0 ? `${span.file}:${span.line}:${span.column}` : span.file
 }
 
-function errorOf(finding: Finding): RefusalError {
+/** A finding as a reason to refuse. */
+export function errorOf(finding: Finding): RefusalError {
   return {
     code: finding.code,
     message: finding.message,

@@ -1,6 +1,7 @@
 import type { Decision, NotInForce, Refusal } from '../model/decision.ts'
 import { BOTH, DECISION_DEFINITIONS, type Keys, optional } from './schema-decision-parts.ts'
 import { closed, DAY, described, mapOf, ref, TEXT } from './schema-parts.ts'
+import { READINGS_DEFINITIONS } from './schema-readings.ts'
 import type { JsonSchema } from './word.ts'
 
 const PERIOD = closed(
@@ -63,6 +64,9 @@ const NOT_IN_FORCE: Keys<NotInForce> = {
   nearest: described({ type: 'array', items: TEXT }, '最近的版本', 'The versions nearest to the day'),
 }
 
+/** Only where it was asked for. */
+const READINGS = { readings: ref('readings') }
+
 const ERROR: Keys<Refusal['error']> = {
   code: described(TEXT, '代码', 'The code'),
   message: described(BOTH, '哪里不对', 'What is wrong'),
@@ -91,9 +95,14 @@ export const ANSWERS: JsonSchema = {
 
 /** What the entries are made of. */
 export const ANSWER_DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
-  decision: described(closed(DECISION, Object.keys(DECISION)), '结论', 'A decision'),
-  notInForce: described(closed(NOT_IN_FORCE, Object.keys(NOT_IN_FORCE)), '当日没有施行的版本', 'No version in force'),
+  decision: described(closed({ ...DECISION, ...READINGS }, Object.keys(DECISION)), '结论', 'A decision'),
+  notInForce: described(
+    closed({ ...NOT_IN_FORCE, ...READINGS }, Object.keys(NOT_IN_FORCE)),
+    '当日没有施行的版本',
+    'No version in force',
+  ),
   refusal: described(closed(REFUSAL, Object.keys(REFUSAL)), '不能读取', 'It could not be read'),
   error: described(closed(ERROR, optional(ERROR, ['help'])), '一个原因', 'One reason'),
   ...DECISION_DEFINITIONS,
+  ...READINGS_DEFINITIONS,
 }
