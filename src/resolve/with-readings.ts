@@ -1,11 +1,25 @@
 import type { PolicyFiles } from '../model/policy.ts'
 import { child, type Entry, type MapTree, type Span, type Tree, textOf } from '../model/tree.ts'
+import { usedName } from '../model/used-name.ts'
 
 /**
  * A policy with other choices for some of its readings: nothing but `readings.<id>.choice` differs, so that what was read
- * once can be made whole, checked and asked under any of them.
+ * once can be made whole, checked and asked under any of them. A reading of an instrument it uses is called `prefix.id`.
  */
 export function withReadings(files: PolicyFiles, choices: ReadonlyMap<string, string>): PolicyFiles {
+  const uses = new Map(
+    [...files.uses].map(([prefix, used]) => [prefix, withReadings(used, choicesOf(prefix, choices))] as const),
+  )
+  return { ...withOwnReadings(files, choices), uses }
+}
+
+function choicesOf(prefix: string, choices: ReadonlyMap<string, string>): Map<string, string> {
+  const start = usedName(prefix, '')
+  const theirs = [...choices].filter(([id]) => id.startsWith(start))
+  return new Map(theirs.map(([id, choice]) => [id.slice(start.length), choice]))
+}
+
+function withOwnReadings(files: PolicyFiles, choices: ReadonlyMap<string, string>): PolicyFiles {
   const { policy } = files
   const readings = child(policy, 'readings')
   if (policy === undefined || readings?.kind !== 'map') return files
@@ -17,7 +31,11 @@ export function withReadings(files: PolicyFiles, choices: ReadonlyMap<string, st
 }
 
 /** Where an alternative of a reading is written; undefined for the choice made. */
-export function alternativeSpan({ policy }: PolicyFiles, id: string, choice: string): Span | undefined {
+export function alternativeSpan({ policy, uses }: PolicyFiles, id: string, choice: string): Span | undefined {
+  for (const [prefix, used] of uses) {
+    const start = usedName(prefix, '')
+    if (id.startsWith(start)) return alternativeSpan(used, id.slice(start.length), choice)
+  }
   const alternatives = child(child(child(policy, 'readings'), id), 'alternatives')
   return alternatives?.kind === 'map' ? alternatives.entries.get(choice)?.keySpan : undefined
 }
