@@ -91,7 +91,7 @@ export function refuseAlternative(
 }
 
 function errorUnder(policy: CheckedPolicy, choices: Choices): Finding[] {
-  const error = underChoices(policy, choices).findings.find(({ severity }) => severity === 'error')
+  const error = firstError(underChoices(policy, choices))
   if (error === undefined) return []
   const taken = Object.entries(choices)
   const spans = taken.map(([id, choice]) => alternativeSpan(policy.files, id, choice))
@@ -110,4 +110,13 @@ function errorUnder(policy: CheckedPolicy, choices: Choices): Finding[] {
       ...(error.help === undefined ? {} : { help: error.help }),
     },
   ]
+}
+
+/** The first error of a policy, where it was made: in an instrument it uses, if there is one. */
+function firstError({ findings, uses }: CheckedPolicy): Finding | undefined {
+  for (const used of uses.values()) {
+    const error = firstError(used)
+    if (error !== undefined) return error
+  }
+  return findings.find(({ severity }) => severity === 'error')
 }

@@ -6,7 +6,7 @@ import type { PolicyFiles, WholeVersion } from '../model/policy.ts'
 import { type Level, levelsOf, phrasesOf } from '../model/structure.ts'
 import { child, entriesOf, itemsAt, plainOf, type Span, type Tree, textAt } from '../model/tree.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
-import { guardsOf, levelClauses } from '../model/walk-core.ts'
+import { guardsOf, levelClauses, phraseClauses } from '../model/walk-core.ts'
 import { canonicalJson } from '../util/canonical-json.ts'
 import { sha256 } from '../util/sha256.ts'
 import { definedSources } from './defined-values.ts'
@@ -18,6 +18,9 @@ import { labelOf, readLabel } from './read-label.ts'
 import { readReadings } from './read-readings.ts'
 import { readVocabulary } from './read-vocabulary.ts'
 import { usedNames } from './used-names.ts'
+import { embedAll } from './uses/embed-all.ts'
+import { joinVocabularies, usedAt } from './uses/join-vocabularies.ts'
+import { prefixFindings } from './uses/used-findings.ts'
 
 /** A version understood: its program when nothing was refused, what was found, and what the checks look at. */
 export interface Built {
@@ -28,35 +31,46 @@ export interface Built {
   readonly findings: readonly Finding[]
 }
 
-/** Lowers a whole version to its program. What was refused is missing from it, and among the findings. */
-export function buildProgram(files: PolicyFiles, version: WholeVersion): Built {
+/**
+ * Lowers a whole version to its program, together with the instruments it uses, each in one version.
+ * What was refused is missing from it, and among the findings.
+ */
+export function buildProgram(
+  files: PolicyFiles,
+  version: WholeVersion,
+  uses: ReadonlyMap<string, Program> = new Map(),
+): Built {
   const { policy, facts } = files
   const parties = new Map<string, Bilingual>(
     entriesOf(child(policy, 'parties')).map(({ key, value }) => [key, readLabel(value, key)]),
   )
   const findings: Finding[] = []
-  const vocabulary = readVocabulary(facts, new Set(parties.keys()), (finding) => findings.push(finding))
+  const own = readVocabulary(facts, new Set(parties.keys()), (finding) => findings.push(finding))
+  const used = embedAll(uses)
+  const vocabulary = joinVocabularies(own, usedAt(policy, uses), (finding) => findings.push(finding))
+  findings.push(...prefixFindings(policy, vocabulary))
   const levels = version.articles.map(({ level }) => level)
-  const readings = readReadings(policy)
+  const readings = new Map([...readReadings(policy), ...used.readings])
   const sources = gatherSources([...derivedSources(facts), ...definedSources(levels)], vocabulary, findings)
   const elaboration = new Elaboration({
     vocabulary,
     readings,
     sources,
-    clauses: clauseIds(levels),
-    decisions: new Set(decisionIds(policy)),
+    clauses: new Map([...clauseIds(levels), ...used.clauses]),
+    decisions: new Set([...decisionIds(policy), ...used.decisions.keys()]),
+    used,
   })
   elaboration.lowerAll()
 
   const phrases = new Map<string, PhraseClause>()
-  const articles = levels.map((level) => lowerLevel(level, elaboration, phrases))
+  const articles = [...levels.map((level) => lowerLevel(level, elaboration, phrases)), ...used.articles]
   for (const { phrase } of version.headings) {
     const lowered = lowerPhrase(phrase, elaboration)
     if (lowered !== null) phrases.set(lowered.id, lowered)
   }
   const subject = textAt(policy, 'subject') ?? 'application'
-  const decisions = readDecisions(policy, subject, elaboration)
-  const assume = readAssumptions(facts, elaboration)
+  const decisions = new Map([...readDecisions(policy, subject, elaboration), ...used.decisions])
+  const assume = [...readAssumptions(facts, elaboration), ...used.assume]
   const cycle = findCycle(articles, decisions, elaboration.named)
   if (cycle !== undefined) findings.push(cycleFinding(cycle, version, files))
   const defaultDecision = textAt(child(policy, 'decisions'), 'default') ?? [...decisions.keys()][0] ?? ''
@@ -66,7 +80,7 @@ export function buildProgram(files: PolicyFiles, version: WholeVersion): Built {
   if (asOfFact !== null && vocabulary.scalars.get(asOfFact)?.type.kind !== 'date')
     findings.push(badAsOf(asOfFact, files))
   const conds: Cond[] = [
-    ...[...phrases.values()].map(({ cond }) => cond),
+    ...[...phrases.values(), ...used.articles.flatMap(phraseClauses)].map(({ cond }) => cond),
     ...articles.flatMap(levelClauses).flatMap(guardsOf),
     ...assume.map(({ cond }) => cond),
     ...[...decisions.values()].map(({ cond }) => cond),
@@ -78,18 +92,18 @@ export function buildProgram(files: PolicyFiles, version: WholeVersion): Built {
       title: readLabel(child(policy, 'title'), id),
       version: version.id,
       draft: version.draft,
-      rules: rulesHash(files, version),
+      rules: rulesHash(files, version, uses),
       effective: version.effective,
       subject,
       asOfFact,
-      parties,
+      parties: new Map([...parties, ...used.parties, ...parties]),
       vocabulary,
       named: elaboration.named,
       articles,
       decisions,
       defaultDecision,
-      outcomes: new Map(),
-      uses: new Map(),
+      outcomes: used.outcomes,
+      uses: used.uses,
       assume,
       leaves: elaboration.leaves,
       readings,
@@ -171,13 +185,14 @@ function readAssumptions(facts: Tree | undefined, elaboration: Elaboration): Ass
 }
 
 /** What a decision names to say which rules decided: the same content gives the same hash, however it is laid out. */
-function rulesHash({ policy, facts }: PolicyFiles, version: WholeVersion): string {
+function rulesHash({ policy, facts }: PolicyFiles, version: WholeVersion, uses: ReadonlyMap<string, Program>): string {
   const plain = (tree: Tree | undefined): unknown => (tree === undefined ? null : plainOf(tree))
   const parts = {
     policy: plain(policy),
     facts: plain(facts),
     version: version.id,
     articles: version.articles.map(({ tree }) => plain(tree)),
+    ...(uses.size === 0 ? {} : { uses: Object.fromEntries([...uses].map(([prefix, { rules }]) => [prefix, rules])) }),
   }
   return `sha256:${sha256(canonicalJson(parts))}`
 }

@@ -14,6 +14,7 @@ import type { ScalarType } from '../model/type.ts'
 import type { ListFact, Vocabulary } from '../model/vocabulary.ts'
 import { AS_OF } from '../model/vocabulary.ts'
 import { labelOf } from './read-label.ts'
+import type { AllUsed } from './uses/embed-all.ts'
 
 /** Something an expression can be named for: a derived fact, or the phrases that define a value. */
 export interface NamedSource {
@@ -29,15 +30,15 @@ export interface NamedSource {
 export class Elaboration {
   readonly vocabulary: Vocabulary
   readonly readings: ReadonlyMap<string, Reading>
-  readonly named: Map<string, NamedValue> = new Map()
-  readonly leaves: LeafInfo[] = []
+  readonly named: Map<string, NamedValue>
+  readonly leaves: LeafInfo[]
   readonly findings: Finding[] = []
   readonly #sources: ReadonlyMap<string, NamedSource>
   readonly #clauses: ReadonlyMap<string, string>
   readonly #decisions: ReadonlySet<string>
   readonly #failed = new Set<string>()
   readonly #inProgress: string[] = []
-  #ids = 0
+  #ids: number
 
   constructor(parts: {
     vocabulary: Vocabulary
@@ -46,12 +47,17 @@ export class Elaboration {
     /** Ids with their citations. */
     clauses: ReadonlyMap<string, string>
     decisions: ReadonlySet<string>
+    /** What is there before anything is lowered: values known by name, numbered leaves and how many numbers are taken. */
+    used?: Pick<AllUsed, 'named' | 'leaves' | 'ids'>
   }) {
     this.vocabulary = parts.vocabulary
     this.readings = parts.readings
     this.#sources = parts.sources
     this.#clauses = parts.clauses
     this.#decisions = parts.decisions
+    this.named = new Map(parts.used?.named)
+    this.leaves = [...(parts.used?.leaves ?? [])]
+    this.#ids = parts.used?.ids ?? 0
   }
 
   /** A context for one phrase, or for something that belongs to none. */
@@ -65,6 +71,7 @@ export class Elaboration {
         ...this.vocabulary.scalars.keys(),
         ...this.vocabulary.lists.keys(),
         ...this.#sources.keys(),
+        ...this.named.keys(),
         AS_OF,
       ],
       clause: (reference) => {
@@ -86,10 +93,10 @@ export class Elaboration {
 
   /** A named value's type, lowering it on first use; a cycle is refused where it closes. */
   lookUp(name: string, span: Span): NamedType | undefined {
-    const source = this.#sources.get(name)
-    if (source === undefined || this.#failed.has(name)) return undefined
     let value = this.named.get(name)
     if (value === undefined) {
+      const source = this.#sources.get(name)
+      if (source === undefined || this.#failed.has(name)) return undefined
       if (this.#inProgress.includes(name)) {
         this.#reportCycle(name, span)
         return undefined
