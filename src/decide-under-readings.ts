@@ -9,7 +9,7 @@ import type { FactSource } from './model/fact-source.ts'
 import type { UnderReadings } from './model/readings-report.ts'
 import { readingsUsed } from './model/readings-used.ts'
 import { refuseAlternative, refuseNamed, refuseTooMany } from './refuse-readings.ts'
-import { periodReadings } from './resolve/period-readings.ts'
+import { periodReadings, usedPeriodReadings } from './resolve/period-readings.ts'
 import { underChoices } from './under-choices.ts'
 
 /** How an application is to be decided under every reading. */
@@ -84,7 +84,9 @@ function readingsThatMatter(
   application: Application,
   options: DecideOptions,
 ): readonly Reading[] | Refusal {
-  const periods = options.using === undefined ? periodReadings(policy.files) : new Set<string>()
+  const { files } = policy
+  // A version asked for by name is that version on any day; what it uses is still the version of the day.
+  const periods = options.using === undefined ? periodReadings(files) : usedPeriodReadings(files)
   const ofPeriods = open.filter(({ id }) => periods.has(id)).map(dimensionOf)
   const refused = refuseTooMany(ofPeriods, application.name) ?? refuseAlternative(policy, ofPeriods, application.name)
   if (refused !== undefined) return refused

@@ -12,8 +12,9 @@ import type { Answer, ApplicationFinding, Refusal } from './model/decision.ts'
 import type { FactSource } from './model/fact-source.ts'
 import { type Finding, hasErrors } from './model/finding.ts'
 import type { Outcome } from './model/outcome.ts'
+import { isUsedName } from './model/used-name.ts'
 import { ENGINE_VERSION } from './model/version.ts'
-import { inForce } from './resolve/in-force.ts'
+import { inForce, versionOn } from './resolve/in-force.ts'
 import { type Day, formatDay, parseDay } from './util/civil-date.ts'
 import { didYouMean } from './util/did-you-mean.ts'
 
@@ -59,7 +60,7 @@ export async function decide(
   const version = versionFor(policy, read, options)
   if ('error' in version || 'inForce' in version) return version
   const { program, asOf } = version
-  if (options.for !== undefined && !program.decisions.has(options.for))
+  if (options.for !== undefined && (!program.decisions.has(options.for) || isUsedName(options.for, program)))
     return unknownDecision(program, read.name, options.for)
   const fetching = fetchFrom(options.sources ?? [], read.facts, program.vocabulary)
   try {
@@ -137,19 +138,21 @@ export function versionFor(
     (given?.kind === 'value' && typeof given.value === 'object' ? formatDay(Number(given.value.num)) : undefined)
   const asOf = text === undefined ? undefined : parseDay(text)
   if (asOf === undefined || text === undefined) return noDay(any, application.name, text)
-  if (options.using !== undefined) {
-    const program = policy.programs.get(options.using)
-    return program === undefined ? unknownVersion(policy, application.name, options.using) : { program, asOf }
-  }
-  const found = inForce(policy.programs, text)
+  const found =
+    options.using === undefined
+      ? inForce(policy.programs, text, policy.uses)
+      : versionOn(policy.programs, options.using, text, policy.uses)
+  if (found === undefined) return unknownVersion(policy, application.name, options.using ?? '')
   if ('program' in found) return { program: found.program, asOf }
+  const { lacking, nearest } = found
   return {
     application: application.name,
     policy: any.policy,
     title: any.title,
     asOf: text,
     inForce: null,
-    nearest: found.nearest,
+    nearest,
+    ...(lacking === undefined ? {} : { lacking: { policy: lacking.policy, title: lacking.title } }),
   }
 }
 
@@ -217,7 +220,7 @@ function noDay(program: Program, application: string, text: string | undefined):
 }
 
 function unknownVersion(policy: CheckedPolicy, application: string, id: string): Refusal {
-  const ids = [...policy.programs.keys()]
+  const ids = [...new Set([...policy.programs.values()].map(({ version }) => version))]
   const near = didYouMean(id, ids)
   return simple(
     application,
@@ -230,7 +233,7 @@ function unknownVersion(policy: CheckedPolicy, application: string, id: string):
 }
 
 function unknownDecision(program: Program, application: string, id: string): Refusal {
-  const ids = [...program.decisions.keys()]
+  const ids = [...program.decisions.keys()].filter((one) => !isUsedName(one, program))
   return simple(
     application,
     'unknown-decision',
