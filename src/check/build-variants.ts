@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts'
 import type { PolicyFiles, WholeVersion } from '../model/policy.ts'
 import { bookTitle } from '../util/book-title.ts'
 import { type Built, buildProgram } from './build-program.ts'
+import { sharedOutcomes } from './uses/shared-outcomes.ts'
 import { usedNotInForce } from './uses/used-findings.ts'
 import { type Variant, variantsOf } from './uses/variants.ts'
 
@@ -24,10 +25,11 @@ export function buildVariants(
   uses: ReadonlyMap<string, Used>,
 ): { readonly variants: readonly BuiltVariant[]; readonly findings: readonly Finding[] } {
   const programs = new Map([...uses].map(([prefix, used]) => [prefix, used.programs]))
-  const variants = variantsOf(version, programs).map((variant) => ({
-    ...variant,
-    built: buildProgram(files, version, variant.used),
-  }))
+  const variants = variantsOf(version, programs).map((variant) => {
+    const built = buildProgram(files, version, variant.used)
+    const findings = [...built.findings, ...sharedOutcomes(built.program, files.policy)]
+    return { ...variant, built: { ...built, findings } }
+  })
   if (variants.length > 0) return { variants, findings: toldOnce(variants) }
   return {
     variants,

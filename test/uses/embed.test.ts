@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { embedAll } from '../../src/check/uses/embed-all.ts'
 import { embedProgram } from '../../src/check/uses/embed-program.ts'
+import { sharedOutcomes } from '../../src/check/uses/shared-outcomes.ts'
 import { evaluatePlainly } from '../../src/evaluate/plain/index.ts'
 import { evaluateWithRulesEngine } from '../../src/evaluate/rules-engine/index.ts'
 import type { OutcomePoint, PhraseClause, Program } from '../../src/model/core.ts'
@@ -217,5 +218,21 @@ describe('outcomes and effects', () => {
     expect(ids.sort((a, b) => a - b)).toEqual(Array.from({ length: 16 }, (_, at) => 101 + at))
     expect(leaves.sort()).toEqual([10, 11, 12])
     expect(taken).toEqual({ ids: 117, leaves: 10 + program.leaves.length })
+  })
+
+  test('two instruments with an outcome of one name: what was paid could be of either', () => {
+    const title = { zh: '登记办法', en: 'Registration' }
+    const used = { ...granting, policy: 'registration', title, effective: null }
+    const joined = (own: string, ...others: [string, string][]): Program => ({
+      ...granting,
+      outcomes: new Map([own, ...others.map(([prefix]) => `${prefix}.reward`)].map((id) => [id, { ...reward, id }])),
+      uses: new Map(others.map(([prefix, policy]) => [prefix, { ...used, policy }])),
+    })
+    const told = (program: Program): string[] => sharedOutcomes(program, undefined).map(({ message }) => message.zh)
+    expect(told(joined('bonus', ['base', 'registration']))).toEqual([])
+    expect(told(joined('reward', ['base', 'registration']))).toEqual(['《示例办法》和《登记办法》各有一个数额“reward”'])
+    expect(told(joined('bonus', ['base', 'registration'], ['base.paper', 'licence']))).toHaveLength(1)
+    // on two ways to one and the same
+    expect(told(joined('bonus', ['base.paper', 'licence'], ['paper', 'licence']))).toEqual([])
   })
 })
