@@ -1,4 +1,4 @@
-import { elaborateCondition } from '../language/index.ts'
+import { elaborateCondition, type ScaleDefinition } from '../language/index.ts'
 import type { Bilingual } from '../model/bilingual.ts'
 import type { Assumption, Cond, LevelClause, PhraseClause, Program } from '../model/core.ts'
 import type { Finding } from '../model/finding.ts'
@@ -9,7 +9,7 @@ import type { Vocabulary } from '../model/vocabulary.ts'
 import { guardsOf, levelClauses, phraseClauses } from '../model/walk-core.ts'
 import { canonicalJson } from '../util/canonical-json.ts'
 import { sha256 } from '../util/sha256.ts'
-import { definedSources } from './defined-values.ts'
+import { definedScales, definedSources } from './defined-values.ts'
 import { derivedSources, Elaboration, type NamedSource } from './elaboration.ts'
 import { findCycle } from './find-cycles.ts'
 import { lowerPhrase } from './lower-phrase.ts'
@@ -51,11 +51,21 @@ export function buildProgram(
   findings.push(...prefixFindings(policy, vocabulary))
   const levels = version.articles.map(({ level }) => level)
   const readings = new Map([...readReadings(policy), ...used.readings])
-  const sources = gatherSources([...derivedSources(facts), ...definedSources(levels)], vocabulary, findings)
+  const names = gatherNames(
+    [
+      ...derivedSources(facts),
+      ...definedScales(levels, (finding) => findings.push(finding)),
+      ...definedSources(levels),
+    ],
+    vocabulary,
+    findings,
+  )
   const elaboration = new Elaboration({
     vocabulary,
     readings,
-    sources,
+    parties: new Set(parties.keys()),
+    sources: new Map(names.flatMap((one) => ('lower' in one ? [[one.name, one]] : []))),
+    scales: new Map(names.flatMap((one) => ('slices' in one ? [[one.name, one]] : []))),
     clauses: new Map([...clauseIds(levels), ...used.clauses]),
     decisions: new Set([...decisionIds(policy), ...used.decisions.keys()]),
     used,
@@ -71,6 +81,7 @@ export function buildProgram(
   const subject = textAt(policy, 'subject') ?? 'application'
   const decisions = new Map([...readDecisions(policy, subject, elaboration), ...used.decisions])
   const assume = [...readAssumptions(facts, elaboration), ...used.assume]
+  elaboration.lookAtIdleScales()
   const cycle = findCycle(articles, decisions, elaboration.named)
   if (cycle !== undefined) findings.push(cycleFinding(cycle, version, files))
   const defaultDecision = textAt(child(policy, 'decisions'), 'default') ?? [...decisions.keys()][0] ?? ''
@@ -115,28 +126,30 @@ export function buildProgram(
   }
 }
 
-/** Named values by name; a name that is a fact's, or two meanings of one name, is refused. */
-function gatherSources(
-  sources: readonly NamedSource[],
+/** What has a name of its own; a name that is a fact's, or two meanings of one name, is refused. */
+function gatherNames(
+  all: readonly (NamedSource | ScaleDefinition)[],
   vocabulary: Vocabulary,
   findings: Finding[],
-): Map<string, NamedSource> {
-  const byName = new Map<string, NamedSource>()
-  for (const source of sources) {
-    if (byName.has(source.name) || vocabulary.scalars.has(source.name) || vocabulary.lists.has(source.name)) {
+): (NamedSource | ScaleDefinition)[] {
+  const taken = new Set([...vocabulary.scalars.keys(), ...vocabulary.lists.keys()])
+  return all.filter(({ name, span }) => {
+    const free = !taken.has(name)
+    if (!free) {
       findings.push({
         code: 'name-taken',
         severity: 'error',
-        span: source.span,
+        span,
         message: {
-          zh: `名称“${source.name}”已经用于别的事实或值`,
-          en: `the name “${source.name}” already belongs to another fact or value`,
+          zh: `名称“${name}”已经用于别的事实或值`,
+          en: `the name “${name}” already belongs to another fact or value`,
         },
         help: { zh: '换一个名称', en: 'use another name' },
       })
-    } else byName.set(source.name, source)
-  }
-  return byName
+    }
+    taken.add(name)
+    return free
+  })
 }
 
 function clauseIds(levels: readonly Level[]): Map<string, string> {

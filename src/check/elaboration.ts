@@ -1,18 +1,20 @@
 import {
   type Context,
-  EXPRESSIONS,
   elaborateCondition,
   elaborateExpression,
+  lookAtSlices,
   mayBeAbsent,
   type NamedType,
+  type ScaleDefinition,
 } from '../language/index.ts'
 import { clauseIdOf } from '../model/citation.ts'
-import type { Cond, Expr, LeafInfo, NamedValue, Reading } from '../model/core.ts'
+import type { Expr, LeafInfo, NamedValue, Reading } from '../model/core.ts'
 import type { Finding } from '../model/finding.ts'
 import { child, type MapTree, type Span, type Tree, textAt } from '../model/tree.ts'
 import type { ScalarType } from '../model/type.ts'
 import type { ListFact, Vocabulary } from '../model/vocabulary.ts'
 import { AS_OF } from '../model/vocabulary.ts'
+import { countedIn, oneExpression } from './one-expression.ts'
 import { labelOf } from './read-label.ts'
 import type { AllUsed } from './uses/embed-all.ts'
 
@@ -33,17 +35,22 @@ export class Elaboration {
   readonly named: Map<string, NamedValue>
   readonly leaves: LeafInfo[]
   readonly findings: Finding[] = []
+  readonly #parties: ReadonlySet<string>
   readonly #sources: ReadonlyMap<string, NamedSource>
+  readonly #scales: ReadonlyMap<string, ScaleDefinition>
   readonly #clauses: ReadonlyMap<string, string>
   readonly #decisions: ReadonlySet<string>
   readonly #failed = new Set<string>()
+  readonly #applied = new Set<string>()
   readonly #inProgress: string[] = []
   #ids: number
 
   constructor(parts: {
     vocabulary: Vocabulary
     readings: ReadonlyMap<string, Reading>
+    parties: ReadonlySet<string>
     sources: ReadonlyMap<string, NamedSource>
+    scales: ReadonlyMap<string, ScaleDefinition>
     /** Ids with their citations. */
     clauses: ReadonlyMap<string, string>
     decisions: ReadonlySet<string>
@@ -52,7 +59,9 @@ export class Elaboration {
   }) {
     this.vocabulary = parts.vocabulary
     this.readings = parts.readings
+    this.#parties = parts.parties
     this.#sources = parts.sources
+    this.#scales = parts.scales
     this.#clauses = parts.clauses
     this.#decisions = parts.decisions
     this.named = new Map(parts.used?.named)
@@ -65,6 +74,8 @@ export class Elaboration {
     const context: Context = {
       vocabulary: this.vocabulary,
       readings: this.readings,
+      parties: this.#parties,
+      upToCeiling: null,
       rowsOf,
       named: (name, span) => this.lookUp(name, span),
       factNames: () => [
@@ -74,6 +85,12 @@ export class Elaboration {
         ...this.named.keys(),
         AS_OF,
       ],
+      scale: (name) => {
+        this.#applied.add(name)
+        return this.#scales.get(name)
+      },
+      scaleNames: () => [...this.#scales.keys()],
+      derivedField: (name, span) => (rowsOf === null ? null : this.#derivedField(rowsOf, name, span, context)),
       clause: (reference) => {
         const id = this.#clauses.has(reference) ? reference : clauseIdOf(reference)
         return id !== undefined && this.#clauses.has(id) ? id : undefined
@@ -121,14 +138,30 @@ export class Elaboration {
 
   #nameIt(source: NamedSource, expr: Expr): NamedValue {
     const unit = textAt(source.tree, 'unit')
-    const counted = unit !== undefined && (expr.type.kind === 'integer' || expr.type.kind === 'number')
     return {
       name: source.name,
       label: labelOf(source.tree, source.name),
       ...(unit === undefined ? {} : { unit }),
-      expr: counted ? ({ ...expr, type: { ...expr.type, unit } } as Expr) : expr,
+      expr: countedIn(expr, unit),
       ...(source.definedBy === undefined ? {} : { definedBy: source.definedBy }),
     }
+  }
+
+  /** A derived field is lowered anew wherever it is asked: every use has its own numbers. */
+  #derivedField(list: ListFact, field: string, span: Span, context: Context): Expr | null {
+    const name = `${list.name}.${field}`
+    const derived = list.derived.get(field)
+    if (derived === undefined || this.#failed.has(name)) return null
+    if (this.#inProgress.includes(name)) {
+      this.#reportCycle(name, span)
+      return null
+    }
+    this.#inProgress.push(name)
+    const expr = oneExpression(derived.tree, field, derived.tree.span, context)
+    this.#inProgress.pop()
+    if (expr !== null) return { ...countedIn(expr, derived.unit), label: derived.label }
+    this.#failed.add(name)
+    return null
   }
 
   #reportCycle(name: string, span: Span): void {
@@ -143,9 +176,20 @@ export class Elaboration {
     })
   }
 
-  /** Lowers every named value, used or not. */
+  /** Lowers every named value and derived field, used or not. */
   lowerAll(): void {
     for (const [name, { span }] of this.#sources) this.lookUp(name, span)
+    for (const list of this.vocabulary.lists.values()) {
+      for (const [name, { tree }] of list.derived)
+        this.#derivedField(list, name, tree.span, this.context(null, undefined, list))
+    }
+  }
+
+  /** Looks at the scales that nothing applies, whose mistakes would otherwise go unseen until something does. */
+  lookAtIdleScales(): void {
+    for (const [name, scale] of this.#scales) {
+      if (!this.#applied.has(name)) lookAtSlices(scale, this.context(null, scale.cite))
+    }
   }
 }
 
@@ -157,28 +201,6 @@ export function derivedSources(facts: MapTree | undefined): NamedSource[] {
     name: key,
     tree: value,
     span: keySpan,
-    lower(context) {
-      const entries =
-        value.kind === 'map' ? [...value.entries.values()].filter((entry) => EXPRESSIONS.has(entry.key)) : []
-      const [entry] = entries
-      if (entry === undefined || entries.length > 1) {
-        context.report({
-          code: 'malformed',
-          severity: 'error',
-          span: keySpan,
-          message: { zh: `派生事实“${key}”须恰好有一个算式`, en: `derived fact “${key}” needs exactly one expression` },
-          help: { zh: '例如 count: { of: … }', en: 'such as count: { of: … }' },
-        })
-        return null
-      }
-      return context.expr({ kind: 'map', span: value.span, entries: new Map([[entry.key, entry]]) }, null)
-    },
+    lower: (context) => oneExpression(value, key, keySpan, context),
   }))
-}
-
-/** Conjunction of guards, or null when there are none. */
-export function bothGuards(guards: readonly Cond[]): Cond | null {
-  const [first, ...rest] = guards
-  if (first === undefined) return null
-  return rest.length === 0 ? first : { op: 'all', of: guards }
 }

@@ -80,6 +80,7 @@ function* rowsAt(path: string, schema: JsonSchema, required: boolean): Generator
 const ELSEWHERE: Readonly<Record<string, string>> = {
   condition: '[条件 condition](conditions.md)',
   operand: '[值或算式 operand](expressions.md)',
+  definedValue: '[值、算式 operand](expressions.md)或[累进标准 scale](expressions.md#scale)',
   literal: '值 literal',
   subject: '事实 fact',
   quote: '原文 quote',

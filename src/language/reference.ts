@@ -1,6 +1,7 @@
 import type { Bilingual } from '../model/bilingual.ts'
 import { CONDITIONS } from './conditions/index.ts'
 import { EXPRESSIONS } from './expressions/index.ts'
+import { scale } from './expressions/scale.ts'
 import { OPERATORS } from './operators/index.ts'
 import { GENERATED, keysPage, keyTable } from './reference-keys.ts'
 import { CONDITION_PROPERTIES, expressionProperties } from './schema-condition.ts'
@@ -87,7 +88,7 @@ function expressions(): string {
     },
     [
       section('fact · item · reading', OPERAND, [someKeys(expressionProperties(), ['fact', 'item', 'reading'])]),
-      ...[...EXPRESSIONS.values()].map((word) => section(word.name, word.page, [keyTable(word.schema)])),
+      ...[...EXPRESSIONS.values(), scale].map((word) => section(word.name, word.page, [keyTable(word.schema)])),
     ],
   )
 }

@@ -25,16 +25,37 @@ export interface NamedType {
   readonly absent: boolean
 }
 
+/** A progressive scale an article defines, as written: it becomes numbers only where it is laid on a value. */
+export interface ScaleDefinition {
+  readonly name: string
+  /** Its slices, from low to high. */
+  readonly slices: readonly Tree[]
+  /** Guards of the phrase that defines it and of every level that stands in. */
+  readonly guards: readonly { readonly when?: Tree; readonly unless?: Tree }[]
+  readonly cite: string
+  readonly span: Span
+}
+
 /** What a word's elaboration may look up and do: look up names, lower what stands inside it, report what is wrong. */
 export interface Context {
   readonly vocabulary: Vocabulary
   readonly readings: ReadonlyMap<string, Reading>
+  /** The parties policy.yaml declares: whose move a fact or a decision is. */
+  readonly parties: ReadonlySet<string>
+  /** What the ceiling of an outcome still leaves; null where there is no ceiling to speak of. */
+  readonly upToCeiling: (() => Expr | null) | null
   /** The list whose rows are being asked; null outside list questions. */
   readonly rowsOf: ListFact | null
   /** A derived or defined value; undefined when there is none of the name or it could not be understood. */
   named(name: string, span: Span): NamedType | undefined
   /** Every name a `fact:` may use here. */
   factNames(): string[]
+  /** A progressive scale by name. */
+  scale(name: string): ScaleDefinition | undefined
+  /** Every name an `apply` may use. */
+  scaleNames(): string[]
+  /** A derived field of the rows being asked, lowered where it is asked; null when it was refused (and reported). */
+  derivedField(name: string, span: Span): Expr | null
   /** The id of the clause or phrase a reference means, if it exists. */
   clause(reference: string): string | undefined
   /** Every citation a reference may use. */

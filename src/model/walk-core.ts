@@ -14,6 +14,8 @@ export interface References {
   gate(phrase: string): void
   /** An open point of the text: the choice made for it is part of a value, or there is none. */
   reading?(id: string): void
+  /** A fact that only raises an open-ended item; without this it counts as any other fact. */
+  raised?(fact: string): void
 }
 
 /** Walks a condition and everything inside it. */
@@ -32,8 +34,11 @@ export function walkCond(cond: Cond | null, to: References, rowsOf: string | nul
       else to.list(cond.of.list)
       return
     case 'judgement':
-    case 'residual':
       walkExpr(cond.of, to, rowsOf)
+      return
+    case 'residual':
+      if (cond.of.op === 'fact' && to.raised !== undefined) to.raised(cond.of.name)
+      else walkExpr(cond.of, to, rowsOf)
       return
     case 'quantified':
       to.list(cond.list)

@@ -309,6 +309,25 @@ describe('the facts of both', () => {
     ])
   })
 
+  test('a field given there and computed here', () => {
+    const list = (more: string): string =>
+      `  staff:\n    label: 职工\n    type: list\n    from: owner\n    fields:\n      hiredOn: { label: 入职, type: date }\n${more}`
+    const given = list('      years: { label: 工龄, type: duration, unit: 个月 }\n')
+    const computed = list(
+      '    derived:\n      years:\n        label: 工龄\n        monthsBetween: { from: { item: hiredOn }, to: { fact: asOf }, completes: onTheDay }\n',
+    )
+    written.write(changed(REGISTRATION, 'shop-registration/facts.yaml', 'derived:', `${given}derived:`))
+    written.write(changed(SUPPORT, FACTS, revenue, `${computed}${revenue}`))
+    const { findings } = loadPolicy(join(written.root, 'shop-support'))
+    expect(findings.filter(({ severity }) => severity === 'error').map(({ message }) => message.zh)).toEqual([
+      '“staff.years”在这里是算出来的值，在《店铺登记办法》里是时长（月）',
+    ])
+    // the other way round there are two lists, each with its own way to know
+    written.write(changed(REGISTRATION, 'shop-registration/facts.yaml', 'derived:', `${computed}derived:`))
+    written.write(changed(SUPPORT, FACTS, revenue, `${list('')}${revenue}`))
+    expect(codes('shop-support')).not.toContain('used-fact-differs')
+  })
+
   test('a record: its fields join', () => {
     const record = (field: string): string =>
       `  head: { label: 负责人, type: record, from: owner, fields: { ${field}: { label: 姓名, type: text } } }\n`

@@ -16,6 +16,8 @@ export interface Literal {
   readonly tree: ScalarTree
   readonly quantity: Quantity
   readonly comparedBy?: ComparedBy
+  /** The text may leave it unsaid: what an amount is rounded to. */
+  readonly unsaid?: true
 }
 
 /** Keys below which nothing is an operand. */
@@ -48,11 +50,28 @@ function collect(tree: Tree, polarity: Polarity, units: ReadonlySet<string>, fou
   }
   for (const { key, keySpan, value } of tree.entries.values()) {
     if (WORDS.has(key) || (value.kind === 'scalar' && NAMES.has(key))) continue
+    if (key === 'define') {
+      // What choices are called is no number of the law.
+      collect(without('of', value), polarity, units, found)
+      continue
+    }
+    if (key === 'round') {
+      const to = child(value, 'to')
+      const step = to?.kind === 'scalar' ? quantityOf(to, units) : undefined
+      if (to?.kind === 'scalar' && step) found.push({ tree: to, quantity: step, unsaid: true })
+      collect(without('to', value), polarity, units, found)
+      continue
+    }
     const comparedBy = value.kind === 'scalar' ? comparisonOf(tree, key, keySpan, polarity) : undefined
     const quantity = value.kind === 'scalar' ? quantityOf(value, units) : undefined
     if (value.kind === 'scalar' && comparedBy && quantity) found.push({ tree: value, quantity, comparedBy })
     else collect(value, within(key, polarity), units, found)
   }
+}
+
+function without(key: string, tree: Tree): Tree {
+  if (tree.kind !== 'map') return tree
+  return { ...tree, entries: new Map([...tree.entries].filter(([name]) => name !== key)) }
 }
 
 function within(key: string, polarity: Polarity): Polarity {

@@ -2,6 +2,9 @@ import type { Check } from '../check.ts'
 import { articleDoubled } from './article-doubled.ts'
 import { articleMissing } from './article-missing.ts'
 import { cueWordMismatch } from './cue-word-mismatch.ts'
+import { defineGap } from './define-gap.ts'
+import { defineOverlap } from './define-overlap.ts'
+import { defineUnproved } from './define-unproved.ts'
 import { effectiveMismatch } from './effective-mismatch.ts'
 import { foreignResidue } from './foreign-residue.ts'
 import { missingLabel } from './missing-label.ts'
@@ -28,6 +31,9 @@ export const CHECKS: readonly Check[] = [
   articleMissing,
   articleDoubled,
   effectiveMismatch,
+  defineOverlap,
+  defineGap,
+  defineUnproved,
   unusedFact,
   missingLabel,
   pendingPhrase,

@@ -19,7 +19,9 @@ export const missingLabel: Check = {
     for (const { body, cite } of phrasesOfVersion(version)) {
       const define = child(body, 'define')
       const name = child(define, 'name')
-      if (define === undefined || hasLabel(define)) continue
+      if (define === undefined) continue
+      checkChoices(child(define, 'of'), textOf(name) ?? 'define', report)
+      if (hasLabel(define)) continue
       const finding = describe(textOf(name) ?? 'define', (name ?? define).span, { zh: '定义', en: 'defined value' })
       report({ ...finding, clause: cite })
     }
@@ -29,7 +31,14 @@ export const missingLabel: Check = {
 function checkFact({ key, keySpan, value }: Entry, name: string, report: Report): void {
   if (!hasLabel(value)) report(describe(name, keySpan, { zh: '事实', en: 'fact' }))
   for (const field of entriesOf(child(value, 'fields'))) checkFact(field, `${key}.${field.key}`, report)
-  const choices = child(value, 'of')
+  for (const field of entriesOf(child(value, 'derived'))) {
+    if (!hasLabel(field.value))
+      report(describe(`${key}.${field.key}`, field.keySpan, { zh: '派生字段', en: 'derived field' }))
+  }
+  checkChoices(child(value, 'of'), name, report)
+}
+
+function checkChoices(choices: Tree | undefined, name: string, report: Report): void {
   for (const choice of entriesOf(choices)) {
     if (!isText(choice.value)) report(describe(`${name}: ${choice.key}`, choice.keySpan, CHOICE))
   }

@@ -40,7 +40,9 @@ function* compare(
     readQuantities(quote.text, units).quantities.map((quantity) => ({ quote, quantity })),
   )
   const literals = literalsOf(phrase.body, units)
-  const unsaid = literals.filter((literal) => !said.some(({ quantity }) => sameQuantity(literal.quantity, quantity)))
+  const unsaid = literals.filter(
+    (literal) => !literal.unsaid && !said.some(({ quantity }) => sameQuantity(literal.quantity, quantity)),
+  )
   const unwritten = new Set(
     said.filter(({ quantity }) => !literals.some((literal) => sameQuantity(literal.quantity, quantity))),
   )

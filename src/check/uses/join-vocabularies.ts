@@ -69,7 +69,9 @@ export function joinVocabularies(
         const fields = new Map(mine.fields)
         for (const [field, theirField] of theirs.fields) {
           const myField = mine.fields.get(field)
-          if (myField === undefined) fields.set(field, proven(theirField, title))
+          if (mine.derived.has(field))
+            report(usedFactDiffers(`${name}.${field}`, [COMPUTED, meaning(theirField)], mine, theirField, one, own))
+          else if (myField === undefined) fields.set(field, proven(theirField, title))
           else agreed(myField, theirField, `${name}.${field}`)
         }
         lists.set(name, { ...mine, fields })
@@ -124,6 +126,8 @@ function meaning(fact: Fact): Bilingual {
   const of = fact.type.kind === 'choice' ? fact.type.of.join(fact.type.ordered ? ' < ' : ' / ') : ''
   return of === '' ? { zh, en } : { zh: `${zh}（${of}）`, en: `${en} (${of})` }
 }
+
+const COMPUTED: Bilingual = { zh: '算出来的值', en: 'computed' }
 
 function absence({ absent }: Fact): Bilingual {
   return absent === undefined ? { zh: '必定有', en: 'always there' } : { zh: '可以没有', en: 'absent at times' }

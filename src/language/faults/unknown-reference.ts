@@ -7,6 +7,7 @@ const KINDS = {
   decision: { zh: '决定', en: 'decision' },
   reading: { zh: '解释口径', en: 'reading' },
   list: { zh: '列表事实', en: 'list fact' },
+  scale: { zh: '累进标准', en: 'scale' },
 } as const
 
 /** A clause, decision, reading or list is named that does not exist. */

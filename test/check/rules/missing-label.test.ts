@@ -65,6 +65,27 @@ derived:
     `)
   })
 
+  test('derived fields, and the choices a definition answers with', () => {
+    const facts = `facts:
+  rows:
+    label: 名单
+    type: list
+    from: applicant
+    fields: { size: { label: 规模, type: integer } }
+    derived:
+      named: { label: 两倍, times: [2, { item: size }] }
+      double: { times: [2, { item: size }] }
+`
+    const define = [
+      phraseArticle('分类。', 'define: { name: size, label: 规模, of: { small: 小型, large: "" }, value: small }'),
+    ]
+    const told = found(missingLabel, subjectOf({ articles: define, facts }))
+    expect(told.match(/.*没有名称/g)).toEqual([
+      '警告[missing-label]: 派生字段“rows.double”没有名称',
+      '警告[missing-label]: 选项“size: large”没有名称',
+    ])
+  })
+
   test('decisions and definitions', () => {
     const policy = 'decisions:\n  default: all\n  all: { clauses: [第一条] }\n'
     const define = [phraseArticle('试行期三年。', 'define: { name: trial, value: 3 年 }')]

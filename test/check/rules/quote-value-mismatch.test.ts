@@ -27,10 +27,43 @@ describe('the numbers of a quote and of its meaning are the same set', () => {
     ['已配备人员，', 'fact: staff\noperator: atLeast\nvalue: 1 人'],
     // a unit no fact declares
     ['人员 10 名以上', 'fact: staff\noperator: atLeast\nvalue: 10 人'],
+    // what an amount is rounded to may be left unsaid, or said
+    [
+      '金额的 25%，',
+      'fact: paid\noperator: is\nvalue: { round: { of: { times: [25%, { fact: paid }] }, to: 0.5 万元, mode: down } }',
+    ],
+    [
+      '金额的 25%，精确到 100 元，',
+      'fact: paid\noperator: is\nvalue: { round: { of: { times: [25%, { fact: paid }] }, to: 100 元, mode: down } }',
+    ],
+    // what choices are called is no number of the law
+    [
+      '企业不足 20 家的为小型，其他为大型。',
+      'define:\n  name: size\n  of: { small: 19 家以下, large: 20 家以上 }\n  value: { cases: [{ when: { fact: firms, operator: lessThan, value: 20 家 }, value: small }, { value: large }] }',
+    ],
+    [
+      '不超过 1 万元的部分按 2%，超过部分按 1%。',
+      'define:\n  name: fee\n  value: { scale: [{ atMost: 1 万元, rate: 2% }, { moreThan: 1 万元, rate: 1% }] }',
+    ],
+    [
+      '每满 12 个月 5 家',
+      'fact: firms\noperator: atLeast\nvalue: { steps: { of: { fact: age }, per: 1 年, each: 5 家 } }',
+    ],
     ['企业不少于 20 家，', 'nothing: 说明'],
     ['企业不少于 20 家，', 'pending: true'],
   ])('%s / %s', (quote, meaning) => {
     expect(look(quote, meaning)).toBe('')
+  })
+
+  test('a rounding that is said is what the rule rounds to', () => {
+    const round = 'fact: paid\noperator: is\nvalue: { round: { of: { fact: paid }, to: 1000 元, mode: down } }'
+    expect(look('精确到 100 元，', round)).toContain('原文的“100 元”没有写进规则')
+  })
+
+  test('the numbers of a scale are compared too', () => {
+    const scale =
+      'define:\n  name: fee\n  value: { scale: [{ atMost: 1 万元, flat: 50 元 }, { moreThan: 1 万元, rate: 3% }] }'
+    expect(look('不超过 1 万元的收 50 元，超过部分按 2%。', scale)).toContain('规则写“3%”，原文是“2%”')
   })
 
   test('the rule has another value', () => {
