@@ -417,6 +417,31 @@ describe('amounts', () => {
     { id: 'month', choices: ['onTheDay', 'afterTheDay'] },
   ]
 
+  test('of a grant: its sum is one reading, whether it is given another', async () => {
+    const sum = { ...LEAST, question: '奖励多少？', choice: '3 万元', alternatives: { '5 万元': '另一处的数额' } }
+    const grant = {
+      quote: '给予奖励。',
+      grant: { id: 'reward', label: '奖励', to: 'applicant', amount: { reading: 'sum' } },
+    }
+    const policy = policyOf({ readings: { ...READINGS, sum } }, [
+      ENOUGH,
+      OPEN_LONG,
+      { article: 3, role: 'support', when: { met: '第一条' }, phrases: [grant] },
+    ])
+    const { amounts } = await reported({ ...ASKED, employeeCount: 11 }, {}, policy)
+    expect(amounts).toMatchObject([
+      {
+        id: 'reward',
+        to: 'applicant',
+        results: [
+          { verdict: 'notApplicable', low: 0, high: 0, under: [{ least: '12 人' }] },
+          { verdict: 'pass', low: 3_000_000, high: 3_000_000, under: [{ least: '10 人', sum: '3 万元' }] },
+          { verdict: 'pass', low: 5_000_000, high: 5_000_000, under: [{ least: '10 人', sum: '5 万元' }] },
+        ],
+      },
+    ])
+  })
+
   test('what each comes to, and under which readings; one that is not there under some', async () => {
     const decision = (await decide(POLICY, ASKED, options)) as Decision
     const answers = combinationsOf(dimensions).map((choices) => {

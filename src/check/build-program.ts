@@ -1,18 +1,24 @@
 import { elaborateCondition, type ScaleDefinition } from '../language/index.ts'
 import type { Bilingual } from '../model/bilingual.ts'
-import type { Assumption, Cond, LevelClause, PhraseClause, Program } from '../model/core.ts'
+import type { Assumption, Cond, Effect, Expr, LevelClause, PhraseClause, Program } from '../model/core.ts'
 import type { Finding } from '../model/finding.ts'
 import type { PolicyFiles, WholeVersion } from '../model/policy.ts'
 import { type Level, levelsOf, phrasesOf } from '../model/structure.ts'
-import { child, entriesOf, itemsAt, plainOf, type Span, type Tree, textAt } from '../model/tree.ts'
+import { child, entriesOf, itemsAt, plainOf, type Tree, textAt } from '../model/tree.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
 import { guardsOf, levelClauses, phraseClauses } from '../model/walk-core.ts'
 import { canonicalJson } from '../util/canonical-json.ts'
 import { sha256 } from '../util/sha256.ts'
+import { cycleFinding } from './cycle-finding.ts'
 import { definedScales, definedSources } from './defined-values.ts'
 import { derivedSources, Elaboration, type NamedSource } from './elaboration.ts'
 import { findCycle } from './find-cycles.ts'
+import { lowerHeadings } from './lower-headings.ts'
 import { lowerPhrase } from './lower-phrase.ts'
+import { gatherEffects } from './outcomes/gather-effects.ts'
+import { lowerOutcomes } from './outcomes/lower-outcomes.ts'
+import { paymentsList } from './outcomes/payments-list.ts'
+import { recipientsOf } from './outcomes/recipients-of.ts'
 import { decisionIds, readDecisions } from './read-decisions.ts'
 import { labelOf, readLabel } from './read-label.ts'
 import { readReadings } from './read-readings.ts'
@@ -51,6 +57,7 @@ export function buildProgram(
   findings.push(...prefixFindings(policy, vocabulary))
   const levels = version.articles.map(({ level }) => level)
   const readings = new Map([...readReadings(policy), ...used.readings])
+  const effects = gatherEffects(levels, (finding) => findings.push(finding))
   const names = gatherNames(
     [
       ...derivedSources(facts),
@@ -69,20 +76,32 @@ export function buildProgram(
     clauses: new Map([...clauseIds(levels), ...used.clauses]),
     decisions: new Set([...decisionIds(policy), ...used.decisions.keys()]),
     used,
+    outcomes: [...effects.outcomes.keys()],
+    adjusts: effects.adjustsOfValue,
   })
   elaboration.lowerAll()
 
   const phrases = new Map<string, PhraseClause>()
   const articles = [...levels.map((level) => lowerLevel(level, elaboration, phrases)), ...used.articles]
-  for (const { phrase } of version.headings) {
-    const lowered = lowerPhrase(phrase, elaboration)
-    if (lowered !== null) phrases.set(lowered.id, lowered)
-  }
+  const ownOutcomes = lowerOutcomes(
+    levels.flatMap(phrasesOf).flatMap((phrase) => {
+      const clause = phrases.get(phrase.id)
+      return clause === undefined ? [] : [{ phrase, clause }]
+    }),
+    {
+      elaboration,
+      effects,
+      recipients: recipientsOf(policy, parties),
+      payments: once(() => paymentsList(vocabulary, facts, (finding) => findings.push(finding))),
+    },
+  )
+  const outcomes = new Map([...ownOutcomes, ...used.outcomes])
+  lowerHeadings(version.headings, elaboration, phrases)
   const subject = textAt(policy, 'subject') ?? 'application'
   const decisions = new Map([...readDecisions(policy, subject, elaboration), ...used.decisions])
   const assume = [...readAssumptions(facts, elaboration), ...used.assume]
   elaboration.lookAtIdleScales()
-  const cycle = findCycle(articles, decisions, elaboration.named)
+  const cycle = findCycle(articles, decisions, elaboration.named, outcomes)
   if (cycle !== undefined) findings.push(cycleFinding(cycle, version, files))
   const defaultDecision = textAt(child(policy, 'decisions'), 'default') ?? [...decisions.keys()][0] ?? ''
   if (!decisionIds(policy).includes(defaultDecision)) findings.push(noDefault(defaultDecision, files))
@@ -95,6 +114,11 @@ export function buildProgram(
     ...articles.flatMap(levelClauses).flatMap(guardsOf),
     ...assume.map(({ cond }) => cond),
     ...[...decisions.values()].map(({ cond }) => cond),
+  ]
+  const exprs: Expr[] = [
+    ...[...elaboration.named.values()].map(({ expr }) => expr),
+    ...[...decisions.values()].flatMap(({ answer }) => answer ?? []),
+    ...[...phrases.values(), ...used.articles.flatMap(phraseClauses)].flatMap(({ effect }) => exprsOf(effect)),
   ]
   const id = textAt(policy, 'policy') ?? ''
   return {
@@ -113,7 +137,7 @@ export function buildProgram(
       articles,
       decisions,
       defaultDecision,
-      outcomes: used.outcomes,
+      outcomes,
       uses: used.uses,
       assume,
       leaves: elaboration.leaves,
@@ -121,7 +145,7 @@ export function buildProgram(
     },
     vocabulary,
     phrases,
-    used: usedNames(conds, elaboration.named.values()),
+    used: usedNames(conds, exprs, outcomes.values()),
     findings: [...findings, ...elaboration.findings],
   }
 }
@@ -150,6 +174,20 @@ function gatherNames(
     taken.add(name)
     return free
   })
+}
+
+/** What an effect works out by itself: the last day of a deadline. */
+function exprsOf(effect: Effect | undefined): Expr[] {
+  if (effect?.kind !== 'deadline') return []
+  return effect.done === null ? [effect.due] : [effect.due, effect.done]
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 function clauseIds(levels: readonly Level[]): Map<string, string> {
@@ -208,34 +246,6 @@ function rulesHash({ policy, facts }: PolicyFiles, version: WholeVersion, uses: 
     ...(uses.size === 0 ? {} : { uses: Object.fromEntries([...uses].map(([prefix, { rules }]) => [prefix, rules])) }),
   }
   return `sha256:${sha256(canonicalJson(parts))}`
-}
-
-function cycleFinding(cycle: readonly string[], { articles }: WholeVersion, { policy }: PolicyFiles): Finding {
-  const chain = cycle.join(' → ')
-  const phrase = articles.flatMap(({ level }) => phrasesOf(level)).find(({ id }) => cycle.includes(id))
-  const span = (phrase === undefined ? undefined : referenceIn(phrase.body)) ?? phrase?.body.span ?? policy?.span
-  return {
-    code: 'clause-cycle',
-    severity: 'error',
-    ...(span === undefined ? {} : { span }),
-    ...(phrase === undefined ? {} : { clause: phrase.cite }),
-    message: { zh: `条款相互引用成环：${chain}`, en: `clauses ask for each other in a circle: ${chain}` },
-    why: { zh: '成环的条款没有结论', en: 'clauses in a circle have no verdict' },
-    help: { zh: '去掉其中一处 met 或 holds', en: 'remove one of the met or holds' },
-  }
-}
-
-/** The first `met` or `holds` under a phrase. */
-function referenceIn(tree: Tree): Span | undefined {
-  if (tree.kind === 'scalar') return undefined
-  if (tree.kind === 'list') return firstOf(tree.items.map(referenceIn))
-  const entries = [...tree.entries.values()]
-  const here = entries.find(({ key }) => key === 'met' || key === 'holds')
-  return here?.value.span ?? firstOf(entries.map(({ value }) => referenceIn(value)))
-}
-
-function firstOf(spans: readonly (Span | undefined)[]): Span | undefined {
-  return spans.find((span) => span !== undefined)
 }
 
 function noDefault(name: string, { policy }: PolicyFiles): Finding {

@@ -15,7 +15,10 @@ import type { ScalarType } from '../model/type.ts'
 import type { ListFact, Vocabulary } from '../model/vocabulary.ts'
 import { AS_OF } from '../model/vocabulary.ts'
 import { countedIn, oneExpression } from './one-expression.ts'
+import { adjusted, betterOf, type ContextOf } from './outcomes/adjusted.ts'
+import type { AdjustSource } from './outcomes/gather-effects.ts'
 import { labelOf } from './read-label.ts'
+import { renumbered } from './renumber.ts'
 import type { AllUsed } from './uses/embed-all.ts'
 
 /** Something an expression can be named for: a derived fact, or the phrases that define a value. */
@@ -26,6 +29,13 @@ export interface NamedSource {
   readonly definedBy?: string
   readonly cite?: string
   lower(context: Context): Expr | null
+}
+
+/** What is special to the place where something is lowered. */
+export interface Place {
+  /** It is worked out once for each recipient, so its leaves have no value of their own. */
+  readonly perRecipient?: boolean
+  readonly upToCeiling?: () => Expr | null
 }
 
 /** What the whole of an elaboration knows and gathers; each phrase gets a context of its own over it. */
@@ -40,6 +50,8 @@ export class Elaboration {
   readonly #scales: ReadonlyMap<string, ScaleDefinition>
   readonly #clauses: ReadonlyMap<string, string>
   readonly #decisions: ReadonlySet<string>
+  readonly #outcomes: readonly string[]
+  readonly #adjusts: ReadonlyMap<string, readonly AdjustSource[]>
   readonly #failed = new Set<string>()
   readonly #applied = new Set<string>()
   readonly #inProgress: string[] = []
@@ -56,6 +68,10 @@ export class Elaboration {
     decisions: ReadonlySet<string>
     /** What is there before anything is lowered: values known by name, numbered leaves and how many numbers are taken. */
     used?: Pick<AllUsed, 'named' | 'leaves' | 'ids'>
+    /** The ids of outcomes, in the order of the text. */
+    outcomes?: readonly string[]
+    /** The phrases that adjust a value, by its name. */
+    adjusts?: ReadonlyMap<string, readonly AdjustSource[]>
   }) {
     this.vocabulary = parts.vocabulary
     this.readings = parts.readings
@@ -67,15 +83,18 @@ export class Elaboration {
     this.named = new Map(parts.used?.named)
     this.leaves = [...(parts.used?.leaves ?? [])]
     this.#ids = parts.used?.ids ?? 0
+    this.#outcomes = parts.outcomes ?? []
+    this.#adjusts = parts.adjusts ?? new Map()
   }
 
   /** A context for one phrase, or for something that belongs to none. */
-  context(phrase: string | null, cite: string | undefined, rowsOf: ListFact | null = null): Context {
+  context(phrase: string | null, cite: string | undefined, rowsOf: ListFact | null = null, place: Place = {}): Context {
+    const perRow = rowsOf !== null || place.perRecipient === true
     const context: Context = {
       vocabulary: this.vocabulary,
       readings: this.readings,
       parties: this.#parties,
-      upToCeiling: null,
+      upToCeiling: place.upToCeiling ?? null,
       rowsOf,
       named: (name, span) => this.lookUp(name, span),
       factNames: () => [
@@ -99,13 +118,25 @@ export class Elaboration {
       decision: (id) => this.#decisions.has(id),
       expr: (tree: Tree, expected: ScalarType | null) => elaborateExpression(tree, expected, context),
       cond: (tree: Tree) => elaborateCondition(tree, context),
-      within: (list) => this.context(phrase, cite, list),
+      outcomes: () => [...this.#outcomes],
+      within: (list) => this.context(phrase, cite, list, place),
+      copy: (node) =>
+        renumbered(node, {
+          id: () => this.#ids++,
+          leaf: (from) => this.#leafLike(from, perRow),
+        }),
       nextId: () => this.#ids++,
-      leaf: (word) => this.leaves.push({ phrase, word, perRow: rowsOf !== null }) - 1,
+      leaf: (word) => this.leaves.push({ phrase, word, perRow }) - 1,
       report: (finding) =>
         this.findings.push(cite === undefined || finding.clause !== undefined ? finding : { ...finding, clause: cite }),
     }
     return context
+  }
+
+  #leafLike(from: number, perRow: boolean): number {
+    const leaf = this.leaves[from]
+    if (leaf === undefined) throw new Error(`no leaf ${from}`)
+    return this.leaves.push({ ...leaf, perRow: leaf.perRow || perRow }) - 1
   }
 
   /** A named value's type, lowering it on first use; a cycle is refused where it closes. */
@@ -120,12 +151,13 @@ export class Elaboration {
       }
       this.#inProgress.push(name)
       const expr = source.lower(this.context(null, source.cite))
+      const made = expr === null ? null : this.#adjust(this.#nameIt(source, expr))
       this.#inProgress.pop()
-      if (expr === null) {
+      if (made === null) {
         this.#failed.add(name)
         return undefined
       }
-      value = this.#nameIt(source, expr)
+      value = made
       this.named.set(name, value)
     }
     return {
@@ -145,6 +177,14 @@ export class Elaboration {
       expr: countedIn(expr, unit),
       ...(source.definedBy === undefined ? {} : { definedBy: source.definedBy }),
     }
+  }
+
+  /** What the phrases that adjust a value make of it. */
+  #adjust(value: NamedValue): NamedValue | null {
+    const adjusts = this.#adjusts.get(value.name) ?? []
+    const contextOf: ContextOf = ({ id, cite }) => this.context(id, cite)
+    const expr = adjusted(value.expr, adjusts, betterOf(adjusts, contextOf), contextOf)
+    return expr === null ? null : { ...value, expr }
   }
 
   /** A derived field is lowered anew wherever it is asked: every use has its own numbers. */

@@ -41,7 +41,8 @@ export function check(resolved: ResolvedPolicy, { except = [], errorsOnly = fals
     const { program, vocabulary, phrases, used } = latest
     for (const { code, severity, run } of CHECKS) {
       if (except.includes(code) || (errorsOnly && severity !== 'error')) continue
-      run({ policy: resolved, version, vocabulary, phrases, named: program.named, used }, (finding) =>
+      const { named, outcomes } = program
+      run({ policy: resolved, version, vocabulary, phrases, named, outcomes, used }, (finding) =>
         findings.push({ code, severity, ...finding }),
       )
     }

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../model/bilingual.ts'
-import { ARTICLE_DEFINITIONS, PHRASE_PROPERTIES } from './schema-article.ts'
+import { ARTICLE_DEFINITIONS, MEANING_DEFINITIONS, PHRASE_PROPERTIES } from './schema-article.ts'
 import { CONDITION_PROPERTIES, expressionProperties } from './schema-condition.ts'
 import { type FileKind, SHAPES } from './schemas.ts'
 import type { JsonSchema } from './word.ts'
@@ -116,6 +116,7 @@ const TYPES: Readonly<Record<string, string>> = {
 function formOf(schema: JsonSchema): string {
   if (typeof schema.$ref === 'string') {
     const name = schema.$ref.replace('#/$defs/', '')
+    if (name in MEANING_DEFINITIONS) return `[${name}](phrases.md#${name})`
     return ELSEWHERE[name] ?? `见 see ${name}`
   }
   if (Array.isArray(schema.enum)) return schema.enum.map((value) => `\`${value}\``).join(' / ')

@@ -1,4 +1,11 @@
-import { CONDITION_PROPERTIES, CONDITION_RULES, GUARD_PROPERTIES } from './schema-condition.ts'
+import { MEANINGS } from './meanings/index.ts'
+import {
+  CONDITION_PROPERTIES,
+  CONDITION_RULES,
+  GUARD_PROPERTIES,
+  wordDefinitions,
+  wordProperties,
+} from './schema-condition.ts'
 import { CHOICES, closed, described, listOf, type Properties, ROLE, ref, TEXT } from './schema-parts.ts'
 import type { JsonSchema } from './word.ts'
 
@@ -42,6 +49,7 @@ export const PHRASE_PROPERTIES: Properties = {
   ),
   role: ROLE,
   readings: READINGS,
+  ...wordProperties(MEANINGS.values()),
   define: DEFINE,
   nothing: described(TEXT, '这一句不决定什么，以及为什么', 'The phrase decides nothing, and why'),
   pending: described(
@@ -97,6 +105,9 @@ function numbered(zh: string, en: string): JsonSchema {
 const PARAGRAPHS = described(listOf(ref('paragraph')), '款', 'The paragraphs')
 const ITEMS = described(listOf(ref('item')), '项', 'The items')
 const SUBITEMS = described(listOf(ref('subitem')), '目', 'The subitems')
+
+/** What stands under the words by which a phrase brings something about. */
+export const MEANING_DEFINITIONS: Properties = wordDefinitions(MEANINGS.values())
 
 /** Phrases and the levels below an article. */
 export const ARTICLE_DEFINITIONS: Properties = {

@@ -132,7 +132,7 @@ interface Word {
 }
 
 /** A word’s schema stands once, however many nodes may carry the word. */
-function wordProperties(words: Iterable<Word>): Properties {
+export function wordProperties(words: Iterable<Word>): Properties {
   return Object.fromEntries(
     [...words].map(({ name, page: { summary }, schema }) => [
       name,
@@ -141,7 +141,8 @@ function wordProperties(words: Iterable<Word>): Properties {
   )
 }
 
-function wordDefinitions(words: Iterable<Word>): Properties {
+/** The schemas of words, by name. */
+export function wordDefinitions(words: Iterable<Word>): Properties {
   return Object.fromEntries([...words].map(({ name, schema }) => [name, schema]))
 }
 

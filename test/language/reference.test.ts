@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { scale } from '../../src/language/expressions/scale.ts'
-import { CONDITIONS, EXPRESSIONS, OPERATORS } from '../../src/language/index.ts'
+import { CONDITIONS, EXPRESSIONS, MEANINGS, OPERATORS } from '../../src/language/index.ts'
 import { referencePages } from '../../src/language/reference.ts'
 import { schemas } from '../../src/language/schemas.ts'
 import { type Plain, programOf, told } from '../support/program.ts'
@@ -75,6 +75,32 @@ describe('every example means what it says', () => {
     expect(findings(article)).toEqual([])
   })
 
+  // What they refer to: a grant with a ceiling, and the payments it is taken off from.
+  const granted = {
+    article: 2,
+    role: 'support',
+    phrases: ['openingGrant', 'rentGrant'].map((id) => ({
+      quote: '原文。',
+      grant: { id, label: '补助', to: 'shop', ceiling: '3 万元', amount: '2 万元' },
+    })),
+  }
+  const paymentFields = {
+    grant: { label: '项目', type: 'text' },
+    recipient: { label: '收款人', type: 'text' },
+    paidOn: { label: '拨付日期', type: 'date' },
+    amount: { label: '金额', type: 'money' },
+  }
+  const payments = { label: '已拨付资金', type: 'list', from: 'expert', fields: paymentFields }
+
+  test.each(examplesOf('phrases.md'))('%s', (word, example) => {
+    const { id } = (example[word] ?? {}) as { id?: string }
+    const [first, second] = granted.phrases
+    const others = { ...granted, phrases: id === 'openingGrant' ? [second] : [first, second] }
+    const article = { article: 1, role: 'requirement', phrases: [{ quote: '原文。', ...example }] }
+    const { findings: found } = programOf({ facts: { ...facts, payments }, articles: [article, others] })
+    expect(found.map(told)).toEqual([])
+  })
+
   test.each(examplesOf('expressions.md'))('%s', (_, example) => {
     // What is no value by itself is shown where it stands: in a comparison, or in a definition.
     const phrase = 'operator' in example || 'define' in example
@@ -103,6 +129,7 @@ describe('every word has its section, with an example that uses it', () => {
     ['operators.md', [...OPERATORS.keys()]],
     ['conditions.md', [...CONDITIONS.keys()]],
     ['expressions.md', [...EXPRESSIONS.keys(), 'scale']],
+    ['phrases.md', [...MEANINGS.keys()]],
   ])('%s', (path, words) => {
     const examples = new Map(examplesOf(path))
     for (const word of words) {
@@ -114,7 +141,7 @@ describe('every word has its section, with an example that uses it', () => {
     }
   })
 
-  test.each([...OPERATORS.values(), ...CONDITIONS.values(), ...EXPRESSIONS.values(), scale])(
+  test.each([...OPERATORS.values(), ...CONDITIONS.values(), ...EXPRESSIONS.values(), ...MEANINGS.values(), scale])(
     '$name speaks both languages',
     ({ page }) => {
       expect(page.summary.zh).toMatch(/[㐀-鿿].*。$/)
@@ -151,6 +178,9 @@ describe('every key a person may write is described in both languages', () => {
     'versions[].effective.from',
     'versions[].chapters[].before',
     'decisions.<…>.clauses',
+    'decisions.<…>.outcomes[].when',
+    'subjects',
+    'grant',
     'readings.<…>.choice',
     'facts.<…>.fields.<…>.type',
     'facts.<…>.derived.<…>.label',

@@ -260,6 +260,55 @@ test('the head of what is printed says which version was used, or which instrume
   ])
 })
 
+describe('what both grant and bring about', () => {
+  const granting = (id: string, quote: string, amount: string, more: string): string =>
+    `article: 3
+version: 1.0.0
+title: 奖励
+role: support
+${more}phrases:
+  - quote: ${quote}
+    grant: { id: ${id}, label: 奖励, to: owner, amount: ${amount} }
+
+  - quote: 店主应当公示。
+    duty: 公示
+`
+  const REWARDED = {
+    ...REGISTRATION,
+    'shop-registration/2018/article-03.yaml': granting('early', '奖励 1 万元。', '1 万元', ''),
+    'shop-registration/2020/article-03.yaml': granting('early', '奖励 1 万元。', '1 万元', ''),
+  }
+  const when = 'when: { met: base.第一条 }\n'
+
+  test('of the policy itself alone is told, and may rest on the used instrument', async () => {
+    written.write({
+      ...REWARDED,
+      'shop-support/2019/article-03.yaml': granting('reward', '奖励 2 万元。', '2 万元', when),
+    })
+    const policy = loadPolicy(`${written.root}/shop-support`)
+    expect(policy.findings.map(({ code, message }) => `${code} ${message.zh}`)).toEqual([])
+    expect([...(policy.programs.get('2019')?.outcomes.keys() ?? [])]).toEqual(['reward', 'base.early'])
+    for (const [employeeCount, verdict, low] of [
+      [9, 'notApplicable', 0],
+      [10, 'pass', 2_000_000],
+    ] as const) {
+      const { amounts, effects } = await decision({ ...SHOP, employeeCount }, { asOf: '2020-01-01' }, policy)
+      expect(amounts).toMatchObject([{ id: 'reward', verdict, low, high: low }])
+      expect(effects).toMatchObject([{ id: 'art3.ph2', kind: 'duty', verdict }])
+    }
+  })
+
+  test('under one name is refused', () => {
+    written.write({
+      ...REWARDED,
+      'shop-support/2019/article-03.yaml': granting('early', '奖励 2 万元。', '2 万元', when),
+    })
+    expect(
+      loadPolicy(`${written.root}/shop-support`).findings.map(({ code, message }) => `${code} ${message.zh}`),
+    ).toEqual(['name-taken 《店铺扶持办法》和《店铺登记办法》各有一个数额“early”'])
+  })
+})
+
 describe('an instrument that itself uses another', () => {
   const LICENCE = {
     'licence/policy.yaml': `policy: licence

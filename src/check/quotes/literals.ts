@@ -9,6 +9,8 @@ export interface ComparedBy {
   readonly negated: boolean
   /** Either side of the edge may be the one the text names: between bands, and inside `none`. */
   readonly eitherSide: boolean
+  /** The key that makes it a limit: the number itself is within it, whatever the text says of what lies beyond. */
+  readonly limit?: string
 }
 
 /** A quantity written in a meaning. */
@@ -21,13 +23,18 @@ export interface Literal {
 }
 
 /** Keys below which nothing is an operand. */
-const WORDS = new Set(['quote', 'label', 'nothing', 'name', 'id', 'role', 'unit'])
+const WORDS = new Set([
+  ...['quote', 'label', 'nothing', 'name', 'id', 'role', 'unit'],
+  ...['duty', 'entitlement', 'consequence', 'payer', 'what', 'over'],
+])
 /** Keys whose own scalar names something. */
 const NAMES = new Set([
   ...['fact', 'item', 'operator', 'has', 'judgement', 'met', 'holds', 'unclear', 'reading', 'readings'],
   ...['pending', 'ifAbsent', 'ifEmpty', 'completes', 'for'],
+  ...['outcome', 'group', 'part', 'better', 'prefer', 'mode', 'done', 'residual'],
 ])
 const EDGES = new Set(['atLeast', 'moreThan', 'atMost', 'lessThan'])
+const LIMITS: Readonly<Record<string, string>> = { ceiling: 'atMost', high: 'atMost', low: 'atLeast' }
 
 /** The quantities a phrase's meaning states, in the order of the file. */
 export function literalsOf(body: MapTree, units: ReadonlySet<string>): Literal[] {
@@ -83,6 +90,8 @@ function comparisonOf(tree: MapTree, key: string, keySpan: Span, polarity: Polar
   const operator = textAt(tree, 'operator')
   const span = child(tree, 'operator')?.span
   if (key === 'value' && operator !== undefined && span) return { operator, span, ...polarity }
+  const limit = Object.hasOwn(LIMITS, key) ? LIMITS[key] : undefined
+  if (limit !== undefined) return { operator: limit, span: keySpan, negated: false, eitherSide: true, limit: key }
   return EDGES.has(key) ? { operator: key, span: keySpan, negated: polarity.negated, eitherSide: true } : undefined
 }
 

@@ -113,4 +113,32 @@ derived:
         = help: add label: with its name in Chinese"
     `)
   })
+
+  test('what is granted, charged and measured out, and the outcomes of a decision', () => {
+    const named = ['grant', 'charge', 'quantity'].map((kind) =>
+      phraseArticle('原文。', `${kind}: { id: ${kind}1, label: 名称, to: shop, amount: 3 万元 }\n`),
+    )
+    expect(found(missingLabel, subjectOf({ articles: named, policy: 'subject: shop\n' }))).toBe('')
+    const unnamed = phraseArticle('原文。', 'charge: { id: fee, to: shop, amount: 3 万元 }\n')
+    const policy = `subject: shop
+decisions:
+  default: size
+  size: { label: 规模, outcomes: [{ outcome: small, verdict: pass }] }
+`
+    expect(found(missingLabel, subjectOf({ articles: [unnamed], policy }))).toMatchInlineSnapshot(`
+      "警告[missing-label]: 结果“small”没有名称
+        ┌─ policy.yaml:6:44
+       6│   size: { label: 规模, outcomes: [{ outcome: small, verdict: pass }] }
+        │                                              ^^^^^ 缺少 label
+        = 原因：解释结论时向人显示的是名称，不是英文标识
+        = 建议：加上 label: 中文名称
+
+      警告[missing-label]: 收取“fee”没有名称
+        ┌─ article-1.yaml:4:19        第一条
+       4│     charge: { id: fee, to: shop, amount: 3 万元 }
+        │                   ^^^ 缺少 label
+        = 原因：解释结论时向人显示的是名称，不是英文标识
+        = 建议：加上 label: 中文名称"
+    `)
+  })
 })

@@ -32,6 +32,8 @@ function underCeiling(value: unknown, expected: ScalarType | null): { expr: Expr
     clause: () => undefined,
     clauses: () => [],
     decision: () => false,
+    outcomes: () => [],
+    copy: (node) => node,
     expr: (tree, type) => elaborateExpression(tree, type, context),
     cond: () => null,
     within: () => context,
