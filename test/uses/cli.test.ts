@@ -66,6 +66,11 @@ describe('a policy that uses the one beside it', () => {
     expect(ask('base.第九条')).toMatchObject({ code: 70, out: '' })
   })
 
+  test('explain names the reading of the used instrument that was taken', () => {
+    const { out } = banfa('explain', 'shop.yaml', '第二条', '--as-of', '2019-12-31')
+    expect(out).toContain('    · 哪一天满一个月？\n      取 onTheDay · 含本数\n')
+  })
+
   test('types are of the facts of both', () => {
     const { out } = banfa('types', 'rules/shop-support')
     for (const fact of ['openedOn', 'revenue', 'employeeCount', 'penalised', 'trainedCount'])
