@@ -170,7 +170,9 @@ describe('an edit that makes rule and text disagree is reported, the text hash a
     for (const { name, text } of articles) {
       const wrapped = text.replaceAll(/(\s+- quote: )([^"\n]+)$/gm, (_, head: string, quote: string) => {
         const indent = ' '.repeat(head.length - head.lastIndexOf('\n') - 1 - '- quote: '.length + 4)
-        const middle = Math.floor(quote.length / 2)
+        // nobody breaks a line within a number
+        const number = /^[0-9.,]+/.exec(quote.slice(Math.floor(quote.length / 2)))?.[0] ?? ''
+        const middle = Math.floor(quote.length / 2) + number.length
         return `${head}>-\n${indent}${quote.slice(0, middle)}\n${indent}${quote.slice(middle)}`
       })
       expect(wrapped, name).not.toBe(text)
