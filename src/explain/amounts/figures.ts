@@ -1,5 +1,5 @@
 import type { Language } from '../../model/bilingual.ts'
-import type { Expr } from '../../model/core.ts'
+import type { Expr, OutcomePoint } from '../../model/core.ts'
 import { compare, equals, multiply, rational, ZERO } from '../../util/rational.ts'
 import { clauseName } from '../describe-condition.ts'
 import { describeWith } from '../describe-expression.ts'
@@ -12,10 +12,12 @@ import { chosenCase, inBand } from '../rows/given-on-row.ts'
 import { requiredOf, shownOf, spanText, textIn } from '../shown.ts'
 import { isListExpr } from '../sub-expressions.ts'
 import { adjustedFigure } from './adjusted-figure.ts'
+import { amountText } from './amount-text.ts'
 import { computed, type Figure, inPlace, plain } from './figure.ts'
 import { listFigure } from './list-figure.ts'
 import { sameExpression } from './same-expression.ts'
 import { memberIn, numberIn, type Sight, scopeOf, shownIn, truthIn, valueIn } from './sight.ts'
+import { isUnbounded } from './unbounded.ts'
 
 /** How an expression comes to its value, in real numbers. */
 export function figureOf(expr: Expr, sight: Sight, language: Language): Figure {
@@ -114,12 +116,21 @@ export function figureOf(expr: Expr, sight: Sight, language: Language): Figure {
 /** A part of a computation: by its name and value where it has a name, else as it is made. */
 export function operandFigure(expr: Expr, sight: Sight, language: Language): Figure {
   const { outcome } = sight
-  const value = textIn(shownIn(expr, sight), language)
   if (outcome?.received && isListExpr(expr) && sameExpression(expr, outcome.received))
-    return plain(`${messages(language).received[outcome.kind]} ${value}`, value)
+    return receivedBefore(expr, outcome.kind, sight, language)
   return labelOf(expr, scopeOf(sight)) === undefined
     ? figureOf(expr, sight, language)
-    : named(expr, value, sight, language)
+    : named(expr, textIn(shownIn(expr, sight), language), sight, language)
+}
+
+/** What was received before; while a payment does not say how much, only the least it comes to. */
+function receivedBefore(expr: Expr, kind: OutcomePoint['kind'], sight: Sight, language: Language): Figure {
+  const found = valueIn(expr, sight)
+  const value =
+    found === undefined
+      ? textIn(shownIn(expr, sight), language)
+      : amountText(found, expr.type, isUnbounded(expr, sight))[language]
+  return plain(`${messages(language).received[kind]} ${value}`, value)
 }
 
 /** A part that stands among others: where it is told in words, what it comes to goes first. */

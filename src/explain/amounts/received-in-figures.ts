@@ -21,7 +21,9 @@ export function receivedInFigures(received: Expr, sight: Sight, language: Langua
   const label = listLabel(received.list, question.program)[language]
   const list = question.program.vocabulary.lists.get(received.list)
   const units = list && unitsThatCount(list, [received.where], received.each, question)
-  const numbers = units?.map(numberOf).filter((number) => number !== undefined)
+  const numbers = units
+    ?.map((unit) => (unit.maybe ? undefined : numberOf(unit)))
+    .filter((number) => number !== undefined)
   if (list === undefined || units === undefined || numbers?.length !== units.length) return words.ofItsOwn(label)
   if (units.length === 0) return words.noneToCount(label)
   const text = (number: Rational): string => textIn(quantityOf(number, received.type), language)
