@@ -61,7 +61,7 @@ function unitSteps(expr: ListExpr, question: Question, depth: number): Derivatio
   if (expr.op !== 'sum' && expr.op !== 'mean') return []
   const list = question.program.vocabulary.lists.get(expr.list)
   if (list === undefined || expr.each.op === 'item') return []
-  const units = unitsThatCount(list, [expr.where], expr.each, question) ?? []
+  const units = unitsThatCount(list, expr.where, expr.each, question) ?? []
   return units.slice(0, MOST_UNITS).map((unit: CountedUnit) => {
     const sight = onRow({ question, on: null, outcome: null }, list, unit.row)
     const value = shownIn(expr.each, sight)

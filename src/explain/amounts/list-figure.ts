@@ -49,7 +49,7 @@ export function listFigure(expr: ListExpr, value: string, sight: Sight, language
       break
   }
   const list = program.vocabulary.lists.get(expr.list)
-  const units = list && sight.on === null ? unitsThatCount(list, [expr.where], expr.each, question) : undefined
+  const units = list && sight.on === null ? unitsThatCount(list, expr.where, expr.each, question) : undefined
   const [only, ...others] = units ?? []
   if (units === undefined || only === undefined) return described
   const numbers = units

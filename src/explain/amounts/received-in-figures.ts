@@ -20,7 +20,7 @@ export function receivedInFigures(received: Expr, sight: Sight, language: Langua
   if (received.op !== 'sum') return figureOf(received, { ...sight, outcome: null }, language).text
   const label = listLabel(received.list, question.program)[language]
   const list = question.program.vocabulary.lists.get(received.list)
-  const units = list && unitsThatCount(list, [received.where], received.each, question)
+  const units = list && unitsThatCount(list, received.where, received.each, question)
   const numbers = units
     ?.map((unit) => (unit.maybe ? undefined : numberOf(unit)))
     .filter((number) => number !== undefined)

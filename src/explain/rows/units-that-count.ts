@@ -2,7 +2,7 @@ import type { Given, Row } from '../../model/application.ts'
 import { ABSENT } from '../../model/application.ts'
 import type { Bilingual } from '../../model/bilingual.ts'
 import type { Cond, Expr, Program } from '../../model/core.ts'
-import { TRUE } from '../../model/truth.ts'
+import { FALSE, TRUE } from '../../model/truth.ts'
 import type { ListFact } from '../../model/vocabulary.ts'
 import type { Rational } from '../../util/rational.ts'
 import { exactly } from '../exact.ts'
@@ -27,19 +27,31 @@ export interface CountedUnit {
 /** The units of a list that count or may count, each once, with what is taken from it; undefined unless it is plain who each row is. */
 export function unitsThatCount(
   list: ListFact,
-  where: readonly (Cond | null)[],
+  where: Cond | null,
   each: Expr,
   question: Question,
-): CountedUnit[] | undefined {
+): readonly CountedUnit[] | undefined {
+  const found = FOUND.get(question) ?? new Map<Expr, readonly CountedUnit[] | undefined>()
+  FOUND.set(question, found)
+  if (!found.has(each)) found.set(each, findUnits(list, where, each, question))
+  return found.get(each)
+}
+
+// the line, the steps and the notes of an amount all ask for the same units
+const FOUND = new WeakMap<Question, Map<Expr, readonly CountedUnit[] | undefined>>()
+
+function findUnits(list: ListFact, where: Cond | null, each: Expr, question: Question): CountedUnit[] | undefined {
+  const forWhom = recipientNamed(where)
   const given = listGiven(list.name, question)
   if (given.kind !== 'rows') return given.kind === 'absent' ? [] : undefined
   const units = new Map<string, CountedUnit>()
   for (const [at, row] of given.rows.entries()) {
     const identity = list.identity === undefined ? undefined : row.get(list.identity)
     if (list.identity !== undefined && identity?.kind !== 'value') return undefined
-    const truths = where.map((cond) => (cond === null ? TRUE : truthOnRow(cond, row, question)))
-    const counts = truths.every((truth) => has(truth, TRUE))
-    const maybe = counts && !truths.every((truth) => truth === TRUE)
+    const ofAnother = forWhom !== null && !has(truthOnRow(forWhom, row, question), TRUE)
+    const truth = ofAnother ? FALSE : where === null ? TRUE : truthOnRow(where, row, question)
+    const counts = has(truth, TRUE)
+    const maybe = counts && truth !== TRUE
     const key = identity?.kind === 'value' ? keyOf(identity) : `${at}`
     const unit: CountedUnit = {
       row,
@@ -54,6 +66,12 @@ export function unitsThatCount(
     if (counts && before === undefined) units.set(key, unit)
   }
   return [...units.values()]
+}
+
+/** The part of a condition that asks for whom a row is: of many recipients' rows it rules out most at once. */
+function recipientNamed(where: Cond | null): Cond | null {
+  if (where?.op === 'all') return where.of.map(recipientNamed).find((cond) => cond !== null) ?? null
+  return where?.op === 'compare' && where.right.op === 'recipient' ? where : null
 }
 
 /** The number a unit gives; undefined where that is none, or not plain. */
