@@ -2,7 +2,7 @@ import type { Given, Row } from '../../model/application.ts'
 import { ABSENT } from '../../model/application.ts'
 import type { Bilingual } from '../../model/bilingual.ts'
 import type { Cond, Expr, Program } from '../../model/core.ts'
-import { FALSE, TRUE } from '../../model/truth.ts'
+import { TRUE } from '../../model/truth.ts'
 import type { ListFact } from '../../model/vocabulary.ts'
 import type { Rational } from '../../util/rational.ts'
 import { exactly } from '../exact.ts'
@@ -41,15 +41,13 @@ export function unitsThatCount(
 const FOUND = new WeakMap<Question, Map<Expr, readonly CountedUnit[] | undefined>>()
 
 function findUnits(list: ListFact, where: Cond | null, each: Expr, question: Question): CountedUnit[] | undefined {
-  const forWhom = recipientNamed(where)
   const given = listGiven(list.name, question)
   if (given.kind !== 'rows') return given.kind === 'absent' ? [] : undefined
   const units = new Map<string, CountedUnit>()
   for (const [at, row] of given.rows.entries()) {
     const identity = list.identity === undefined ? undefined : row.get(list.identity)
     if (list.identity !== undefined && identity?.kind !== 'value') return undefined
-    const ofAnother = forWhom !== null && !has(truthOnRow(forWhom, row, question), TRUE)
-    const truth = ofAnother ? FALSE : where === null ? TRUE : truthOnRow(where, row, question)
+    const truth = where === null ? TRUE : truthOnRow(where, row, question)
     const counts = has(truth, TRUE)
     const maybe = counts && truth !== TRUE
     const key = identity?.kind === 'value' ? keyOf(identity) : `${at}`
@@ -66,12 +64,6 @@ function findUnits(list: ListFact, where: Cond | null, each: Expr, question: Que
     if (counts && before === undefined) units.set(key, unit)
   }
   return [...units.values()]
-}
-
-/** The part of a condition that asks for whom a row is: of many recipients' rows it rules out most at once. */
-function recipientNamed(where: Cond | null): Cond | null {
-  if (where?.op === 'all') return where.of.map(recipientNamed).find((cond) => cond !== null) ?? null
-  return where?.op === 'compare' && where.right.op === 'recipient' ? where : null
 }
 
 /** The number a unit gives; undefined where that is none, or not plain. */
