@@ -150,7 +150,7 @@ phrases:
       label: 停车棚补助
       to: building
       ceiling: 2700 元
-      amount: { times: [{ ratio: { of: { fact: spaces }, to: 1 个 } }, 90 元] }
+      amount: { steps: { of: { fact: spaces }, per: 1 个, each: 90 元 } }
 `,
   }
   for (const [file, text] of Object.entries(files)) {

@@ -71,8 +71,8 @@ function visitBodies(tree: unknown, used: Set<string>): void {
     if (keys.length === 1 && only !== undefined && EXPRESSIONS.has(only)) used.add(only)
     for (const key of keys) if (CONDITIONS.has(key) && key !== 'by') used.add(key)
     if ('quote' in tree) for (const key of MEANING_KEYS) if (key in tree) used.add(key)
-    const operator = tree.operator
-    if (typeof operator === 'string') used.add(operator)
+    const { operator } = tree
+    if (typeof operator === 'string') for (const word of [operator, 'fact' in tree ? 'fact' : 'item']) used.add(word)
     if (isNode(tree.value) && keys.includes('name') && 'scale' in tree.value) used.add('scale')
   }
   for (const value of childrenOf(tree)) visitBodies(value, used)

@@ -1,7 +1,8 @@
 import type { Expr } from '../../model/core.ts'
 import { typeMismatch } from '../faults/type-mismatch.ts'
 import { type ExpressionWord, refuse } from '../word.ts'
-import { numeric, operands } from './parts.ts'
+import { factors } from './factors.ts'
+import { numeric } from './parts.ts'
 import { productType } from './product-type.ts'
 import { OPERANDS } from './same-measure.ts'
 
@@ -16,8 +17,8 @@ export const times: ExpressionWord = {
     example: 'times: [50%, { fact: grossWages }]\n',
   },
   schema: OPERANDS,
-  elaborate(value, _expected, context): Expr | null {
-    const args = operands(value, null, context)
+  elaborate(value, expected, context): Expr | null {
+    const args = factors(value, expected, context)
     if (args === null || !args.every((arg) => numeric(arg, value, context))) return null
     const type = productType(args.map((arg) => arg.type))
     if (type === undefined) {
