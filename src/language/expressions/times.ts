@@ -11,8 +11,8 @@ export const times: ExpressionWord = {
   name: 'times',
   page: {
     summary: {
-      zh: '相乘：至多一个带单位，其余为倍数或比例。',
-      en: 'The product: at most one factor has a unit, the others are numbers or shares.',
+      zh: '相乘：至多一个带单位，其余为倍数或比例；尚未选定的“相应比例”是其中的一个倍数。',
+      en: 'The product: at most one factor has a unit, the others are numbers or shares; a share the text leaves open is one of those.',
     },
     example: 'times: [50%, { fact: grossWages }]\n',
   },
