@@ -5,7 +5,9 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { readApplications } from '../src/cli/read-applications.ts'
 import { type Answer, decide, loadPolicy } from '../src/index.ts'
 import type { Application, Unreadable } from '../src/model/application.ts'
+import { contradictions } from './support/contradictions.ts'
 import { unmet } from './support/expectations.ts'
+import { givenNames, withoutFact } from './support/without-fact.ts'
 import { wordsNotUsed } from './support/words-used.ts'
 
 /*
@@ -21,6 +23,9 @@ function readable(application: Application | Unreadable): Application {
   if ('facts' in application) return application
   throw new Error(application.findings.map(({ message, span }) => `${span?.line}: ${message.zh}`).join('\n'))
 }
+
+/** Raising an open-ended item changes an application; leaving it out is no lack of knowledge. */
+const RAISED = ['otherHazard']
 
 /** An answer without the name of the engine that gave it. */
 function withoutEngine(answer: Answer): string {
@@ -61,6 +66,22 @@ describe.each(names)('%s', (name) => {
         expect(expected.map((one) => unmet(answer, one, program)).filter((reason) => reason !== undefined)).toEqual([])
       },
     )
+  })
+
+  test('leaving a fact out never turns a verdict or moves an amount out of its range', async () => {
+    const dated = [...policy.programs.values()].map(({ asOfFact }) => asOfFact)
+    for (const { application } of asked) {
+      const whole = readable(application)
+      const full = await decide(policy, whole)
+      for (const fact of givenNames(whole)) {
+        if (dated.includes(fact) || RAISED.includes(fact)) continue
+        const partial = withoutFact(whole, fact)
+        const rules = await decide(policy, partial, { engine: 'rules' })
+        const plain = await decide(policy, partial, { engine: 'plain' })
+        expect(withoutEngine(rules), `${whole.name} without ${fact}`).toBe(withoutEngine(plain))
+        expect(contradictions(plain, full), `${whole.name} without ${fact}`).toEqual([])
+      }
+    }
   })
 
   test('both engines give the same answers', async () => {
