@@ -16,7 +16,7 @@ export function wordsNotUsed(folders: readonly string[]): string[] {
   const used = new Set<string>()
   for (const file of folders.flatMap(ruleFiles)) {
     const tree = parse(readFileSync(file, 'utf8')) as unknown
-    if (/article-/.test(file)) visitArticle(tree, used)
+    if (/article-/.test(file)) visitBodies(tree, used)
     else if (/facts\.yaml$/.test(file)) visitFacts(tree, used)
     else visitBodies(at(tree, 'decisions'), used)
   }
@@ -41,12 +41,6 @@ function at(value: unknown, key: string): unknown {
 
 function childrenOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : isNode(value) ? Object.values(value) : []
-}
-
-/** Phrases wherever they stand; what is not a phrase is a level or its guard. */
-function visitArticle(tree: unknown, used: Set<string>): void {
-  if (isNode(tree) && 'quote' in tree) for (const key of MEANING_KEYS) if (key in tree) used.add(key)
-  visitBodies(tree, used)
 }
 
 function visitFacts(tree: unknown, used: Set<string>): void {
