@@ -5,6 +5,7 @@ import type { Amount } from '../../model/decision.ts'
 import type { AmountOutcome } from '../../model/outcome.ts'
 import { verdictWord } from '../../model/truth.ts'
 import { isUsedName } from '../../model/used-name.ts'
+import { isBlank } from '../blank.ts'
 import { exactMember } from '../exact.ts'
 import { gateOf } from '../gate.ts'
 import { inBoth } from '../messages.ts'
@@ -51,7 +52,7 @@ function explainAmount(
     ...recipientOf(point, question),
     ...(point.payers.length === 0 ? {} : { payer: point.payers.map(({ zh }) => zh) }),
     ...(point.per === null ? {} : { per: point.per }),
-    ...amountInFigures(amount.due, point.type),
+    ...amountInFigures(amount.due, point.type, isBlank(point.entitled, question)),
     arithmetic: arithmeticOf(point, phrase, amount, question, refused),
     ...(steps.length === 0 ? {} : { derivation: steps }),
     ...(refused === undefined ? {} : { refused }),
