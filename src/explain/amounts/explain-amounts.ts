@@ -22,8 +22,10 @@ import { isUnbounded } from './unbounded.ts'
  * What the policy itself grants, charges or measures out: one entry for each recipient, in the order of the text. What an
  * instrument it uses gives is told when that one is asked.
  */
-export function explainAmounts(question: Question, missing: FindMissing): Amount[] {
-  const points = [...question.program.outcomes.values()].filter(({ id }) => !isUsedName(id, question.program))
+export function explainAmounts(question: Question, missing: FindMissing, bears: (phrase: string) => boolean): Amount[] {
+  const points = [...question.program.outcomes.values()].filter(
+    ({ id, phrase }) => !isUsedName(id, question.program) && bears(phrase),
+  )
   return points.flatMap((point) => {
     const phrase = question.clauses.get(point.phrase)?.clause
     if (phrase?.kind !== 'phrase') return []

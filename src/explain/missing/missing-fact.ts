@@ -44,6 +44,11 @@ export function differingField(list: ListFact, field: string, rows: readonly Row
   ]
 }
 
+/** The row of a year that is due and not there. */
+export function missingYear(list: ListFact, year: bigint): Wanted {
+  return { ...missingList(list), row: `${year}` }
+}
+
 /** What a row calls itself: its first text that is given. */
 export function rowName(list: ListFact, row: Row): string | undefined {
   for (const [field, { type }] of list.fields) {
@@ -64,18 +69,8 @@ export function withoutRepeats(missing: readonly MissingFact[]): MissingFact[] {
 }
 
 function inRow(list: ListFact, row: Row, at: number): Pick<MissingFact, 'item' | 'list' | 'row'> {
-  const year = yearAlone(list, row)
-  if (year !== undefined) return { list: list.label, row: year }
   const name = rowName(list, row)
   return { item: at + 1, list: list.label, ...(name === undefined ? {} : { row: name }) }
-}
-
-/** The year of a row of which, of a list that is due by year, nothing but the year is known: it may well not be there. */
-function yearAlone({ due }: ListFact, row: Row): string | undefined {
-  const year = due === undefined ? undefined : row.get(due.field)
-  if (year?.kind !== 'value' || typeof year.value !== 'object') return undefined
-  const others = [...row].filter(([field]) => field !== due?.field)
-  return others.every(([, { kind }]) => kind === 'missing') ? `${year.value.num}` : undefined
 }
 
 function asked({

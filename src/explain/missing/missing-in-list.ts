@@ -9,7 +9,8 @@ import { rowLeafTruth } from '../rows/row-leaf.ts'
 import { askedOfUnits, expressionsOf, type ListExpr, takenFromUnits } from '../sub-expressions.ts'
 import { branchesOf } from './branches.ts'
 import { differingFields } from './differing-fields.ts'
-import { missingField, missingList, type Wanted } from './missing-fact.ts'
+import { yearsNotThere } from './due-years.ts'
+import { missingField, missingList, missingYear, type Wanted } from './missing-fact.ts'
 
 /** What is missing for a value that no row has any part in. */
 export type MissingOutside = (expr: Expr) => Wanted[]
@@ -28,12 +29,13 @@ export function missingForRows(
   const rows = new Rows(list, given.rows, question, outside)
   // a row that comes out this way makes no difference, whether or not `where` keeps it
   const idle = leaf.quantifier === 'every' ? TRUE : FALSE
-  return given.rows.flatMap((row, at) => {
+  const missing = given.rows.flatMap((row, at) => {
     const truth = truths?.[at]
     if (truth !== undefined && isDecided(truth)) return []
     if (truthOnRow(leaf.satisfies, row, question) === idle) return []
     return rows.asked([leaf.where, leaf.satisfies], [], at)
   })
+  return [...missing, ...rows.due([leaf.where, leaf.satisfies], [])]
 }
 
 /** What is missing for what is asked of units: what a row does not say of who it is, whether it counts and how much. */
@@ -51,7 +53,7 @@ export function missingForUnits(expr: ListExpr, question: Question, outside: Mis
     ...rows.asked(conds, operands, at),
   ])
   const read = [...conds.flatMap((cond) => (cond === null ? [] : expressionsOf(cond))), ...operands]
-  return [...missing, ...differingFields(list, read, given.rows)]
+  return [...missing, ...rows.due(conds, operands), ...differingFields(list, read, given.rows)]
 }
 
 /** The rows of a list as they are asked. */
@@ -79,6 +81,15 @@ class Rows {
       ...conds.flatMap((cond) => this.#forCondition(cond, row, at)),
       ...values.flatMap((value) => this.#forOperand(value, row, at)),
     ]
+  }
+
+  /** The years that are due and not there, where such a row would be asked for more than its year. */
+  due(conds: readonly (Cond | null)[], values: readonly Expr[]): Wanted[] {
+    return yearsNotThere(this.#list, this.#rows, this.#question).flatMap(({ year, row }) => {
+      const alone = new Rows(this.#list, [row], this.#question, this.#outside)
+      const own = (wanted: Wanted): boolean => wanted.fact.startsWith(`${this.#list.name}.`)
+      return alone.asked(conds, values, 0).some(own) ? [missingYear(this.#list, year)] : []
+    })
   }
 
   #forCondition(cond: Cond | null, row: Row, at: number): Wanted[] {

@@ -1,4 +1,3 @@
-import { withDueRows } from '../../../src/evaluate/due-rows.ts'
 import { evaluatePlainly } from '../../../src/evaluate/plain/index.ts'
 import { explain } from '../../../src/explain/index.ts'
 import { fitQuantity } from '../../../src/language/fit-quantity.ts'
@@ -205,7 +204,7 @@ export function decisionByHand(
   if (day === undefined) throw new Error(`no day ${asOf}`)
   const given = Object.entries({ licensed: true, openedOn: '2019-01-01', ...parts.facts })
   const read = factsOf(program, Object.fromEntries(given.filter(([, value]) => value !== undefined)))
-  const facts = withDueRows(program.vocabulary, read, day)
+  const facts = read
   const plain = evaluatePlainly(sampleByHand(), facts, day)
   const clauses = new Map(plain.clauses)
   for (const [clause, truth] of Object.entries(parts.truths ?? {})) clauses.set(clause, { truth, verdicts: truth })

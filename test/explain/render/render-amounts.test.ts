@@ -204,6 +204,27 @@ describe('with a decision', () => {
           │   缺少  承建单位（works.builder），工程第 2 行"
     `)
   })
+  test('a list that is due for some years', () => {
+    const score = made({ op: 'item', field: 'score' }, { kind: 'points' })
+    const mean = made({ op: 'mean', list: 'reviews', where: null, each: score }, { kind: 'points' })
+    const { decision } = decisionByHand({
+      outcomes: [grant(mean, { kind: 'quantity', label: both('平均得分', 'mean score') })],
+      facts: { reviews: [{ year: 2018, score: 90 }] },
+      amounts: { subsidy: [comes(number('30', '96', { kind: 'points' }))] },
+    })
+    expect(amountsIn(renderDecision(decision, { ...zh, all: false }))).toMatchInlineSnapshot(`
+      "  金额与数额
+          ? 第一条第一项  平均得分                30 至 96 分 · 待定 → 主管部门
+          │   算式  平均：年度考核的得分 = 30 至 96 分
+          │   缺少  年度考核（reviews），2017、2019 年"
+    `)
+    expect(amountsIn(renderDecision(decision, { ...en, all: false }))).toMatchInlineSnapshot(`
+      "  Amounts
+          ? Art. 1(1)  mean score         30 to 96 points · undetermined -> authority
+          |   how   mean of score over yearly reviews = 30 to 96 points
+          |   ask   yearly reviews (reviews), 2017, 2019"
+    `)
+  })
   test('many recipients: the first few, and the rest counted', () => {
     const many = Array.from({ length: 12 }, (_, at) =>
       comes(number('1 元'), { recipient: `公司${String.fromCharCode(65 + at)}` }),
