@@ -156,6 +156,13 @@ function build(): Command {
       '[dir]',
       say({ zh: '办法的文件夹；省略时为 rules/ 下的全部', en: 'folder of a policy; all under rules/ when left out' }),
     )
+    .option(
+      '--text',
+      say({
+        zh: '改为输出原文逐句的去处：成了什么规则，或为什么不是规则',
+        en: 'print instead where each phrase of the text went: the rule it became, or why it is none',
+      }),
+    )
     .addOption(formatOption())
     .addOption(langOption())
     .addOption(colorOption())
