@@ -1,23 +1,28 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, normalize } from 'node:path'
+import { dirname, join, normalize, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { built, MAIN } from './support/built.ts'
+import { addArticle, copyAsDraft, kindOf, layInto } from './support/guide-sample.ts'
 
 /*
- * What the guide shows is what happens. Each chapter is followed in an empty folder, from its first block to its last:
+ * What the guide shows is what happens. Each chapter is followed in a folder of its own, from its first block to its last; a chapter
+ * that speaks of the sample policy finds it there, under rules/shops:
  *
- *   ```yaml file=rules/…      is written there, in place of what was in the file
+ *   ```yaml file=rules/…      is written there, in place of what was in the file (```text too)
  *   ```yaml add=rules/…       is added at the end of the file
- *   ```yaml lint=FOLDER       is one phrase, or several, of the law in FOLDER's vocabulary: it must raise no error or warning
- *   ```yaml wrong=FOLDER      likewise, and must raise some error or warning
+ *   ```yaml with=FOLDER       is a part of FOLDER's facts.yaml or policy.yaml, which it has from here on
+ *   ```yaml lint=FOLDER       is phrases, or an article, added to the policy in FOLDER: nothing is wrong with it
+ *   ```yaml wrong=FOLDER      is phrases, an article, or a part of facts.yaml or policy.yaml; what is wrong with it
+ *                             is the code that a comment in it names: # lint: code
  *   ```console                `$ banfa …` is run in the folder; what follows is what it prints, `exit N` as the last line unless 0
  *
  * BANFA_UPDATE=1 writes what the commands print now into the chapter.
  */
 
 const guide = join(import.meta.dirname, '../docs/guide')
+const SAMPLE = 'rules/shops'
 const chapters = readdirSync(guide).filter((name) => name.endsWith('.md'))
 const temporary = mkdtempSync(join(tmpdir(), 'banfa-guide-'))
 
@@ -32,7 +37,16 @@ interface Block {
   readonly line: number
 }
 
-const FENCE = /^```(\w+)(?: (file|add|lint|wrong)=(\S+))?\n([\s\S]*?)^```$/gm
+interface Found {
+  readonly code: string
+  readonly severity: string
+  readonly message: string
+  readonly file: string
+  readonly line: number
+}
+
+const FENCE = /^```(\w+)(?: (file|add|with|lint|wrong)=(\S+))?\n([\s\S]*?)^```$/gm
+const NAMED_CODE = /# lint: ([a-z-]+)/g
 
 function blocksOf(text: string): Block[] {
   return [...text.matchAll(FENCE)].map((match) => {
@@ -41,7 +55,7 @@ function blocksOf(text: string): Block[] {
   })
 }
 
-/** A folder of its own for a chapter; nothing leaves it. */
+/** A place in the folder of a chapter; nothing leaves it. */
 function placeIn(folder: string, path: string): string {
   const full = normalize(join(folder, path))
   if (!full.startsWith(folder)) throw new Error(`${path} leads outside`)
@@ -64,31 +78,41 @@ function run(folder: string, command: string): string {
 /** Hashes change with every edit of the sample policy and say nothing to a reader. */
 const steady = (text: string): string => text.replaceAll(/(规则|rules) [0-9a-f]{8}/g, '$1 ????????').trimEnd()
 
-/** Lints phrases as the only article of a draft beside a folder's vocabulary. */
-function lintPhrases(folder: string, policy: string, body: string): string {
-  const copy = placeIn(folder, `.samples/${policy}/probe/article-01.yaml`)
-  const phrases = body.replaceAll(/^(?=.)/gm, '  ')
-  writeFileSync(copy, `article: 1\nversion: 1.0.0\ntitle: 样例\nrole: support\nphrases:\n${phrases}`)
-  const facts = readFileSync(join(folder, policy, 'facts.yaml'), 'utf8')
-  const own = readFileSync(join(folder, policy, 'policy.yaml'), 'utf8')
-  writeFileSync(placeIn(folder, `.samples/${policy}/facts.yaml`), facts)
-  const [head = ''] = own.split(/^versions:/m)
-  const readings = /^readings:\n(?:(?: .*)?\n)*/m.exec(own)?.[0] ?? ''
-  writeFileSync(
-    placeIn(folder, `.samples/${policy}/policy.yaml`),
-    `${head}versions:\n  - { id: probe, draft: true }\ndecisions:\n  default: all\n  all: { label: 全部, clauses: [第一条] }\n${readings}`,
+/** What lint says of a policy, when a sample is laid into a copy of it: informations aside, and what the sample does not read. */
+function lintSample(folder: string, policy: string, body: string): Found[] {
+  const copy = placeIn(folder, join('.samples', policy))
+  try {
+    copyAsDraft(join(folder, policy), copy)
+    const kind = kindOf(body)
+    if (kind === 'phrases' || kind === 'article') addArticle(copy, body)
+    else layInto(copy, body)
+    const { stdout } = spawnSync(process.execPath, [MAIN, 'lint', copy, '--format', 'json'], {
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH ?? '' },
+    })
+    const found = JSON.parse(stdout) as Found[]
+    return found.filter(({ code, severity }) => severity !== 'info' && code !== 'unused-fact')
+  } finally {
+    rmSync(join(folder, '.samples'), { recursive: true, force: true })
+  }
+}
+
+const inWords = (found: readonly Found[]): string[] =>
+  found.map(({ code, message, file, line }) => `${code}: ${message} (${relative(temporary, file)}:${line})`)
+
+/** Lints a sample that must be right. */
+function expectRight(folder: string, { value, body, line }: Block): void {
+  expect(inWords(lintSample(folder, value, body)), `line ${line}`).toEqual([])
+}
+
+/** Lints a sample that must be wrong, in the way its comments name. */
+function expectWrong(folder: string, { value, body, line }: Block): void {
+  const named = [...body.matchAll(NAMED_CODE)].map(([, code]) => code)
+  expect(named, `line ${line}: no “# lint: code” says what is wrong`).not.toEqual([])
+  const found = lintSample(folder, value, body)
+  expect([...new Set(found.map(({ code }) => code))].sort(), `line ${line}: ${inWords(found).join('\n')}`).toEqual(
+    [...new Set(named)].sort(),
   )
-  const { stdout } = spawnSync(process.execPath, [MAIN, 'lint', join(folder, '.samples', policy), '--format', 'json'], {
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH ?? '' },
-  })
-  rmSync(join(folder, '.samples'), { recursive: true, force: true })
-  const found = JSON.parse(stdout) as { code: string; severity: string; message: string }[]
-  // a sample reads only some of the vocabulary
-  return found
-    .filter(({ code, severity }) => severity !== 'info' && code !== 'unused-fact')
-    .map(({ code, message }) => `${code}: ${message}`)
-    .join('\n')
 }
 
 describe.each(chapters)('docs/guide/%s', (name) => {
@@ -98,26 +122,54 @@ describe.each(chapters)('docs/guide/%s', (name) => {
   test('every block is of a kind that is run', () => {
     const fences = text.match(/^```\S.*$/gm) ?? []
     expect(fences.length).toBe(blocksOf(text).length)
-    const idle = blocksOf(text).filter(({ language, key }) => language === 'yaml' && key === '')
+    const idle = blocksOf(text).filter(({ language, key }) => language !== 'console' && key === '')
     expect(idle.map(({ line }) => line)).toEqual([])
   })
 
-  test('what it shows is what happens', () => {
+  test('what it shows is what happens', { timeout: 120_000 }, () => {
     const folder = join(temporary, name)
     mkdirSync(folder)
+    if (text.includes(SAMPLE)) cpSync(join(guide, 'sample'), join(folder, dirname(SAMPLE)), { recursive: true })
     let updated = text
-    for (const { language, key, value, body, line } of blocksOf(text)) {
-      const at = `line ${line}`
+    for (const block of blocksOf(text)) {
+      const { language, key, value, body, line } = block
       if (key === 'file') writeFileSync(placeIn(folder, value), body)
       if (key === 'add') writeFileSync(placeIn(folder, value), body, { flag: 'a' })
-      if (key === 'lint') expect(lintPhrases(folder, value, body), at).toBe('')
-      if (key === 'wrong') expect(lintPhrases(folder, value, body), at).not.toBe('')
+      if (key === 'lint') expectRight(folder, block)
+      if (key === 'wrong') expectWrong(folder, block)
+      if (key === 'with') {
+        expectRight(folder, block)
+        layInto(join(folder, value), body)
+      }
       if (language !== 'console') continue
       const [command = '', ...shown] = body.split('\n')
       const printed = run(folder, command.replace(/^\$ /, ''))
       if (process.env.BANFA_UPDATE === '1') updated = updated.replace(body, () => `${command}\n${printed}\n`)
-      else expect(steady(shown.join('\n')), `${at}: ${command}`).toBe(steady(printed))
+      else expect(steady(shown.join('\n')), `line ${line}: ${command}`).toBe(steady(printed))
     }
     if (updated !== text) writeFileSync(path, updated)
   })
+
+  test('every link leads somewhere', () => {
+    const links = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, to = '']) => to)
+    const dead = links.filter((to) => !/^https?:/.test(to) && !exists(join(guide, to)))
+    expect(dead).toEqual([])
+  })
 })
+
+function exists(path: string): boolean {
+  try {
+    readdirSync(dirname(path))
+    return readFileSync(path).length >= 0
+  } catch {
+    return isFolder(path)
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return readdirSync(path).length > 0
+  } catch {
+    return false
+  }
+}
