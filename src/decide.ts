@@ -1,4 +1,5 @@
 import type { CheckedPolicy } from './check/index.ts'
+import { dueRowsIn, withDueRows } from './evaluate/due-rows.ts'
 import { notice } from './evaluate/notice.ts'
 import { evaluatePlainly } from './evaluate/plain/index.ts'
 import { explain } from './explain/index.ts'
@@ -12,6 +13,7 @@ import type { Answer, ApplicationFinding, Refusal } from './model/decision.ts'
 import type { FactSource } from './model/fact-source.ts'
 import { type Finding, hasErrors } from './model/finding.ts'
 import type { Outcome } from './model/outcome.ts'
+import { factsOnlyRaised } from './model/raised-facts.ts'
 import { ENGINE_VERSION } from './model/version.ts'
 import { inForce } from './resolve/in-force.ts'
 import { type Day, formatDay, parseDay } from './util/civil-date.ts'
@@ -61,9 +63,11 @@ export async function decide(
   const { program, asOf } = version
   if (options.for !== undefined && !program.decisions.has(options.for))
     return unknownDecision(program, read.name, options.for)
-  const fetching = fetchFrom(options.sources ?? [], read.facts, program.vocabulary)
+  const { vocabulary } = program
+  const given = withDueRows(vocabulary, read.facts, asOf)
+  const fetching = fetchFrom(options.sources ?? [], given, vocabulary, (list, rows) => dueRowsIn(list, rows, asOf))
   try {
-    const { outcome, facts } = await evaluate(program, read.facts, asOf, options, fetching)
+    const { outcome, facts } = await evaluate(program, given, asOf, options, fetching)
     const findings: ApplicationFinding[] = [...read.findings.map(noticeOf), ...notice(program, facts, outcome)]
     const engine = `banfa ${ENGINE_VERSION}`
     return explain({
@@ -101,7 +105,9 @@ async function evaluate(
     )
     return { outcome, facts: fetching.merged() }
   }
+  const onlyRaised = factsOnlyRaised(program)
   for (const name of new Set(sources.flatMap((source) => source.facts))) {
+    if (onlyRaised.has(name)) continue
     const given = facts.scalars.get(name) ?? facts.lists.get(name)
     if (given?.kind === 'missing') await fetching.fetch(name)
   }

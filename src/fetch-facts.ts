@@ -3,7 +3,7 @@ import { treeOf } from './load/tree-of.ts'
 import type { Facts, Given, GivenList } from './model/application.ts'
 import type { FactSource, FetchFact } from './model/fact-source.ts'
 import type { Finding } from './model/finding.ts'
-import type { Vocabulary } from './model/vocabulary.ts'
+import type { ListFact, Vocabulary } from './model/vocabulary.ts'
 
 /** A source that could not be asked, or answered with something that is no such fact. */
 export class SourceFailure extends Error {
@@ -27,8 +27,13 @@ export interface Fetching {
   merged(): Facts
 }
 
-/** Lets sources answer for facts the application left out. */
-export function fetchFrom(sources: readonly FactSource[], facts: Facts, vocabulary: Vocabulary): Fetching {
+/** Lets sources answer for facts the application left out; `complete` puts into a list what is due and not in the answer. */
+export function fetchFrom(
+  sources: readonly FactSource[],
+  facts: Facts,
+  vocabulary: Vocabulary,
+  complete: (list: ListFact, answer: GivenList) => GivenList,
+): Fetching {
   const answers = new Map<string, Promise<Given | GivenList | undefined>>()
   const scalars = new Map(facts.scalars)
   const lists = new Map(facts.lists)
@@ -43,9 +48,14 @@ export function fetchFrom(sources: readonly FactSource[], facts: Facts, vocabula
       }
       if (raw === undefined) continue
       const answer = readAnswer(raw, name, source, vocabulary)
-      if (answer.kind === 'rows' || vocabulary.lists.has(name)) lists.set(name, answer as GivenList)
-      else scalars.set(name, answer as Given)
-      return answer
+      const list = vocabulary.lists.get(name)
+      if (list === undefined) {
+        scalars.set(name, answer as Given)
+        return answer
+      }
+      const completed = complete(list, answer as GivenList)
+      lists.set(name, completed)
+      return completed
     }
     return undefined
   }

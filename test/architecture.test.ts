@@ -163,8 +163,8 @@ describe('the engine knows no policy', () => {
     words.add(policy.title.zh)
     for (let i = 0; i + 4 <= policy.title.zh.length; i++) words.add(policy.title.zh.slice(i, i + 4))
   }
-  // Words of ordinary English and of the law in general, which a policy may use too.
-  const general = new Set(['管理暂行', '暂行办法', 'creditCode', '统一社会信用代码'])
+  // Words of ordinary English and of the law in general, which a policy may use too, and of the standard list of payments.
+  const general = new Set(['管理暂行', '暂行办法', 'creditCode', '统一社会信用代码', 'paidOn'])
   const telling = [...words].filter(
     (word) => !general.has(word) && (/[a-z][A-Z]|-/.test(word) || /[㐀-鿿]{3,}/.test(word)),
   )

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { renderFinding, renderSummary } from '../src/diagnostics/render-finding.ts'
 import { loadPolicy } from '../src/index.ts'
-import { CONDITIONS, EXPRESSIONS, OPERATORS } from '../src/language/index.ts'
+import { CONDITIONS, EXPRESSIONS, MEANINGS, OPERATORS } from '../src/language/index.ts'
 import { hasErrors } from '../src/model/finding.ts'
 
 /*
@@ -65,7 +65,7 @@ test('the good ones use every word of the language', () => {
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => readFileSync(join(folder, 'good', name), 'utf8'))
   const words = texts.flatMap((text) => text.match(/[A-Za-z]+/g) ?? [])
-  const missing = [...OPERATORS.keys(), ...CONDITIONS.keys(), ...EXPRESSIONS.keys()].filter(
+  const missing = [...OPERATORS.keys(), ...CONDITIONS.keys(), ...EXPRESSIONS.keys(), ...MEANINGS.keys()].filter(
     (word) => !words.includes(word),
   )
   expect(missing).toEqual([])

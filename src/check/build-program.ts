@@ -1,18 +1,24 @@
-import { elaborateCondition } from '../language/index.ts'
+import { elaborateCondition, type ScaleDefinition } from '../language/index.ts'
 import type { Bilingual } from '../model/bilingual.ts'
-import type { Assumption, Cond, LevelClause, PhraseClause, Program } from '../model/core.ts'
+import type { Assumption, Cond, Effect, Expr, LevelClause, PhraseClause, Program } from '../model/core.ts'
 import type { Finding } from '../model/finding.ts'
 import type { PolicyFiles, WholeVersion } from '../model/policy.ts'
 import { type Level, levelsOf, phrasesOf } from '../model/structure.ts'
-import { child, entriesOf, itemsAt, plainOf, type Span, type Tree, textAt } from '../model/tree.ts'
+import { child, entriesOf, itemsAt, plainOf, type Tree, textAt } from '../model/tree.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
 import { guardsOf, levelClauses } from '../model/walk-core.ts'
 import { canonicalJson } from '../util/canonical-json.ts'
 import { sha256 } from '../util/sha256.ts'
-import { definedSources } from './defined-values.ts'
+import { cycleFinding } from './cycle-finding.ts'
+import { definedScales, definedSources } from './defined-values.ts'
 import { derivedSources, Elaboration, type NamedSource } from './elaboration.ts'
 import { findCycle } from './find-cycles.ts'
+import { lowerHeadings } from './lower-headings.ts'
 import { lowerPhrase } from './lower-phrase.ts'
+import { gatherEffects } from './outcomes/gather-effects.ts'
+import { lowerOutcomes } from './outcomes/lower-outcomes.ts'
+import { paymentsList } from './outcomes/payments-list.ts'
+import { recipientsOf } from './outcomes/recipients-of.ts'
 import { decisionIds, readDecisions } from './read-decisions.ts'
 import { labelOf, readLabel } from './read-label.ts'
 import { readReadings } from './read-readings.ts'
@@ -38,26 +44,49 @@ export function buildProgram(files: PolicyFiles, version: WholeVersion): Built {
   const vocabulary = readVocabulary(facts, new Set(parties.keys()), (finding) => findings.push(finding))
   const levels = version.articles.map(({ level }) => level)
   const readings = readReadings(policy)
-  const sources = gatherSources([...derivedSources(facts), ...definedSources(levels)], vocabulary, findings)
+  const effects = gatherEffects(levels, (finding) => findings.push(finding))
+  const names = gatherNames(
+    [
+      ...derivedSources(facts),
+      ...definedScales(levels, (finding) => findings.push(finding)),
+      ...definedSources(levels),
+    ],
+    vocabulary,
+    findings,
+  )
   const elaboration = new Elaboration({
     vocabulary,
     readings,
-    sources,
+    parties: new Set(parties.keys()),
+    sources: new Map(names.flatMap((one) => ('lower' in one ? [[one.name, one]] : []))),
+    scales: new Map(names.flatMap((one) => ('slices' in one ? [[one.name, one]] : []))),
     clauses: clauseIds(levels),
     decisions: new Set(decisionIds(policy)),
+    outcomes: [...effects.outcomes.keys()],
+    adjusts: effects.adjustsOfValue,
   })
   elaboration.lowerAll()
 
   const phrases = new Map<string, PhraseClause>()
   const articles = levels.map((level) => lowerLevel(level, elaboration, phrases))
-  for (const { phrase } of version.headings) {
-    const lowered = lowerPhrase(phrase, elaboration)
-    if (lowered !== null) phrases.set(lowered.id, lowered)
-  }
+  const outcomes = lowerOutcomes(
+    levels.flatMap(phrasesOf).flatMap((phrase) => {
+      const clause = phrases.get(phrase.id)
+      return clause === undefined ? [] : [{ phrase, clause }]
+    }),
+    {
+      elaboration,
+      effects,
+      recipients: recipientsOf(policy, parties),
+      payments: once(() => paymentsList(vocabulary, facts, (finding) => findings.push(finding))),
+    },
+  )
+  lowerHeadings(version.headings, elaboration, phrases)
   const subject = textAt(policy, 'subject') ?? 'application'
   const decisions = readDecisions(policy, subject, elaboration)
   const assume = readAssumptions(facts, elaboration)
-  const cycle = findCycle(articles, decisions, elaboration.named)
+  elaboration.lookAtIdleScales()
+  const cycle = findCycle(articles, decisions, elaboration.named, outcomes)
   if (cycle !== undefined) findings.push(cycleFinding(cycle, version, files))
   const defaultDecision = textAt(child(policy, 'decisions'), 'default') ?? [...decisions.keys()][0] ?? ''
   if (!decisionIds(policy).includes(defaultDecision)) findings.push(noDefault(defaultDecision, files))
@@ -70,6 +99,11 @@ export function buildProgram(files: PolicyFiles, version: WholeVersion): Built {
     ...articles.flatMap(levelClauses).flatMap(guardsOf),
     ...assume.map(({ cond }) => cond),
     ...[...decisions.values()].map(({ cond }) => cond),
+  ]
+  const exprs: Expr[] = [
+    ...[...elaboration.named.values()].map(({ expr }) => expr),
+    ...[...decisions.values()].flatMap(({ answer }) => answer ?? []),
+    ...[...phrases.values()].flatMap(({ effect }) => exprsOf(effect)),
   ]
   const id = textAt(policy, 'policy') ?? ''
   return {
@@ -88,7 +122,7 @@ export function buildProgram(files: PolicyFiles, version: WholeVersion): Built {
       articles,
       decisions,
       defaultDecision,
-      outcomes: new Map(),
+      outcomes,
       uses: new Map(),
       assume,
       leaves: elaboration.leaves,
@@ -96,33 +130,49 @@ export function buildProgram(files: PolicyFiles, version: WholeVersion): Built {
     },
     vocabulary,
     phrases,
-    used: usedNames(conds, elaboration.named.values()),
+    used: usedNames(conds, exprs, outcomes.values()),
     findings: [...findings, ...elaboration.findings],
   }
 }
 
-/** Named values by name; a name that is a fact's, or two meanings of one name, is refused. */
-function gatherSources(
-  sources: readonly NamedSource[],
+/** What has a name of its own; a name that is a fact's, or two meanings of one name, is refused. */
+function gatherNames(
+  all: readonly (NamedSource | ScaleDefinition)[],
   vocabulary: Vocabulary,
   findings: Finding[],
-): Map<string, NamedSource> {
-  const byName = new Map<string, NamedSource>()
-  for (const source of sources) {
-    if (byName.has(source.name) || vocabulary.scalars.has(source.name) || vocabulary.lists.has(source.name)) {
+): (NamedSource | ScaleDefinition)[] {
+  const taken = new Set([...vocabulary.scalars.keys(), ...vocabulary.lists.keys()])
+  return all.filter(({ name, span }) => {
+    const free = !taken.has(name)
+    if (!free) {
       findings.push({
         code: 'name-taken',
         severity: 'error',
-        span: source.span,
+        span,
         message: {
-          zh: `名称“${source.name}”已经用于别的事实或值`,
-          en: `the name “${source.name}” already belongs to another fact or value`,
+          zh: `名称“${name}”已经用于别的事实或值`,
+          en: `the name “${name}” already belongs to another fact or value`,
         },
         help: { zh: '换一个名称', en: 'use another name' },
       })
-    } else byName.set(source.name, source)
+    }
+    taken.add(name)
+    return free
+  })
+}
+
+/** What an effect works out by itself: the last day of a deadline. */
+function exprsOf(effect: Effect | undefined): Expr[] {
+  if (effect?.kind !== 'deadline') return []
+  return effect.done === null ? [effect.due] : [effect.due, effect.done]
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
-  return byName
 }
 
 function clauseIds(levels: readonly Level[]): Map<string, string> {
@@ -180,34 +230,6 @@ function rulesHash({ policy, facts }: PolicyFiles, version: WholeVersion): strin
     articles: version.articles.map(({ tree }) => plain(tree)),
   }
   return `sha256:${sha256(canonicalJson(parts))}`
-}
-
-function cycleFinding(cycle: readonly string[], { articles }: WholeVersion, { policy }: PolicyFiles): Finding {
-  const chain = cycle.join(' → ')
-  const phrase = articles.flatMap(({ level }) => phrasesOf(level)).find(({ id }) => cycle.includes(id))
-  const span = (phrase === undefined ? undefined : referenceIn(phrase.body)) ?? phrase?.body.span ?? policy?.span
-  return {
-    code: 'clause-cycle',
-    severity: 'error',
-    ...(span === undefined ? {} : { span }),
-    ...(phrase === undefined ? {} : { clause: phrase.cite }),
-    message: { zh: `条款相互引用成环：${chain}`, en: `clauses ask for each other in a circle: ${chain}` },
-    why: { zh: '成环的条款没有结论', en: 'clauses in a circle have no verdict' },
-    help: { zh: '去掉其中一处 met 或 holds', en: 'remove one of the met or holds' },
-  }
-}
-
-/** The first `met` or `holds` under a phrase. */
-function referenceIn(tree: Tree): Span | undefined {
-  if (tree.kind === 'scalar') return undefined
-  if (tree.kind === 'list') return firstOf(tree.items.map(referenceIn))
-  const entries = [...tree.entries.values()]
-  const here = entries.find(({ key }) => key === 'met' || key === 'holds')
-  return here?.value.span ?? firstOf(entries.map(({ value }) => referenceIn(value)))
-}
-
-function firstOf(spans: readonly (Span | undefined)[]): Span | undefined {
-  return spans.find((span) => span !== undefined)
 }
 
 function noDefault(name: string, { policy }: PolicyFiles): Finding {

@@ -1,4 +1,4 @@
-import type { NamedValue, PhraseClause } from '../model/core.ts'
+import type { NamedValue, OutcomePoint, PhraseClause } from '../model/core.ts'
 import type { Finding, Severity } from '../model/finding.ts'
 import type { ResolvedPolicy, WholeVersion } from '../model/policy.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
@@ -11,7 +11,9 @@ export interface CheckSubject {
   /** By phrase id; a phrase that was refused is not there, and its findings are already reported. */
   readonly phrases: ReadonlyMap<string, PhraseClause>
   readonly named: ReadonlyMap<string, NamedValue>
-  /** Facts, `list.field` and named values that any lowered condition, derivation, assumption or decision reads. */
+  /** What is granted, charged and measured out; what was refused is not there. */
+  readonly outcomes: ReadonlyMap<string, OutcomePoint>
+  /** Facts, `list.field` and named values that any lowered condition, derivation, assumption, outcome or decision reads. */
   readonly used: ReadonlySet<string>
 }
 

@@ -1,19 +1,24 @@
 import {
   type Context,
-  EXPRESSIONS,
   elaborateCondition,
   elaborateExpression,
+  lookAtSlices,
   mayBeAbsent,
   type NamedType,
+  type ScaleDefinition,
 } from '../language/index.ts'
 import { clauseIdOf } from '../model/citation.ts'
-import type { Cond, Expr, LeafInfo, NamedValue, Reading } from '../model/core.ts'
+import type { Expr, LeafInfo, NamedValue, Reading } from '../model/core.ts'
 import type { Finding } from '../model/finding.ts'
 import { child, type MapTree, type Span, type Tree, textAt } from '../model/tree.ts'
 import type { ScalarType } from '../model/type.ts'
 import type { ListFact, Vocabulary } from '../model/vocabulary.ts'
 import { AS_OF } from '../model/vocabulary.ts'
+import { countedIn, oneExpression } from './one-expression.ts'
+import { adjusted, betterOf, type ContextOf } from './outcomes/adjusted.ts'
+import type { AdjustSource } from './outcomes/gather-effects.ts'
 import { labelOf } from './read-label.ts'
+import { renumbered } from './renumber.ts'
 
 /** Something an expression can be named for: a derived fact, or the phrases that define a value. */
 export interface NamedSource {
@@ -25,6 +30,13 @@ export interface NamedSource {
   lower(context: Context): Expr | null
 }
 
+/** What is special to the place where something is lowered. */
+export interface Place {
+  /** It is worked out once for each recipient, so its leaves have no value of their own. */
+  readonly perRecipient?: boolean
+  readonly upToCeiling?: () => Expr | null
+}
+
 /** What the whole of an elaboration knows and gathers; each phrase gets a context of its own over it. */
 export class Elaboration {
   readonly vocabulary: Vocabulary
@@ -32,33 +44,51 @@ export class Elaboration {
   readonly named: Map<string, NamedValue> = new Map()
   readonly leaves: LeafInfo[] = []
   readonly findings: Finding[] = []
+  readonly #parties: ReadonlySet<string>
   readonly #sources: ReadonlyMap<string, NamedSource>
+  readonly #scales: ReadonlyMap<string, ScaleDefinition>
   readonly #clauses: ReadonlyMap<string, string>
   readonly #decisions: ReadonlySet<string>
+  readonly #outcomes: readonly string[]
+  readonly #adjusts: ReadonlyMap<string, readonly AdjustSource[]>
   readonly #failed = new Set<string>()
+  readonly #applied = new Set<string>()
   readonly #inProgress: string[] = []
   #ids = 0
 
   constructor(parts: {
     vocabulary: Vocabulary
     readings: ReadonlyMap<string, Reading>
+    parties: ReadonlySet<string>
     sources: ReadonlyMap<string, NamedSource>
+    scales: ReadonlyMap<string, ScaleDefinition>
     /** Ids with their citations. */
     clauses: ReadonlyMap<string, string>
     decisions: ReadonlySet<string>
+    /** The ids of outcomes, in the order of the text. */
+    outcomes?: readonly string[]
+    /** The phrases that adjust a value, by its name. */
+    adjusts?: ReadonlyMap<string, readonly AdjustSource[]>
   }) {
     this.vocabulary = parts.vocabulary
     this.readings = parts.readings
+    this.#parties = parts.parties
     this.#sources = parts.sources
+    this.#scales = parts.scales
     this.#clauses = parts.clauses
     this.#decisions = parts.decisions
+    this.#outcomes = parts.outcomes ?? []
+    this.#adjusts = parts.adjusts ?? new Map()
   }
 
   /** A context for one phrase, or for something that belongs to none. */
-  context(phrase: string | null, cite: string | undefined, rowsOf: ListFact | null = null): Context {
+  context(phrase: string | null, cite: string | undefined, rowsOf: ListFact | null = null, place: Place = {}): Context {
+    const perRow = rowsOf !== null || place.perRecipient === true
     const context: Context = {
       vocabulary: this.vocabulary,
       readings: this.readings,
+      parties: this.#parties,
+      upToCeiling: place.upToCeiling ?? null,
       rowsOf,
       named: (name, span) => this.lookUp(name, span),
       factNames: () => [
@@ -67,6 +97,12 @@ export class Elaboration {
         ...this.#sources.keys(),
         AS_OF,
       ],
+      scale: (name) => {
+        this.#applied.add(name)
+        return this.#scales.get(name)
+      },
+      scaleNames: () => [...this.#scales.keys()],
+      derivedField: (name, span) => (rowsOf === null ? null : this.#derivedField(rowsOf, name, span, context)),
       clause: (reference) => {
         const id = this.#clauses.has(reference) ? reference : clauseIdOf(reference)
         return id !== undefined && this.#clauses.has(id) ? id : undefined
@@ -75,13 +111,25 @@ export class Elaboration {
       decision: (id) => this.#decisions.has(id),
       expr: (tree: Tree, expected: ScalarType | null) => elaborateExpression(tree, expected, context),
       cond: (tree: Tree) => elaborateCondition(tree, context),
-      within: (list) => this.context(phrase, cite, list),
+      outcomes: () => [...this.#outcomes],
+      within: (list) => this.context(phrase, cite, list, place),
+      copy: (node) =>
+        renumbered(node, {
+          id: () => this.#ids++,
+          leaf: (from) => this.#leafLike(from, perRow),
+        }),
       nextId: () => this.#ids++,
-      leaf: (word) => this.leaves.push({ phrase, word, perRow: rowsOf !== null }) - 1,
+      leaf: (word) => this.leaves.push({ phrase, word, perRow }) - 1,
       report: (finding) =>
         this.findings.push(cite === undefined || finding.clause !== undefined ? finding : { ...finding, clause: cite }),
     }
     return context
+  }
+
+  #leafLike(from: number, perRow: boolean): number {
+    const leaf = this.leaves[from]
+    if (leaf === undefined) throw new Error(`no leaf ${from}`)
+    return this.leaves.push({ ...leaf, perRow: leaf.perRow || perRow }) - 1
   }
 
   /** A named value's type, lowering it on first use; a cycle is refused where it closes. */
@@ -96,12 +144,13 @@ export class Elaboration {
       }
       this.#inProgress.push(name)
       const expr = source.lower(this.context(null, source.cite))
+      const made = expr === null ? null : this.#adjust(this.#nameIt(source, expr))
       this.#inProgress.pop()
-      if (expr === null) {
+      if (made === null) {
         this.#failed.add(name)
         return undefined
       }
-      value = this.#nameIt(source, expr)
+      value = made
       this.named.set(name, value)
     }
     return {
@@ -114,14 +163,38 @@ export class Elaboration {
 
   #nameIt(source: NamedSource, expr: Expr): NamedValue {
     const unit = textAt(source.tree, 'unit')
-    const counted = unit !== undefined && (expr.type.kind === 'integer' || expr.type.kind === 'number')
     return {
       name: source.name,
       label: labelOf(source.tree, source.name),
       ...(unit === undefined ? {} : { unit }),
-      expr: counted ? ({ ...expr, type: { ...expr.type, unit } } as Expr) : expr,
+      expr: countedIn(expr, unit),
       ...(source.definedBy === undefined ? {} : { definedBy: source.definedBy }),
     }
+  }
+
+  /** What the phrases that adjust a value make of it. */
+  #adjust(value: NamedValue): NamedValue | null {
+    const adjusts = this.#adjusts.get(value.name) ?? []
+    const contextOf: ContextOf = ({ id, cite }) => this.context(id, cite)
+    const expr = adjusted(value.expr, adjusts, betterOf(adjusts, contextOf), contextOf)
+    return expr === null ? null : { ...value, expr }
+  }
+
+  /** A derived field is lowered anew wherever it is asked: every use has its own numbers. */
+  #derivedField(list: ListFact, field: string, span: Span, context: Context): Expr | null {
+    const name = `${list.name}.${field}`
+    const derived = list.derived.get(field)
+    if (derived === undefined || this.#failed.has(name)) return null
+    if (this.#inProgress.includes(name)) {
+      this.#reportCycle(name, span)
+      return null
+    }
+    this.#inProgress.push(name)
+    const expr = oneExpression(derived.tree, field, derived.tree.span, context)
+    this.#inProgress.pop()
+    if (expr !== null) return { ...countedIn(expr, derived.unit), label: derived.label }
+    this.#failed.add(name)
+    return null
   }
 
   #reportCycle(name: string, span: Span): void {
@@ -136,9 +209,20 @@ export class Elaboration {
     })
   }
 
-  /** Lowers every named value, used or not. */
+  /** Lowers every named value and derived field, used or not. */
   lowerAll(): void {
     for (const [name, { span }] of this.#sources) this.lookUp(name, span)
+    for (const list of this.vocabulary.lists.values()) {
+      for (const [name, { tree }] of list.derived)
+        this.#derivedField(list, name, tree.span, this.context(null, undefined, list))
+    }
+  }
+
+  /** Looks at the scales that nothing applies, whose mistakes would otherwise go unseen until something does. */
+  lookAtIdleScales(): void {
+    for (const [name, scale] of this.#scales) {
+      if (!this.#applied.has(name)) lookAtSlices(scale, this.context(null, scale.cite))
+    }
   }
 }
 
@@ -150,28 +234,6 @@ export function derivedSources(facts: MapTree | undefined): NamedSource[] {
     name: key,
     tree: value,
     span: keySpan,
-    lower(context) {
-      const entries =
-        value.kind === 'map' ? [...value.entries.values()].filter((entry) => EXPRESSIONS.has(entry.key)) : []
-      const [entry] = entries
-      if (entry === undefined || entries.length > 1) {
-        context.report({
-          code: 'malformed',
-          severity: 'error',
-          span: keySpan,
-          message: { zh: `派生事实“${key}”须恰好有一个算式`, en: `derived fact “${key}” needs exactly one expression` },
-          help: { zh: '例如 count: { of: … }', en: 'such as count: { of: … }' },
-        })
-        return null
-      }
-      return context.expr({ kind: 'map', span: value.span, entries: new Map([[entry.key, entry]]) }, null)
-    },
+    lower: (context) => oneExpression(value, key, keySpan, context),
   }))
-}
-
-/** Conjunction of guards, or null when there are none. */
-export function bothGuards(guards: readonly Cond[]): Cond | null {
-  const [first, ...rest] = guards
-  if (first === undefined) return null
-  return rest.length === 0 ? first : { op: 'all', of: guards }
 }

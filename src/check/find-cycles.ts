@@ -1,11 +1,20 @@
-import type { Cond, DecisionPoint, LevelClause, NamedValue } from '../model/core.ts'
-import { guardsOf, levelClauses, phraseClauses, type References, walkCond, walkExpr } from '../model/walk-core.ts'
+import type { Cond, DecisionPoint, Expr, LevelClause, NamedValue, OutcomePoint, PhraseClause } from '../model/core.ts'
+import {
+  guardsOf,
+  levelClauses,
+  phraseClauses,
+  type References,
+  walkCond,
+  walkExpr,
+  walkOutcome,
+} from '../model/walk-core.ts'
 
-/** A circle of clauses, decisions and named values that ask for each other, as a chain that ends where it begins; none is undefined. */
+/** A circle of clauses, gates, outcomes, decisions and named values that ask for each other, as a chain that ends where it begins; none is undefined. */
 export function findCycle(
   articles: readonly LevelClause[],
   decisions: ReadonlyMap<string, DecisionPoint>,
   named: ReadonlyMap<string, NamedValue>,
+  outcomes: ReadonlyMap<string, OutcomePoint> = new Map(),
 ): string[] | undefined {
   const edges = new Map<string, Set<string>>()
   const levels = new Map<string, { level: LevelClause; above: readonly LevelClause[] }>()
@@ -37,7 +46,20 @@ export function findCycle(
     const outermost = home.above[0] ?? home.level
     return wide ? [...own, ...around, ...within(outermost)] : [...own, ...around]
   }
-  const link = (from: string, conds: readonly Cond[], value?: NamedValue): void => {
+  /** What opens a phrase: the others of its role in its own list, in a support also the leads and tails above, and every guard around it. */
+  const gateReads = (phrase: PhraseClause): string[] => {
+    const home = homeOf(phrase.id)
+    if (home === undefined) return []
+    const { level, above } = home
+    const listed = (one: LevelClause): string[] =>
+      [...one.lead, ...one.tail].filter(({ role, id }) => role === phrase.role && id !== phrase.id).map(({ id }) => id)
+    return [
+      ...listed(level),
+      ...(phrase.role === 'support' ? above.flatMap(listed) : []),
+      ...[...above, level].map((one) => `guard ${one.id}`),
+    ]
+  }
+  const link = (from: string, conds: readonly Cond[], exprs: readonly Expr[] = [], outcome?: OutcomePoint): void => {
     const targets = edges.get(from) ?? new Set<string>()
     const to: References = {
       fact: () => {},
@@ -52,14 +74,26 @@ export function findCycle(
       gate: (phrase) => targets.add(`gate ${phrase}`),
     }
     for (const cond of conds) walkCond(cond, to)
-    if (value) walkExpr(value.expr, to)
+    for (const expr of exprs) walkExpr(expr, to)
+    if (outcome) walkOutcome(outcome, to)
     edges.set(from, targets)
   }
   for (const phrase of phrases.values()) link(phrase.id, [phrase.cond])
   for (const { level } of levels.values()) link(`guard ${level.id}`, guardsOf(level))
-  for (const value of named.values()) link(value.name, [], value)
-  for (const [id, { cond }] of decisions) link(`decision ${id}`, [cond])
+  for (const { name, expr } of named.values()) link(name, [], [expr])
+  for (const [id, { cond, answer }] of decisions) link(`decision ${id}`, [cond], answer === null ? [] : [answer])
+  for (const outcome of outcomes.values()) link(`outcome ${outcome.id}`, [], [], outcome)
+  for (const phrase of phrases.values()) {
+    if (phrase.effect === undefined) continue
+    link(`gate ${phrase.id}`, ownGuards(phrase))
+    for (const target of gateReads(phrase)) edges.get(`gate ${phrase.id}`)?.add(target)
+  }
   return firstCycle(edges)
+}
+
+/** The guards that stand on a phrase itself. */
+function ownGuards({ cond }: PhraseClause): Cond[] {
+  return cond.op === 'guarded' ? [cond.when, cond.unless].filter((guard) => guard !== null) : []
 }
 
 function firstCycle(edges: ReadonlyMap<string, ReadonlySet<string>>): string[] | undefined {

@@ -29,7 +29,8 @@ export function check(resolved: ResolvedPolicy, { except = [], errorsOnly = fals
     findings.push(...refused)
     for (const { code, severity, run } of CHECKS) {
       if (except.includes(code) || (errorsOnly && severity !== 'error')) continue
-      run({ policy: resolved, version, vocabulary, phrases, named: program.named, used }, (finding) =>
+      const { named, outcomes } = program
+      run({ policy: resolved, version, vocabulary, phrases, named, outcomes, used }, (finding) =>
         findings.push({ code, severity, ...finding }),
       )
     }

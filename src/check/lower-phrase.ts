@@ -1,5 +1,13 @@
-import { CONDITION_KEYS, elaborateCondition, elaborateGuards, refuse, unknownReference } from '../language/index.ts'
-import type { Cond, Inert, PhraseClause } from '../model/core.ts'
+import {
+  CONDITION_KEYS,
+  elaborateCondition,
+  elaborateGuards,
+  MEANINGS,
+  refuse,
+  strayComparison,
+  unknownReference,
+} from '../language/index.ts'
+import type { Cond, Effect, Inert, PhraseClause } from '../model/core.ts'
 import type { Phrase } from '../model/structure.ts'
 import { child, textAt, textOf } from '../model/tree.ts'
 import { NEUTRAL, OPEN } from '../model/truth.ts'
@@ -7,7 +15,7 @@ import type { Elaboration } from './elaboration.ts'
 import { readLabel } from './read-label.ts'
 
 /** The keys that give a phrase its meaning: exactly one of them may stand on it. */
-export const MEANING_KEYS: readonly string[] = [...CONDITION_KEYS, 'define', 'nothing', 'pending']
+export const MEANING_KEYS: readonly string[] = [...CONDITION_KEYS, ...MEANINGS.keys(), 'define', 'nothing', 'pending']
 
 /** Lowers a phrase; null when it was refused (and reported). */
 export function lowerPhrase(phrase: Phrase, elaboration: Elaboration): PhraseClause | null {
@@ -39,8 +47,9 @@ export function lowerPhrase(phrase: Phrase, elaboration: Elaboration): PhraseCla
     return null
   }
   const inert = inertOf(phrase, key)
-  const cond = inert === null ? elaborateCondition(body, context) : guardedInert(phrase, inert, elaboration)
-  if (cond === null) return null
+  const meaning = meaningOf(phrase, key, inert, elaboration)
+  if (meaning === null) return null
+  const { cond, effect } = meaning
   for (const item of itemsOf(child(body, 'readings'))) {
     const id = textOf(item) ?? ''
     if (elaboration.readings.has(id)) continue
@@ -56,7 +65,35 @@ export function lowerPhrase(phrase: Phrase, elaboration: Elaboration): PhraseCla
     ...(label === undefined ? {} : { label: readLabel(label, '') }),
     cond,
     ...(inert === null ? {} : { inert }),
+    ...(effect === undefined ? {} : { effect }),
   }
+}
+
+/** The truth of a phrase under its own guards, and what it brings about. */
+function meaningOf(
+  phrase: Phrase,
+  key: string,
+  inert: Inert | null,
+  elaboration: Elaboration,
+): { readonly cond: Cond; readonly effect?: Effect } | null {
+  const { body } = phrase
+  const context = elaboration.context(phrase.id, phrase.cite)
+  if (inert !== null) {
+    const cond = guardedInert(phrase, inert, elaboration)
+    return cond === null ? null : { cond }
+  }
+  const word = MEANINGS.get(key)
+  if (word === undefined) {
+    const cond = elaborateCondition(body, context)
+    return cond === null ? null : { cond }
+  }
+  const stray = strayComparison(body, key)
+  if (stray !== undefined) return refuse(context, stray)
+  const value = child(body, key)
+  const meaning = value === undefined ? null : word.elaborate(value, body, context)
+  if (meaning === null) return null
+  const cond = elaborateGuards(body, meaning.cond, context)
+  return cond === null ? null : { cond, effect: meaning.effect }
 }
 
 function itemsOf(tree: ReturnType<typeof child>): readonly NonNullable<typeof tree>[] {

@@ -15,6 +15,9 @@ import {
 } from '../model/vocabulary.ts'
 import { FIRST_DAY, LAST_DAY } from '../util/civil-date.ts'
 import { type Rational, rational } from '../util/rational.ts'
+import { readChoices } from './read-choices.ts'
+import { readDerivedFields } from './read-derived-fields.ts'
+import { readDue } from './read-due.ts'
 import { labelOf, readLabel } from './read-label.ts'
 
 /** What a field takes from the list or record it stands in, unless it says otherwise. */
@@ -81,8 +84,9 @@ export function readVocabulary(
         scalars.set(key, note(readScalar(entry, key, own, report)))
     }
   }
-  for (const { value } of entriesOf(child(facts, 'derived'))) {
-    const unit = textAt(value, 'unit')
+  const derived = [...lists.values()].flatMap((list) => [...list.derived.values()].map(({ tree }) => tree))
+  for (const tree of [...entriesOf(child(facts, 'derived')).map(({ value }) => value), ...derived]) {
+    const unit = textAt(tree, 'unit')
     if (unit !== undefined) units.add(unit)
   }
   return { scalars, lists, records, units }
@@ -154,14 +158,17 @@ function readList(
       },
     })
   }
+  const due = readDue(child(value, 'expect'), fields, identity, report)
   return {
     kind: 'list',
     name: key,
     label: labelOf(value, key),
     fields,
-    derived: new Map(),
+    derived: readDerivedFields(value, fields, report),
     ...(identity !== undefined && fields.has(identity) ? { identity } : {}),
-    max: Number(textAt(value, 'max') ?? DEFAULT_MAX),
+    // The rows that are due come on top of those an application gives.
+    max: Number(textAt(value, 'max') ?? DEFAULT_MAX) + (due?.last ?? 0),
+    ...(due === undefined ? {} : { due }),
     ...inherited,
     ...(absent === undefined ? {} : { absent: readLabel(absent, '') }),
     span: keySpan,
@@ -179,19 +186,8 @@ function readType(tree: Tree): ScalarType {
       return unit === undefined ? { kind } : { kind, unit }
     case 'duration':
       return { kind, unit: unit !== undefined && DAY_UNITS.has(unit) ? 'day' : 'month' }
-    case 'choice': {
-      const of = child(tree, 'of')
-      const entries =
-        of?.kind === 'list'
-          ? of.items.map((item) => [textOf(item) ?? '', item] as const)
-          : entriesOf(of).map((entry) => [entry.key, entry.value] as const)
-      return {
-        kind,
-        of: entries.map(([name]) => name),
-        labels: Object.fromEntries(entries.map(([name, label]) => [name, readLabel(label, name)])),
-        ordered: textAt(tree, 'ordered') === 'true',
-      }
-    }
+    case 'choice':
+      return readChoices(tree)
     case 'boolean':
     case 'money':
     case 'points':

@@ -1,8 +1,12 @@
-import type { Cond, NamedValue } from '../model/core.ts'
-import { type References, walkCond, walkExpr } from '../model/walk-core.ts'
+import type { Cond, Expr, OutcomePoint } from '../model/core.ts'
+import { type References, walkCond, walkExpr, walkOutcome } from '../model/walk-core.ts'
 
 /** Facts, fields, lists and named values that are read anywhere. */
-export function usedNames(conds: readonly Cond[], named: Iterable<NamedValue>): Set<string> {
+export function usedNames(
+  conds: readonly Cond[],
+  exprs: readonly Expr[],
+  outcomes: Iterable<OutcomePoint>,
+): Set<string> {
   const used = new Set<string>()
   const add = (name: string): void => {
     used.add(name)
@@ -18,6 +22,7 @@ export function usedNames(conds: readonly Cond[], named: Iterable<NamedValue>): 
     gate: () => {},
   }
   for (const cond of conds) walkCond(cond, to)
-  for (const { expr } of named) walkExpr(expr, to)
+  for (const expr of exprs) walkExpr(expr, to)
+  for (const outcome of outcomes) walkOutcome(outcome, to)
   return used
 }

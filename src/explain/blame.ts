@@ -1,15 +1,51 @@
-import type { Cond, DecisionPoint, LevelClause, PhraseClause, Role } from '../model/core.ts'
+import type { Cond, DecisionPoint, Expr, LevelClause, PhraseClause, Role } from '../model/core.ts'
 import type { Blame } from '../model/decision.ts'
-import { FALSE, TRUE, type Truth, verdictWord } from '../model/truth.ts'
+import { FALSE, TRUE, type Truth, type VerdictSet, verdictWord } from '../model/truth.ts'
 import { foldMembers, truthOf } from './fold.ts'
-import { mendParts, NOTHING, type Part } from './mend.ts'
+import { mendParts, NOTHING, type Part, shortestWays } from './mend.ts'
 import { leafTruths, outcomeOf, type Question } from './question.ts'
 import { countsAgainst } from './role.ts'
 
 /** The failed phrases that must be mended for a decision: all of them suffice, none can be left out. */
-export function blameOf({ id, cond }: DecisionPoint, question: Question): Blame {
-  const verdict = verdictWord(question.outcome.decisions.get(id) ?? 0)
-  return verdict === 'fail' ? mendCondition(cond, TRUE, [id], question) : NOTHING
+export function blameOf(point: DecisionPoint, question: Question): Blame {
+  const verdict = verdictWord(question.outcome.decisions.get(point.id) ?? 0)
+  return verdict === 'fail' ? mendPoint(point, TRUE, [point.id], question) : NOTHING
+}
+
+function mendPoint(point: DecisionPoint, wanted: Truth, path: readonly string[], question: Question): Blame {
+  const { answer, verdicts, cond } = point
+  if (answer?.op === 'cases' && verdicts !== null) return mendOutcome(answer, verdicts, wanted, path, question)
+  return mendCondition(cond, wanted, path, question)
+}
+
+/** The ways to another of a decision's own outcomes: those before it must not apply, and its own condition must hold. */
+function mendOutcome(
+  { cases }: Extract<Expr, { op: 'cases' }>,
+  verdicts: ReadonlyMap<string, VerdictSet>,
+  wanted: Truth,
+  path: readonly string[],
+  question: Question,
+): Blame {
+  const parts = cases.map(({ when }): Part => {
+    if (when === null) return { truth: TRUE, mend: () => NOTHING }
+    return {
+      truth: truthOf(when, leafTruths(question)),
+      mend: (want) => mendCondition(when, want, path, question),
+    }
+  })
+  const ways = cases.flatMap(({ value }, at) => {
+    const outcome = value.op === 'literal' ? String(value.value) : ''
+    if (verdicts.get(outcome) !== wanted) return []
+    const before = parts.slice(0, at).map((part): Part => turned(part))
+    const own = parts[at]
+    return own === undefined ? [] : [mendParts('all', [...before, own], TRUE)]
+  })
+  return shortestWays(ways)
+}
+
+/** A part that must come out the other way round. */
+function turned({ truth, mend }: Part): Part {
+  return { truth: truth === TRUE ? FALSE : truth === FALSE ? TRUE : truth, mend: () => mend(FALSE) }
 }
 
 /** `path` are the decisions on the way, the one whose condition this is last. */
@@ -37,7 +73,7 @@ function mendCondition(cond: Cond, wanted: Truth, path: readonly string[], quest
     case 'metDecision': {
       const point = question.program.decisions.get(cond.decision)
       if (point === undefined || path.includes(point.id)) return NOTHING
-      return mendCondition(point.cond, wanted, [...path, point.id], question)
+      return mendPoint(point, wanted, [...path, point.id], question)
     }
     default:
       return path.at(-1) ?? NOTHING // a decision that asks a fact itself has no phrase to name

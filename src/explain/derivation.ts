@@ -1,20 +1,25 @@
 import type { Bilingual, Language } from '../model/bilingual.ts'
 import type { Expr } from '../model/core.ts'
 import type { DerivationStep, Shown } from '../model/decision.ts'
-import type { Bounds, NumberValue, Value } from '../model/value.ts'
-import { isBlank } from './blank.ts'
-import { describeCondition } from './describe-condition.ts'
+import { figureOf } from './amounts/figures.ts'
+import { openPoints, withNotes } from './amounts/open-points.ts'
+import { onRow, type Sight, scopeOf, shownIn } from './amounts/sight.ts'
 import { describeWith } from './describe-expression.ts'
 import { exactNumber } from './exact.ts'
-import { counterOf, factOf, labelOf, listLabel, resolved, type Scope } from './labels.ts'
+import { labelOf, listLabel } from './labels.ts'
 import { inBoth, type Messages } from './messages.ts'
-import { counted } from './quantity.ts'
 import { type Question, valueNow } from './question.ts'
-import { inWords, type Origin, shownOf, spanText, textIn } from './shown.ts'
-import { childrenOfExpression } from './sub-expressions.ts'
+import { type CountedUnit, unitName, unitsThatCount } from './rows/units-that-count.ts'
+import { shareInFigures } from './share-in-figures.ts'
+import { shownOf, textIn } from './shown.ts'
+import { shownExpression } from './shown-expression.ts'
+import { childrenOfExpression, isListExpr, type ListExpr } from './sub-expressions.ts'
 
-/** How a value came about: each named value and each list question under it, once, the outermost first. */
-export function derivationOf(expr: Expr, question: Question): DerivationStep[] {
+/** So many units of a list are told one by one. */
+const MOST_UNITS = 10
+
+/** How a value came about: each named value, list question and decision under it, once, the outermost first. */
+export function derivationOf(expr: Expr, question: Question, depth = 0): DerivationStep[] {
   const steps: DerivationStep[] = []
   const seen = new Set<string>()
   const walk = (at: Expr, depth: number): void => {
@@ -25,40 +30,42 @@ export function derivationOf(expr: Expr, question: Question): DerivationStep[] {
       const bare = named.expr.op === 'count' && named.expr.where === null
       const step = { name: named.name, label: named.label, ...derived(named.expr, question), depth }
       steps.push(bare ? { ...step, plain: true } : step)
+      if (isListExpr(named.expr)) steps.push(...unitSteps(named.expr, question, depth + 1))
       for (const child of childrenOfExpression(named.expr)) walk(child, depth + 1)
       return
     }
-    if (isListQuestion(at)) {
-      steps.push({ name: at.op, label: listLabel(at.list, question.program), ...derived(at, question), depth })
-    }
-    for (const child of childrenOfExpression(at)) walk(child, isListQuestion(at) ? depth + 1 : depth)
+    const label = stepLabel(at, question)
+    if (label !== undefined) steps.push({ name: at.op, label, ...derived(at, question), depth })
+    if (isListExpr(at)) steps.push(...unitSteps(at, question, depth + 1))
+    for (const child of childrenOfExpression(at)) walk(child, label === undefined ? depth : depth + 1)
   }
-  walk(expr, 0)
+  walk(expr, depth)
   return steps
 }
 
-/** An expression's value as shown, with what its absence means. */
-export function shownExpression(
-  expr: Expr,
-  question: Question,
-  value: Value | undefined = valueNow(expr, question),
-): Shown {
-  const shown = shownOf(value, expr.type, originOf(expr, question))
-  if (!isBeforeStart(expr, value, question)) return shown
-  return { ...shown, ...inWords(inBoth((words, language) => words.beforeStart(textIn(shown, language)))) }
+/** What a step without a name is called: the list it asks, the decision it waits for, the outcome it takes over. */
+function stepLabel(expr: Expr, { program }: Question): Bilingual | undefined {
+  if (isListExpr(expr)) return listLabel(expr.list, program)
+  if (expr.op === 'discretion') return labelOf(expr.of, { program, list: null })
+  return expr.op === 'outcome' ? labelOf(expr, { program, list: null }) : undefined
 }
 
-/** Time that has not begun to run: its end lies before its beginning. */
-function isBeforeStart(expr: Expr, value: Value | undefined, { program }: Question): boolean {
-  const { op } = resolved(expr, program)
-  const time = exactNumber(value)
-  return (op === 'monthsBetween' || op === 'daysBetween') && time !== undefined && time.num < 0n
-}
-
-/** Where an expression's value comes from. */
-export function originOf(expr: Expr, question: Question): Origin {
-  const fact = factOf(expr, { program: question.program, list: null })
-  return { absent: fact?.absent, blank: isBlank(expr, question) }
+/** What each of a few units gives, where that is worked out from more than one field. */
+function unitSteps(expr: ListExpr, question: Question, depth: number): DerivationStep[] {
+  if (expr.op !== 'sum' && expr.op !== 'mean') return []
+  const list = question.program.vocabulary.lists.get(expr.list)
+  if (list === undefined || expr.each.op === 'item') return []
+  const units = unitsThatCount(list, [expr.where], expr.each, question) ?? []
+  return units.slice(0, MOST_UNITS).map((unit: CountedUnit) => {
+    const sight = onRow({ question, on: null, outcome: null }, list, unit.row)
+    return {
+      name: `${list.name}[${unit.number}]`,
+      label: unitName(unit, list),
+      how: inBoth((_, language) => figureOf(expr.each, sight, language).text),
+      value: shownIn(expr.each, sight),
+      depth,
+    }
+  })
 }
 
 function derived(expr: Expr, question: Question): { how: Bilingual; value: Shown } {
@@ -70,46 +77,38 @@ function derived(expr: Expr, question: Question): { how: Bilingual; value: Shown
 
 /** How an expression comes to its value, with the values it starts from. */
 function howOf(expr: Expr, question: Question, words: Messages, language: Language): string {
-  const scope: Scope = { program: question.program, list: null }
+  const scope = scopeOf({ question, on: null, outcome: null })
   const operand = (inner: Expr): string => {
     const text = textIn(shownExpression(inner, question), language)
     const label = labelOf(inner, scope)?.[language]
     return label === undefined ? text : `${label} ${text}`
   }
-  if (expr.op === 'share')
-    return shareInFigures(expr, question, words, language) ?? describeWith(expr, scope, language, operand)
-  const how = describeWith(expr, scope, language, operand)
-  const time = expr.op === 'monthsBetween' ? exactNumber(valueNow(expr, question)) : undefined
-  if (expr.op !== 'monthsBetween' || time === undefined || time.num < 0n) return how
-  return words.monthsReached(how, textIn(shownExpression(expr, question), language), expr.completes === 'onTheDay')
-}
-
-function shareInFigures(
-  expr: Extract<Expr, { op: 'share' }>,
-  question: Question,
-  words: Messages,
-  language: Language,
-): string | undefined {
-  const value = valueNow(expr, question)
-  if (value?.kind !== 'number' || value.parts === undefined) return undefined
-  const rows: Scope = { program: question.program, list: question.program.vocabulary.lists.get(expr.list) ?? null }
-  const unit = counterOf(expr.list, question.program) ?? ''
-  const { numerator, denominator } = value.parts
-  return words.share(
-    describeCondition(expr.satisfies, rows, language),
-    figure(numerator, unit, words, language),
-    figure(denominator, unit, words, language),
-    expr.where === null ? null : describeCondition(expr.where, rows, language),
-  )
-}
-
-function figure({ low, high }: Bounds, unit: string, words: Messages, language: Language): string {
-  const text = (end: NumberValue['low']): string => (end === null ? '' : textIn(counted(end, unit, ''), language))
-  return spanText(text(low), text(high), words)
-}
-
-function isListQuestion(expr: Expr): expr is Extract<Expr, { op: 'count' | 'sum' | 'share' }> {
-  return expr.op === 'count' || expr.op === 'sum' || expr.op === 'share'
+  const how = (): string => describeWith(expr, scope, language, operand)
+  switch (expr.op) {
+    case 'share':
+      return shareInFigures(expr, question, language) ?? how()
+    case 'monthsBetween': {
+      const time = exactNumber(valueNow(expr, question))
+      if (time === undefined || time.num < 0n) return how()
+      return words.monthsReached(
+        how(),
+        textIn(shownExpression(expr, question), language),
+        expr.completes === 'onTheDay',
+      )
+    }
+    case 'mean':
+    case 'best':
+    case 'only':
+    case 'round':
+    case 'progressive':
+    case 'discretion':
+    case 'adjusted': {
+      const sight: Sight = { question, on: null, outcome: null }
+      return withNotes(figureOf(expr, sight, language).text, openPoints(expr, sight, language), words)
+    }
+    default:
+      return how()
+  }
 }
 
 /** A judgement's ground, as a step: who found it, when, and why. */

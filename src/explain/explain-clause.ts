@@ -1,14 +1,14 @@
-import type { Cond, Expr, PhraseClause } from '../model/core.ts'
+import type { PhraseClause } from '../model/core.ts'
 import type { ExplainedClause } from '../model/decision.ts'
 import { truthWord, verdictWord } from '../model/truth.ts'
 import type { PlacedClause } from './clause-index.ts'
 import { briefly, describeCondition } from './describe-condition.ts'
+import { effectOfPhrase } from './effect-of-phrase.ts'
 import { explainLeaves } from './explain-leaf.ts'
-import { leavesOf, openLeaves } from './fold.ts'
 import { inBoth } from './messages.ts'
 import type { FindMissing } from './missing/find-missing.ts'
-import { leafTruths, outcomeOf, type Question } from './question.ts'
-import { childrenOfExpression, expressionsOf } from './sub-expressions.ts'
+import { outcomeOf, type Question } from './question.ts'
+import { isUnclear, readingsOf } from './readings-of.ts'
 
 /** One clause of the text as a decision tells it: its verdict, and for a phrase what it compared. */
 export function explainClause(
@@ -37,14 +37,14 @@ function phraseColumns(phrase: PhraseClause, question: Question): Partial<Explai
   const leaves = explainLeaves(phrase, question)
   const [only] = leaves
   const readings = readingsOf(phrase, question)
-  const unclear = openLeaves(phrase.cond, leafTruths(question)).some(({ op }) => op === 'unclear')
   return {
     ...(only !== undefined && leaves.length === 1 ? lineOf(only) : leaves.length > 1 ? { leaves } : {}),
     ...(phrase.inert === undefined ? {} : { inert: inertOf(phrase.inert) }),
+    ...effectOfPhrase(phrase),
     ...(phrase.label === undefined ? {} : { heading: phrase.label }),
     ...(leaves.length > 1 ? summaryOf(phrase, question) : {}),
     ...(readings.length === 0 ? {} : { readings }),
-    ...(unclear ? { unclear: true as const } : {}),
+    ...(isUnclear(phrase, question) ? { unclear: true as const } : {}),
   }
 }
 
@@ -72,25 +72,4 @@ function inertOf(inert: NonNullable<PhraseClause['inert']>): NonNullable<Explain
     case 'pending':
       return { kind: 'pending' }
   }
-}
-
-/** The readings a phrase's meaning names: open points it waits for, and choices it takes as operands. */
-function readingsOf({ cond }: PhraseClause, { program }: Question): string[] {
-  const found = new Set<string>()
-  const seenNames = new Set<string>()
-  const inExpression = (expr: Expr): void => {
-    if (expr.op === 'literal' && expr.reading !== undefined) found.add(expr.reading)
-    if (expr.op === 'named' && !seenNames.has(expr.name)) {
-      seenNames.add(expr.name)
-      const named = program.named.get(expr.name)
-      if (named !== undefined) inExpression(named.expr)
-    }
-    for (const part of childrenOfExpression(expr)) inExpression(part)
-  }
-  const inCondition = (at: Cond): void => {
-    for (const leaf of leavesOf(at)) if (leaf.op === 'unclear') found.add(leaf.reading)
-    for (const expr of expressionsOf(at)) inExpression(expr)
-  }
-  inCondition(cond)
-  return [...found]
 }

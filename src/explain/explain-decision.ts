@@ -1,11 +1,13 @@
-import type { Clause, Cond, DecisionPoint } from '../model/core.ts'
+import type { Clause, Cond, DecisionPoint, Expr } from '../model/core.ts'
 import type { DecidedPoint } from '../model/decision.ts'
 import { possibleVerdicts, verdictWord } from '../model/truth.ts'
+import { answerOf } from './answer-of.ts'
 import { blameOf } from './blame.ts'
 import { childrenOf } from './clause-index.ts'
 import { leavesOf } from './fold.ts'
 import type { FindMissing } from './missing/find-missing.ts'
 import type { Question } from './question.ts'
+import { childrenOfExpression, conditionsOfExpression } from './sub-expressions.ts'
 
 /** What one decision comes to: its verdict, what it may still become, what must be mended, and what is missing. */
 export function explainDecision(point: DecisionPoint, question: Question, missing: FindMissing): DecidedPoint {
@@ -14,6 +16,7 @@ export function explainDecision(point: DecisionPoint, question: Question, missin
   return {
     label: point.label,
     verdict,
+    ...answerOf(point, question),
     ...(verdict === 'undetermined' ? { possible: possibleVerdicts(verdicts) } : {}),
     blame: blameOf(point, question),
     missing: missing.ofDecision(point.id),
@@ -29,6 +32,17 @@ function phrasesLookedAt(point: DecisionPoint, question: Question): string[] {
     if (clause.kind === 'phrase') found.add(clause.id)
     else for (const child of childrenOf(clause)) fromClause(child)
   }
+  const fromExpression = (expr: Expr): void => {
+    if (expr.op === 'named') {
+      const named = question.program.named.get(expr.name)
+      if (named === undefined || seen.has(`value ${expr.name}`)) return
+      seen.add(`value ${expr.name}`)
+      if (named.definedBy !== undefined) found.add(named.definedBy)
+      fromExpression(named.expr)
+    }
+    for (const cond of conditionsOfExpression(expr)) fromCondition(cond)
+    for (const child of childrenOfExpression(expr)) fromExpression(child)
+  }
   const fromCondition = (cond: Cond): void => {
     for (const leaf of leavesOf(cond)) {
       if (leaf.op === 'met' || leaf.op === 'holds') {
@@ -38,9 +52,13 @@ function phrasesLookedAt(point: DecisionPoint, question: Question): string[] {
       if (leaf.op !== 'metDecision' || seen.has(leaf.decision)) continue
       seen.add(leaf.decision)
       const inner = question.program.decisions.get(leaf.decision)
-      if (inner !== undefined) fromCondition(inner.cond)
+      if (inner !== undefined) fromPoint(inner)
     }
   }
-  fromCondition(point.cond)
+  const fromPoint = ({ cond, answer }: DecisionPoint): void => {
+    fromCondition(cond)
+    if (answer !== null) fromExpression(answer)
+  }
+  fromPoint(point)
   return [...question.clauses.keys()].filter((id) => found.has(id))
 }

@@ -4,7 +4,7 @@ import type { DerivationStep, ExplainedLeaf, LeafColumns, Shown } from '../model
 import { FALSE, NEUTRAL, OPEN, TRUE, type Truth, truthWord, verdictWord } from '../model/truth.ts'
 import type { Value } from '../model/value.ts'
 import { rational } from '../util/rational.ts'
-import { derivationOf, judgementStep, shownExpression } from './derivation.ts'
+import { derivationOf, judgementStep } from './derivation.ts'
 import { clauseName, describeCondition } from './describe-condition.ts'
 import { exactly } from './exact.ts'
 import { type Failing, failingLeaves, turnedLeaves } from './failing-leaves.ts'
@@ -17,6 +17,7 @@ import { countedRatio } from './quantity.ts'
 import { leafTruths, outcomeOf, type Question, valueNow } from './question.ts'
 import { countsAgainst, decides } from './role.ts'
 import { inWords, requiredOf, shownOf } from './shown.ts'
+import { shownExpression } from './shown-expression.ts'
 
 /** The leaves of a phrase with what each compared, needed and lacks; leaves per row are part of their question. */
 export function explainLeaves(phrase: PhraseClause, question: Question): ExplainedLeaf[] {

@@ -3,8 +3,10 @@ import type { Program } from '../model/core.ts'
 import type { ApplicationFinding, DecidedPoint, Decision } from '../model/decision.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { type Day, formatDay } from '../util/civil-date.ts'
+import { explainAmounts } from './amounts/explain-amounts.ts'
 import { explainClause } from './explain-clause.ts'
 import { explainDecision } from './explain-decision.ts'
+import { explainEffects } from './explain-effects.ts'
 import { findMissing } from './missing/find-missing.ts'
 import { questionOf } from './question.ts'
 
@@ -46,8 +48,8 @@ export function explain(input: ExplainInput): Decision {
     decisions: shown,
     default: defaultOf(input, Object.keys(shown)),
     clauses: [...question.clauses.values()].map((placed) => explainClause(placed, question, missing)),
-    amounts: [],
-    effects: [],
+    amounts: explainAmounts(question, missing),
+    effects: explainEffects(question, missing),
     findings: input.findings,
   }
 }

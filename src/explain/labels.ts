@@ -8,6 +8,8 @@ import { inBoth } from './messages.ts'
 export interface Scope {
   readonly program: Program
   readonly list: ListFact | null
+  /** For whom an outcome is told, where rows name their own recipient. */
+  readonly recipient?: string
 }
 
 /** The declared fact an expression reads directly, if it does. */
@@ -16,8 +18,9 @@ export function factOf(expr: Expr, { program, list }: Scope): ScalarFact | undef
   return expr.op === 'item' ? list?.fields.get(expr.field) : undefined
 }
 
-/** What an expression is called: a fact by its label (within its record), a named value by its own; others have no name. */
+/** What an expression is called: a fact by its label (within its record), a named value by its own; most others have no name. */
 export function labelOf(expr: Expr, scope: Scope): Bilingual | undefined {
+  if (expr.label !== undefined) return expr.label
   switch (expr.op) {
     case 'fact':
       return factLabel(expr.name, scope.program)
@@ -25,6 +28,10 @@ export function labelOf(expr: Expr, scope: Scope): Bilingual | undefined {
       return scope.list?.fields.get(expr.field)?.label ?? bothLanguages(expr.field)
     case 'named':
       return scope.program.named.get(expr.name)?.label ?? bothLanguages(expr.name)
+    case 'outcome':
+      return scope.program.outcomes.get(expr.outcome)?.label ?? bothLanguages(expr.outcome)
+    case 'recipient':
+      return inBoth((words) => scope.recipient ?? words.recipient)
     default:
       return undefined
   }
@@ -42,6 +49,11 @@ export function factLabel(name: string, { vocabulary }: Program): Bilingual {
 /** A list's label. */
 export function listLabel(name: string, { vocabulary }: Program): Bilingual {
   return vocabulary.lists.get(name)?.label ?? bothLanguages(name)
+}
+
+/** What a party is called. */
+export function partyLabel(id: string, { parties }: Program): Bilingual {
+  return parties.get(id) ?? bothLanguages(id)
 }
 
 /** The counter a list's units are counted in: that of a named value which counts the same list. */

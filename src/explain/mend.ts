@@ -41,6 +41,24 @@ function anyOf(blames: readonly Blame[]): Blame {
   return flat.length === 1 ? only : { any: flat }
 }
 
+/** Any of several ways, those left out that ask for all that another one asks and more. */
+export function shortestWays(ways: readonly Blame[]): Blame {
+  const told = ways.map((way) => ({ way, parts: new Set(partsOf(way)) })).filter(({ parts }) => parts.size > 0)
+  const needed = told.filter(
+    ({ parts }, at) =>
+      !told.some(
+        (other, i) =>
+          i !== at && [...other.parts].every((part) => parts.has(part)) && (other.parts.size < parts.size || i < at),
+      ),
+  )
+  return anyOf(needed.map(({ way }) => way))
+}
+
+/** What a way asks for, its parts as they are compared. */
+function partsOf(way: Blame): string[] {
+  return typeof way === 'object' && 'all' in way ? way.all.map((part) => JSON.stringify(part)) : [JSON.stringify(way)]
+}
+
 /** So many of them; where that is too many ways to list, all of them. */
 function someOf(n: number, blames: readonly Blame[]): Blame {
   if (n >= blames.length || waysToChoose(blames.length, n) > MOST_COMBINATIONS) return allOf(blames)

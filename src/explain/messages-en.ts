@@ -1,4 +1,6 @@
+import type { Rounding } from '../model/core.ts'
 import type { Messages } from './messages.ts'
+import { AMOUNTS_EN } from './messages-amounts-en.ts'
 import { rowRanges } from './row-ranges.ts'
 
 const MOST_NAMES = 5
@@ -10,10 +12,18 @@ function rows(numbers: readonly number[]): string {
   return `${word} ${listed.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
+const ROUNDING: Readonly<Record<Rounding, string>> = {
+  halfUp: 'rounded half up',
+  halfEven: 'rounded half to even',
+  up: 'rounded up',
+  down: 'rounded down',
+}
+
 const about = (list: string, where: string | null): string => (where === null ? list : `${list} (${where})`)
 
 /** The English texts of a decision. */
 export const EN: Messages = {
+  ...AMOUNTS_EN,
   yes: 'yes',
   no: 'no',
   unknown: 'unknown',
@@ -89,9 +99,27 @@ export const EN: Messages = {
     `${how}: ${months} complete (a month is complete on the ${onTheDay ? '' : 'day after the '}same day of a later month)`,
   daysBetween: (from, to) => `${from} to ${to}, the first day not counted`,
   addMonths: (date, months) => `${months} after ${date}`,
+  addDays: (date, days) => `${days} after ${date}`,
+  yearOf: (date) => `the year of ${date}`,
+  startOfYear: (year) => `the first day of ${year}`,
+  endOfYear: (year) => `the last day of ${year}`,
   table: (by) => `looked up by ${by}`,
   bands: (of) => `the band of ${of}`,
   cases: 'the first case that applies',
+  mean: (each, list, where) => `mean of ${each} over ${about(list, where)}`,
+  best: (each, list, where, better) =>
+    `the ${better === 'more' ? 'greatest' : 'least'} ${each} of ${about(list, where)}`,
+  only: (each, list, where) => `${each} of the only one of ${about(list, where)}`,
+  longestRun: (year, list, predicate, where) =>
+    `most years in a row (by ${year}) of ${about(list, where)} with ${predicate}`,
+  round: (of, step, mode) => `${of}, ${ROUNDING[mode]} to ${step}`,
+  wholeStep: 'a whole number',
+  wholes: (of, per, up) => (up ? `${of}, once for every ${per} begun` : `${of}, once for every full ${per}`),
+  progressive: (of) => `${of}, slice by slice`,
+  within: (low, high) => (low === null ? `at most ${high}` : `${low} to ${high}`),
+  discretion: (who, range) => `decided by ${who} (${range})`,
+  adjusted: (base, cites) => `${base}, adjusted by ${cites.join(', ')}`,
+  recipient: 'recipient',
   judgementGround: (by, on, ground) => `found by ${by} on ${on}: ${ground}`,
 
   short: (amount) => `${amount} short`,

@@ -1,5 +1,8 @@
+import type { Rounding } from '../model/core.ts'
 import type { Messages } from './messages.ts'
+import { AMOUNTS_ZH } from './messages-amounts-zh.ts'
 import { rowRanges } from './row-ranges.ts'
+import { spaced } from './spaced.ts'
 
 const MOST_NAMES = 5
 
@@ -9,10 +12,18 @@ function rows(numbers: readonly number[]): string {
   return more > 0 ? `第 ${listed.join('、')} 行等 ${numbers.length} 行` : `第 ${listed.join('、')} 行`
 }
 
+const ROUNDING: Readonly<Record<Rounding, string>> = {
+  halfUp: '四舍五入',
+  halfEven: '四舍六入五成双',
+  up: '向上取',
+  down: '向下取',
+}
+
 const about = (list: string, where: string | null): string => (where === null ? list : `${list}（${where}）`)
 
 /** The Chinese texts of a decision. */
 export const ZH: Messages = {
+  ...AMOUNTS_ZH,
   yes: '是',
   no: '否',
   unknown: '未知',
@@ -87,9 +98,26 @@ export const ZH: Messages = {
   monthsReached: (how, months, onTheDay) => `${how}，满 ${months}（${onTheDay ? '对应日当日即满' : '对应日次日方满'}）`,
   daysBetween: (from, to) => `${from} 至 ${to}，首日不计`,
   addMonths: (date, months) => `${date} 之后 ${months}`,
+  addDays: (date, days) => `${date} 之后 ${days}`,
+  yearOf: (date) => `${date} 所在的年度`,
+  startOfYear: (year) => `${spaced(year)}的首日`,
+  endOfYear: (year) => `${spaced(year)}的末日`,
   table: (by) => `按 ${by} 查表`,
   bands: (of) => `按 ${of} 所在的档`,
   cases: '第一个适用的情形',
+  mean: (each, list, where) => `平均：${about(list, where)}的${each}`,
+  best: (each, list, where, better) => `取最${better === 'more' ? '高' : '低'}：${about(list, where)}的${each}`,
+  only: (each, list, where) => `${about(list, where)}仅有的一项的${each}`,
+  longestRun: (year, list, predicate, where) =>
+    `${about(list, where)}满足${said(predicate)}的最长连续年数（按${year}）`,
+  round: (of, step, mode) => `${of}，${ROUNDING[mode]}至${/^[0-9]/.test(step) ? ' ' : ''}${step}`,
+  wholeStep: '整数',
+  wholes: (of, per, up) => (up ? `${of}，每 ${spaced(per)}计一次，不足的按一次计` : `${of}，每满 ${spaced(per)}计一次`),
+  progressive: (of) => `${of} 分段累计`,
+  within: (low, high) => (low === null ? `不超过 ${high}` : `${low} 至 ${high}`),
+  discretion: (who, range) => `由${who}裁量（${range}）`,
+  adjusted: (base, cites) => `${base}，依${cites.join('、')}调整`,
+  recipient: '受领者',
   judgementGround: (by, on, ground) => `${by} ${on} 认定：${ground}`,
 
   short: (amount) => `还差 ${amount}`,

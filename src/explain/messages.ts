@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '../model/bilingual.ts'
-import type { Combine, Comparison } from '../model/core.ts'
+import type { Better, Combine, Comparison, Rounding } from '../model/core.ts'
 import type { Verdict } from '../model/truth.ts'
+import type { AmountMessages } from './messages-amounts.ts'
 import { EN } from './messages-en.ts'
 import { ZH } from './messages-zh.ts'
 
@@ -11,7 +12,7 @@ type Text1 = (a: string) => string
 type Text2 = (a: string, b: string) => string
 
 /** Every text that goes into a decision, in one language; the words of the printed report are in render/words.ts. */
-export interface Messages {
+export interface Messages extends AmountMessages {
   // values
   readonly yes: string
   readonly no: string
@@ -66,9 +67,27 @@ export interface Messages {
   readonly monthsReached: (how: string, months: string, onTheDay: boolean) => string
   readonly daysBetween: Text2
   readonly addMonths: Text2
+  readonly addDays: Text2
+  readonly yearOf: Text1
+  readonly startOfYear: Text1
+  readonly endOfYear: Text1
   readonly table: Text1
   readonly bands: Text1
   readonly cases: string
+  readonly mean: (each: string, list: string, where: string | null) => string
+  readonly best: (each: string, list: string, where: string | null, better: Better) => string
+  readonly only: (each: string, list: string, where: string | null) => string
+  readonly longestRun: (year: string, list: string, predicate: string, where: string | null) => string
+  readonly round: (of: string, step: string, mode: Rounding) => string
+  /** A step of a rounding that is one of the type's unit: “to the whole”. */
+  readonly wholeStep: string
+  readonly wholes: (of: string, per: string, up: boolean) => string
+  readonly progressive: Text1
+  /** What may be decided: from one value to another, or up to one. */
+  readonly within: (low: string | null, high: string) => string
+  readonly discretion: (who: string, range: string) => string
+  readonly adjusted: (base: string, cites: readonly string[]) => string
+  readonly recipient: string
   readonly judgementGround: (by: string, on: string, ground: string) => string
   // gaps and ways
   readonly short: Text1

@@ -1,7 +1,7 @@
 import type { Facts, Given, GivenList } from '../model/application.ts'
 import { MISSING } from '../model/application.ts'
 import type { Expr, Program } from '../model/core.ts'
-import type { ClauseOutcome, Outcome } from '../model/outcome.ts'
+import type { AmountOutcome, ClauseOutcome, Outcome } from '../model/outcome.ts'
 import { OPEN } from '../model/truth.ts'
 import type { Value } from '../model/value.ts'
 import { AS_OF } from '../model/vocabulary.ts'
@@ -18,6 +18,13 @@ export interface Question {
   readonly outcome: Outcome
   readonly asOf: Day
   readonly clauses: ReadonlyMap<string, PlacedClause>
+  /** For whom an outcome is explained, where each row of a list names its own recipient. */
+  readonly recipient?: AmountOutcome
+}
+
+/** The question as it stands for one recipient of an outcome. */
+export function questionFor(recipient: AmountOutcome, question: Question): Question {
+  return { ...question, recipient }
 }
 
 /** The question with its clauses indexed. */
@@ -48,7 +55,7 @@ export function listGiven(name: string, { facts }: Question): GivenList {
 
 /** The value of an expression outside list questions, as the engine found it or as it is given. */
 export function valueNow(expr: Expr, question: Question): Value | undefined {
-  const found = question.outcome.values.get(expr.id)
+  const found = question.recipient?.values?.get(expr.id) ?? question.outcome.values.get(expr.id)
   if (found !== undefined) return found
   switch (expr.op) {
     case 'literal':
@@ -61,6 +68,10 @@ export function valueNow(expr: Expr, question: Question): Value | undefined {
       if (expr.name === AS_OF) return exactly(rational(question.asOf))
       const given = givenOf(expr.name, question)
       return given.kind === 'value' ? exactly(given.value) : undefined
+    }
+    case 'recipient': {
+      const name = question.recipient?.recipient ?? null
+      return name === null ? undefined : exactly(name)
     }
     default:
       return undefined

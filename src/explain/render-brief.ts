@@ -1,4 +1,5 @@
 import type { Answer } from '../model/decision.ts'
+import { answerText } from './render/answer-text.ts'
 import { beside, ending } from './render/layout.ts'
 import { type RenderOptions, styleOf } from './render/options.ts'
 import { conditionsOf } from './render/sections.ts'
@@ -11,7 +12,8 @@ export interface BriefOptions extends RenderOptions {
 
 /** The answer to one application among several: its name, its verdict, and how many conditions stand in the way. */
 export function renderBrief(answer: Answer, options: BriefOptions): string {
-  const { words, messages, paint, language } = styleOf(options)
+  const style = styleOf(options)
+  const { words, messages, paint, language } = style
   const line = (glyph: string, said: string): string[] => beside(`${glyph} ${ending(answer.application, 42)}`, said, 46)
   if ('error' in answer) {
     const glyph = words.glyph.fail
@@ -32,7 +34,7 @@ export function renderBrief(answer: Answer, options: BriefOptions): string {
   const glyph = words.glyph[verdict]
   const [first = '', ...more] = line(
     glyph,
-    [messages.verdict[verdict], about].filter((text) => text !== '').join(words.between),
+    [answerText(point, style) ?? messages.verdict[verdict], about].filter((text) => text !== '').join(words.between),
   )
   return [first.replace(glyph, () => paint.verdict(verdict, glyph)), ...more].join('\n')
 }

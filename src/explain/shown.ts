@@ -73,11 +73,12 @@ function shownNumber(value: NumberValue, type: ScalarType): Shown {
   return { low, high, ...inWords(text) }
 }
 
-/** Two figures with what lies between, their unit said once: 20 至 24 家. */
+/** Two figures with what lies between, their unit said once: 20 至 24 家, 0 至 30 万元. */
 export function spanText(low: string, high: string, words: Messages): string {
   if (low === high) return low
   const [, number = low, unit] = /^([^ ]+) (\D+)$/.exec(low) ?? []
-  return words.between(unit !== undefined && high.endsWith(` ${unit}`) ? number : low, high)
+  const once = unit !== undefined && (number === '0' || high.endsWith(` ${unit}`))
+  return words.between(once ? number : low, high)
 }
 
 /** One end of an interval; a ratio as it was counted when that gives this very end. */

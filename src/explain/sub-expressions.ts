@@ -34,12 +34,55 @@ export function childrenOfExpression(expr: Expr): readonly Expr[] {
     case 'table':
       return [expr.by, ...expr.rows.map(({ value }) => value)]
     case 'bands':
-      return [expr.of, ...expr.bands.map(({ value }) => value)]
+      return [
+        expr.of,
+        ...expr.bands.flatMap(({ low, high, value }) => [
+          ...(low === null ? [] : [low.at]),
+          ...(high === null ? [] : [high.at]),
+          value,
+        ]),
+      ]
     case 'cases':
       return expr.cases.map(({ value }) => value)
-    default:
+    case 'literal':
+    case 'fact':
+    case 'item':
+    case 'named':
+    case 'count':
+    case 'sum':
+    case 'share':
+    case 'mean':
+    case 'best':
+    case 'only':
+    case 'longestRun':
+    case 'outcome':
+    case 'recipient':
+    case 'unclear':
       return []
   }
+}
+
+/** The conditions an expression chooses by, outside list questions. */
+export function conditionsOfExpression(expr: Expr): readonly Cond[] {
+  return expr.op === 'cases' ? expr.cases.flatMap(({ when }) => (when === null ? [] : [when])) : []
+}
+
+/** An expression that asks the units of a list. */
+export type ListExpr = Extract<Expr, { readonly list: string }>
+
+/** Whether an expression asks the units of a list. */
+export function isListExpr(expr: Expr): expr is ListExpr {
+  return 'list' in expr
+}
+
+/** The condition a list expression asks of each unit beside `where`; null where it asks none. */
+export function askedOfUnits(expr: ListExpr): Cond | null {
+  return expr.op === 'share' || expr.op === 'longestRun' ? expr.satisfies : null
+}
+
+/** The value a list expression takes from each unit; null where it only counts them. */
+export function takenFromUnits(expr: ListExpr): Expr | null {
+  return expr.op === 'count' || expr.op === 'share' ? null : expr.each
 }
 
 /** Every expression a condition reads, inside list questions too. */

@@ -1,4 +1,5 @@
 import type { Cond } from '../model/core.ts'
+import type { Finding } from '../model/finding.ts'
 import { child, type MapTree, type Tree } from '../model/tree.ts'
 import { elaborateComparison } from './conditions/comparison.ts'
 import { CONDITIONS } from './conditions/index.ts'
@@ -43,22 +44,25 @@ export function elaborateCondition(tree: Tree, context: Context): Cond | null {
   }
   const entry = tree.entries.get(key)
   const word = CONDITIONS.get(key)
-  const stray = word && COMPARISON_KEYS.find((one) => tree.entries.has(one))
-  if (stray !== undefined) {
-    return refuse(
-      context,
-      malformed(
-        tree.entries.get(stray)?.keySpan ?? tree.span,
-        { zh: `${stray} 不能与 ${key} 写在一处`, en: `${stray} has no place beside ${key}` },
-        { zh: `${stray} 只用于 fact 或 item 的比较`, en: `${stray} belongs to a comparison of a fact or an item` },
-      ),
-    )
-  }
+  const stray = word && strayComparison(tree, key)
+  if (stray !== undefined) return refuse(context, stray)
   const body =
     word === undefined || entry === undefined
       ? elaborateComparison(tree, context)
       : word.elaborate(entry.value, tree, context)
   return body === null ? null : elaborateGuards(tree, body, context)
+}
+
+/** What is wrong with a node of another word on which a key of a comparison stands; undefined when none does. */
+export function strayComparison({ entries }: MapTree, word: string): Omit<Finding, 'severity'> | undefined {
+  const stray = COMPARISON_KEYS.map((key) => entries.get(key)).find((entry) => entry !== undefined)
+  if (stray === undefined) return undefined
+  const { key, keySpan } = stray
+  return malformed(
+    keySpan,
+    { zh: `${key} 不能与 ${word} 写在一处`, en: `${key} has no place beside ${word}` },
+    { zh: `${key} 只用于 fact 或 item 的比较`, en: `${key} belongs to a comparison of a fact or an item` },
+  )
 }
 
 /** Lays a node's `when` and `unless` around its body. */

@@ -1,18 +1,25 @@
 import type { Bilingual } from '../model/bilingual.ts'
 import type { Expr } from '../model/core.ts'
-import { type Entry, type Tree, textOf } from '../model/tree.ts'
-import type { ScalarType } from '../model/type.ts'
-import { AS_OF } from '../model/vocabulary.ts'
+import { type Entry, type ScalarTree, type Span, type Tree, textOf } from '../model/tree.ts'
+import { isNumeric, type ScalarType } from '../model/type.ts'
+import { AS_OF, type ListFact } from '../model/vocabulary.ts'
 import { EXPRESSIONS } from './expressions/index.ts'
+import { unclearValue } from './expressions/unclear.ts'
 import { malformed } from './faults/malformed.ts'
 import { unknownFact } from './faults/unknown-fact.ts'
 import { unknownReference } from './faults/unknown-reference.ts'
 import { elaborateLiteral } from './literal.ts'
 import { type Context, refuse } from './word.ts'
 
+/** The word for what the ceiling of an outcome still leaves. */
+const UP_TO_CEILING = 'upToCeiling'
+
 /** Lowers an operand: a literal, `{ fact: x }`, `{ item: x }`, `{ reading: id }` or an expression. One key per node. */
 export function elaborateExpression(tree: Tree, expected: ScalarType | null, context: Context): Expr | null {
-  if (tree.kind === 'scalar') return elaborateLiteral(tree, expected, context)
+  if (tree.kind === 'scalar')
+    return isUpToCeiling(tree, expected)
+      ? elaborateUpToCeiling(tree.span, context)
+      : elaborateLiteral(tree, expected, context)
   const entries = tree.kind === 'map' ? [...tree.entries.values()] : []
   const [entry] = entries
   if (entry === undefined || entries.length !== 1) {
@@ -50,6 +57,26 @@ export function elaborateExpression(tree: Tree, expected: ScalarType | null, con
   }
 }
 
+/** What is left under an outcome's ceiling; where a name is expected, a word is a name. */
+function isUpToCeiling(tree: ScalarTree, expected: ScalarType | null): boolean {
+  return tree.value === UP_TO_CEILING && (expected === null || isNumeric(expected))
+}
+
+function elaborateUpToCeiling(span: Span, context: Context): Expr | null {
+  if (context.upToCeiling !== null) return context.upToCeiling()
+  return refuse(
+    context,
+    malformed(
+      span,
+      { zh: `${UP_TO_CEILING} 在这里没有意义`, en: `${UP_TO_CEILING} means nothing here` },
+      {
+        zh: '只写在 grant、charge、quantity 的 amount 里，且该项写了 ceiling',
+        en: 'it stands in the amount of a grant, charge or quantity that has a ceiling',
+      },
+    ),
+  )
+}
+
 /** A declared fact, or a derived or defined value. */
 function elaborateFact({ value }: Entry, context: Context): Expr | null {
   const name = textOf(value) ?? ''
@@ -69,13 +96,22 @@ function elaborateFact({ value }: Entry, context: Context): Expr | null {
       ),
     )
   }
+  if (context.scaleNames().includes(name)) {
+    return refuse(
+      context,
+      malformed(
+        value.span,
+        { zh: `“${name}”是累进标准，不是值`, en: `“${name}” is a scale, not a value` },
+        { zh: `用 apply: { scale: ${name}, to: … } 套用`, en: `lay it on a value: apply: { scale: ${name}, to: … }` },
+      ),
+    )
+  }
   const known = context.factNames()
   if (known.includes(name)) {
     const named = context.named(name, value.span)
     return named === undefined ? null : { op: 'named', id: context.nextId(), type: named.type, name }
   }
-  const fields = context.rowsOf === null ? [] : [...context.rowsOf.fields.keys()]
-  if (fields.includes(name)) {
+  if (context.rowsOf !== null && fieldNames(context.rowsOf).includes(name)) {
     return refuse(
       context,
       malformed(
@@ -90,7 +126,7 @@ function elaborateFact({ value }: Entry, context: Context): Expr | null {
 
 /** A field is asked about within a question of its list. */
 function whereItemStands(field: string, { vocabulary }: Context): Bilingual {
-  const list = [...vocabulary.lists.values()].find(({ fields }) => fields.has(field))
+  const list = [...vocabulary.lists.values()].find((one) => fieldNames(one).includes(field))
   if (list === undefined) return { zh: `写成 fact: ${field}`, en: `write fact: ${field}` }
   return {
     zh: `写成 every: { of: ${list.name}, satisfies: { item: ${field}, … } }，或用 some、none`,
@@ -98,7 +134,11 @@ function whereItemStands(field: string, { vocabulary }: Context): Bilingual {
   }
 }
 
-/** A field of the row a list question is about. */
+function fieldNames({ fields, derived }: ListFact): string[] {
+  return [...fields.keys(), ...derived.keys()]
+}
+
+/** A field of the row a list question is about, given or derived. */
 function elaborateItem({ value, keySpan }: Entry, context: Context): Expr | null {
   const field = textOf(value) ?? ''
   if (context.rowsOf === null) {
@@ -112,7 +152,10 @@ function elaborateItem({ value, keySpan }: Entry, context: Context): Expr | null
     )
   }
   const fact = context.rowsOf.fields.get(field)
-  if (fact === undefined) return refuse(context, unknownFact(field, value.span, [...context.rowsOf.fields.keys()]))
+  if (fact === undefined) {
+    if (context.rowsOf.derived.has(field)) return context.derivedField(field, value.span)
+    return refuse(context, unknownFact(field, value.span, fieldNames(context.rowsOf)))
+  }
   return { op: 'item', id: context.nextId(), type: fact.type, field }
 }
 
@@ -122,16 +165,7 @@ function elaborateReading({ value }: Entry, expected: ScalarType | null, context
   const reading = context.readings.get(id)
   if (reading === undefined)
     return refuse(context, unknownReference('reading', id, value.span, context.readings.keys()))
-  if (reading.choice === null) {
-    return refuse(
-      context,
-      malformed(
-        value.span,
-        { zh: `解释口径“${id}”尚未选定，不能作为值`, en: `reading “${id}” has no choice yet and cannot be a value` },
-        { zh: '用 unclear 表示原文不明', en: 'say unclear where the text is silent' },
-      ),
-    )
-  }
+  if (reading.choice === null) return unclearValue(id, value.span, expected, context)
   const expr = elaborateLiteral(
     { kind: 'scalar', value: reading.choice, source: reading.choice, plain: true, span: value.span },
     expected,

@@ -47,15 +47,14 @@ export function elaborateLiteral(tree: ScalarTree, expected: ScalarType | null, 
 
   const quantity = readQuantity(source)
   if (quantity === undefined) return wrong()
-  const type = expected ?? inferred(quantity)
-  if (type === null) return wrong()
+  const type = expected ?? inferredType(quantity)
   const fitted = fitIn(quantity, type, tree, context)
   if (fitted === 'type') return wrong()
   return fitted === null ? null : made(type, fitted)
 }
 
 /** The type a quantity has where nothing is expected of it. */
-function inferred(quantity: Quantity): ScalarType | null {
+export function inferredType(quantity: Quantity): ScalarType {
   switch (quantity.dimension) {
     case 'plain':
       return isInteger(quantity.value) ? { kind: 'integer' } : { kind: 'number' }

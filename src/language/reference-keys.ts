@@ -1,5 +1,5 @@
 import type { Bilingual } from '../model/bilingual.ts'
-import { ARTICLE_DEFINITIONS, PHRASE_PROPERTIES } from './schema-article.ts'
+import { ARTICLE_DEFINITIONS, MEANING_DEFINITIONS, PHRASE_PROPERTIES } from './schema-article.ts'
 import { CONDITION_PROPERTIES, expressionProperties } from './schema-condition.ts'
 import { type FileKind, SHAPES } from './schemas.ts'
 import type { JsonSchema } from './word.ts'
@@ -80,6 +80,7 @@ function* rowsAt(path: string, schema: JsonSchema, required: boolean): Generator
 const ELSEWHERE: Readonly<Record<string, string>> = {
   condition: '[条件 condition](conditions.md)',
   operand: '[值或算式 operand](expressions.md)',
+  definedValue: '[值、算式 operand](expressions.md)或[累进标准 scale](expressions.md#scale)',
   literal: '值 literal',
   subject: '事实 fact',
   quote: '原文 quote',
@@ -115,6 +116,7 @@ const TYPES: Readonly<Record<string, string>> = {
 function formOf(schema: JsonSchema): string {
   if (typeof schema.$ref === 'string') {
     const name = schema.$ref.replace('#/$defs/', '')
+    if (name in MEANING_DEFINITIONS) return `[${name}](phrases.md#${name})`
     return ELSEWHERE[name] ?? `见 see ${name}`
   }
   if (Array.isArray(schema.enum)) return schema.enum.map((value) => `\`${value}\``).join(' / ')

@@ -1,6 +1,8 @@
 import type { Bilingual } from '../model/bilingual.ts'
 import { CONDITIONS } from './conditions/index.ts'
 import { EXPRESSIONS } from './expressions/index.ts'
+import { scale } from './expressions/scale.ts'
+import { MEANINGS } from './meanings/index.ts'
 import { OPERATORS } from './operators/index.ts'
 import { GENERATED, keysPage, keyTable } from './reference-keys.ts'
 import { CONDITION_PROPERTIES, expressionProperties } from './schema-condition.ts'
@@ -19,6 +21,7 @@ export function referencePages(): ReferencePage[] {
     { path: 'operators.md', text: operators() },
     { path: 'conditions.md', text: conditions() },
     { path: 'expressions.md', text: expressions() },
+    { path: 'phrases.md', text: phrases() },
     { path: 'keys.md', text: keysPage() },
   ]
 }
@@ -87,8 +90,19 @@ function expressions(): string {
     },
     [
       section('fact · item · reading', OPERAND, [someKeys(expressionProperties(), ['fact', 'item', 'reading'])]),
-      ...[...EXPRESSIONS.values()].map((word) => section(word.name, word.page, [keyTable(word.schema)])),
+      ...[...EXPRESSIONS.values(), scale].map((word) => section(word.name, word.page, [keyTable(word.schema)])),
     ],
+  )
+}
+
+function phrases(): string {
+  return page(
+    { zh: '一句的含义', en: 'What a phrase means' },
+    {
+      zh: '一句恰好有一种含义：一个[条件](conditions.md)，或 `define`、`nothing`、`pending`，或下列之一。下列各句带来后果，而不改变结论（`by` 和 `residual` 也是条件）；它们在“门”开着时才起作用：同一列表里同角色的其他句子都成立，扶持条款还要上级各句成立，本句和上级的 `when`、`unless` 允许。',
+      en: 'A phrase has exactly one meaning: a condition, `define`, `nothing`, `pending`, or one of these. They bring something about and change no verdict (`by` and `residual` are conditions too). They act while their gate is open: the other phrases of their role in the list hold, in a support also those of the levels above, and no `when` or `unless` around them shuts it.',
+    },
+    [...MEANINGS.values()].map((word) => section(word.name, word.page, [keyTable(word.schema)])),
   )
 }
 

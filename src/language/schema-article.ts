@@ -1,5 +1,12 @@
-import { CONDITION_PROPERTIES, CONDITION_RULES, GUARD_PROPERTIES } from './schema-condition.ts'
-import { closed, described, listOf, type Properties, ROLE, ref, TEXT } from './schema-parts.ts'
+import { MEANINGS } from './meanings/index.ts'
+import {
+  CONDITION_PROPERTIES,
+  CONDITION_RULES,
+  GUARD_PROPERTIES,
+  wordDefinitions,
+  wordProperties,
+} from './schema-condition.ts'
+import { CHOICES, closed, described, listOf, type Properties, ROLE, ref, TEXT } from './schema-parts.ts'
 import type { JsonSchema } from './word.ts'
 
 const READINGS = described(
@@ -9,17 +16,25 @@ const READINGS = described(
 )
 
 const DEFINE = described(
-  closed(
-    {
-      name: described(TEXT, '名称，供条件以 fact 引用', 'The name by which conditions refer to it'),
-      label: described(ref('label'), '给人看的名称', 'What people call it'),
-      value: described(ref('operand'), '值，照原文写', 'The value, written like the text'),
-      unit: described(TEXT, '单位', 'The unit'),
-    },
-    ['name', 'value'],
-  ),
-  '这一句规定的数值、分档或标准',
-  'A number, class or scale the phrase lays down',
+  {
+    ...closed(
+      {
+        name: described(TEXT, '名称，供条件以 fact 引用', 'The name by which conditions refer to it'),
+        label: described(ref('label'), '给人看的名称', 'What people call it'),
+        value: described(
+          ref('definedValue'),
+          '值，照原文写；或一个累进标准 scale',
+          'The value, written like the text, or a progressive scale',
+        ),
+        unit: described(TEXT, '单位', 'The unit'),
+        ...CHOICES,
+      },
+      ['name', 'value'],
+    ),
+    dependentRequired: { ordered: ['of'] },
+  },
+  '这一句规定的数值、分档或标准；写了 of 的，回答其中一个选项',
+  'A number, class or scale the phrase lays down; with `of` it answers one of the choices',
 )
 
 /** The keys of a phrase: its quote, exactly one meaning, and what qualifies it. */
@@ -34,6 +49,7 @@ export const PHRASE_PROPERTIES: Properties = {
   ),
   role: ROLE,
   readings: READINGS,
+  ...wordProperties(MEANINGS.values()),
   define: DEFINE,
   nothing: described(TEXT, '这一句不决定什么，以及为什么', 'The phrase decides nothing, and why'),
   pending: described(
@@ -89,6 +105,9 @@ function numbered(zh: string, en: string): JsonSchema {
 const PARAGRAPHS = described(listOf(ref('paragraph')), '款', 'The paragraphs')
 const ITEMS = described(listOf(ref('item')), '项', 'The items')
 const SUBITEMS = described(listOf(ref('subitem')), '目', 'The subitems')
+
+/** What stands under the words by which a phrase brings something about. */
+export const MEANING_DEFINITIONS: Properties = wordDefinitions(MEANINGS.values())
 
 /** Phrases and the levels below an article. */
 export const ARTICLE_DEFINITIONS: Properties = {

@@ -1,5 +1,6 @@
 import { CONDITIONS } from './conditions/index.ts'
 import { EXPRESSIONS } from './expressions/index.ts'
+import { scale } from './expressions/scale.ts'
 import { OPERATORS } from './operators/index.ts'
 import { closed, described, type Properties, ref, TEXT } from './schema-parts.ts'
 import type { JsonSchema, Page } from './word.ts'
@@ -56,20 +57,23 @@ export const CONDITION_RULES: JsonSchema = {
   allOf: valuesByOperator(),
 }
 
+/** A literal, or one key that makes a value. */
+const OPERAND: JsonSchema = {
+  type: ['string', 'number', 'boolean', 'object'],
+  additionalProperties: false,
+  minProperties: 1,
+  maxProperties: 1,
+}
+
 /** Definitions the words and files share. */
 export const CONDITION_DEFINITIONS: Properties = {
   condition: described({ ...closed(CONDITION_PROPERTIES), ...CONDITION_RULES }, '一个条件', 'A condition'),
   operand: described(
-    {
-      type: ['string', 'number', 'boolean', 'object'],
-      additionalProperties: false,
-      minProperties: 1,
-      maxProperties: 1,
-      properties: expressionProperties(),
-    },
+    { ...OPERAND, properties: expressionProperties() },
     '一个值：照原文写的数，或 { fact: … }，或一个算式',
     'A value: a literal like the text, { fact: … }, or one expression',
   ),
+  definedValue: described(definedValue(), '一个值，或一个累进标准（scale）', 'A value, or a progressive scale'),
   literal: described(
     { type: ['string', 'number', 'boolean'] },
     '照原文写的值，或选项的名称',
@@ -97,7 +101,7 @@ export const CONDITION_DEFINITIONS: Properties = {
   ),
   quote: described(TEXT, '原文，逐字照录，标点在内', 'The text, word for word, with its punctuation'),
   ...wordDefinitions(CONDITIONS.values()),
-  ...wordDefinitions(EXPRESSIONS.values()),
+  ...wordDefinitions([...EXPRESSIONS.values(), scale]),
 }
 
 /** The keys of an expression node; exactly one of them stands on it. */
@@ -110,6 +114,17 @@ export function expressionProperties(): Properties {
   }
 }
 
+/** What a `define` lays down: a value, or a scale that is none. */
+function definedValue(): JsonSchema {
+  return {
+    ...OPERAND,
+    properties: {
+      ...expressionProperties(),
+      scale: described(ref('scale'), scale.page.summary.zh, scale.page.summary.en),
+    },
+  }
+}
+
 interface Word {
   readonly name: string
   readonly page: Page
@@ -117,7 +132,7 @@ interface Word {
 }
 
 /** A word’s schema stands once, however many nodes may carry the word. */
-function wordProperties(words: Iterable<Word>): Properties {
+export function wordProperties(words: Iterable<Word>): Properties {
   return Object.fromEntries(
     [...words].map(({ name, page: { summary }, schema }) => [
       name,
@@ -126,7 +141,8 @@ function wordProperties(words: Iterable<Word>): Properties {
   )
 }
 
-function wordDefinitions(words: Iterable<Word>): Properties {
+/** The schemas of words, by name. */
+export function wordDefinitions(words: Iterable<Word>): Properties {
   return Object.fromEntries([...words].map(({ name, schema }) => [name, schema]))
 }
 

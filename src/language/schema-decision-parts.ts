@@ -67,7 +67,7 @@ const STEP: Keys<DerivationStep> = {
   how: described(BOTH, '如何得出', 'How it comes about'),
   value: described(ref('shown'), '值', 'What it comes to'),
   depth: described({ type: 'integer', minimum: 0 }, '层次，从 0 起', 'How deep it stands, from 0'),
-  plain: described({ const: true }, '只是数列表的行', 'It only counts the units of a list'),
+  plain: described({ const: true }, '名称与值已说明如何得出', 'Its label and value already say how'),
 }
 
 const GAP: Keys<Gap> = {
@@ -98,6 +98,7 @@ const POINT: Keys<DecidedPoint> = {
   answerLabel: described(BOTH, '答案的名称', 'What the answer is called'),
   possible: described({ type: 'array', items: VERDICT }, '仍可能的结论', 'The verdicts it may still come to'),
   possibleAnswers: described(TEXTS, '仍可能的答案', 'The answers it may still give'),
+  possibleAnswerLabels: described({ type: 'array', items: BOTH }, '这些答案的名称', 'What those are called'),
   blame: described(ref('blame'), '须改正的句子', 'The phrases that must be mended'),
   missing: MISSING,
   bearing: described(TEXTS, '所看的句子', 'The phrases it looks at'),
@@ -198,7 +199,7 @@ const blames = (zh: string, en: string): JsonSchema => described({ type: 'array'
 /** What a decision is made of. */
 export const DECISION_DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
   point: described(
-    closed(POINT, optional(POINT, ['answer', 'answerLabel', 'possible', 'possibleAnswers'])),
+    closed(POINT, optional(POINT, ['answer', 'answerLabel', 'possible', 'possibleAnswers', 'possibleAnswerLabels'])),
     '一项决定',
     'One decision',
   ),

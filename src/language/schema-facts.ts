@@ -1,5 +1,5 @@
 import { CONDITION_PROPERTIES, CONDITION_RULES, expressionProperties } from './schema-condition.ts'
-import { closed, described, listOf, mapOf, NAME, type Properties, ref, TEXT } from './schema-parts.ts'
+import { CHOICES, closed, described, listOf, mapOf, NAME, type Properties, ref, TEXT } from './schema-parts.ts'
 import type { JsonSchema } from './word.ts'
 
 const SCALAR_TYPES = [
@@ -42,19 +42,7 @@ const COMMON: Properties = {
 const SCALAR: Properties = {
   ...COMMON,
   unit: described(TEXT, '单位，如 家、件；期间为 个月 或 日', 'The unit, such as 家 or 件; for a duration 个月 or 日'),
-  of: described(
-    {
-      type: ['object', 'array'],
-      minProperties: 1,
-      minItems: 1,
-      uniqueItems: true,
-      items: TEXT,
-      additionalProperties: ref('label'),
-    },
-    '选项: 名称',
-    'The choices: what they are called',
-  ),
-  ordered: described({ type: 'boolean' }, '选项由低到高排列，可比大小', 'The choices are ordered, lowest first'),
+  ...CHOICES,
   range: described(
     listOf(ref('literal'), { minItems: 2, maxItems: 2 }),
     '可能的范围：[最小, 最大]',
@@ -82,6 +70,16 @@ const FIELD: JsonSchema = {
   allOf: [CHOICE_NEEDS_CHOICES],
 }
 
+/** A derived fact, or a derived field of a list's rows. */
+const DERIVED = closed(
+  {
+    label: described(ref('label'), '给人看的名称', 'What people call it'),
+    unit: described(TEXT, '单位', 'The unit'),
+    ...expressionProperties(),
+  },
+  ['label'],
+)
+
 const FACT: JsonSchema = {
   ...closed(
     {
@@ -94,21 +92,31 @@ const FACT: JsonSchema = {
       ),
       identity: described(TEXT, '识别同一单位的字段', 'The field that tells units apart'),
       max: described({ type: 'integer', minimum: 1 }, '最多几行', 'How many rows at most'),
-      expect: described({}, '应当有哪些行', 'Which rows are due'),
+      derived: described(
+        mapOf(DERIVED, { minProperties: 1, propertyNames: NAME }),
+        '由一行的字段和其他事实算出的值，列表问题里以 item 引用',
+        'Values computed from the fields of a row and other facts; a list question asks them by item',
+      ),
+      expect: described(
+        closed(
+          {
+            field: described(
+              TEXT,
+              '年度字段，也是列表的 identity',
+              'The field that holds the year, and is the identity',
+            ),
+            last: described({ type: 'integer', minimum: 1 }, '最近几年', 'How many years'),
+          },
+          ['field', 'last'],
+        ),
+        '应填的年度：基准日所在年度之前的最近几年，每年一行；没有填的那一年是缺的一行，不是零',
+        'The years that are due: a row for each of the last so many before the year of the day; one that is not there is a missing row, not zero',
+      ),
     },
     ['label', 'type'],
   ),
   allOf: [CHOICE_NEEDS_CHOICES, FIELDS_NEEDED],
 }
-
-const DERIVED = closed(
-  {
-    label: described(ref('label'), '给人看的名称', 'What people call it'),
-    unit: described(TEXT, '单位', 'The unit'),
-    ...expressionProperties(),
-  },
-  ['label'],
-)
 
 const ASSUMPTION: JsonSchema = {
   ...closed({ label: described(ref('label'), '这一常理', 'What is taken for granted'), ...CONDITION_PROPERTIES }, [

@@ -59,6 +59,23 @@ export const LABEL: JsonSchema = {
   },
 }
 
+/** The choices of a fact or of a defined value, and whether they have an order. */
+export const CHOICES: Properties = {
+  of: described(
+    {
+      type: ['object', 'array'],
+      minProperties: 1,
+      minItems: 1,
+      uniqueItems: true,
+      items: TEXT,
+      additionalProperties: ref('label'),
+    },
+    '选项: 名称',
+    'The choices: what they are called',
+  ),
+  ordered: described({ type: 'boolean' }, '选项由低到高排列，可比大小', 'The choices are ordered, lowest first'),
+}
+
 /** What a clause does in the instrument: decides how its truth bears on the applicant. */
 export const ROLE: JsonSchema = described(
   { enum: Object.keys(ROLES) satisfies string[] },

@@ -70,6 +70,24 @@ const VERSION = closed(
   ['id'],
 )
 
+const OUTCOME = closed(
+  {
+    outcome: described(TEXT, '结果的名称', 'The name of the outcome'),
+    label: described(ref('label'), '给人看的名称', 'What people call it'),
+    verdict: described(
+      { enum: ['pass', 'fail', 'notApplicable'] },
+      '对当事人意味着什么：符合、不符合、不适用',
+      'What it means for the applicant',
+    ),
+    when: described(
+      ref('condition'),
+      '成立时得出这一结果；只有最后一个可以不写',
+      'It comes out when this holds; only the last may lack it',
+    ),
+  },
+  ['outcome', 'verdict'],
+)
+
 const DECISION = {
   ...closed(
     {
@@ -81,6 +99,16 @@ const DECISION = {
       ),
       clauses: described(CLAUSES, '所列条款都符合', 'All of these clauses are met'),
       decisions: described(listOf(TEXT, { uniqueItems: true }), '所列决定都符合', 'All of these decisions are met'),
+      outcomes: described(
+        listOf(OUTCOME),
+        '几种结果，依次看，第一个成立的即是',
+        'Its own outcomes: the first whose condition holds is the answer',
+      ),
+      answer: described(
+        TEXT,
+        '以哪个定义的值作答：等级、得分等',
+        'The defined value it answers with: a class, a score',
+      ),
       ...CONDITION_PROPERTIES,
     },
     ['label'],
@@ -116,6 +144,11 @@ export const POLICY: JsonSchema = {
       policy: described(FOLDER_NAME, '办法的名称，即其文件夹的名称', 'The name of the policy and of its folder'),
       title: described(ref('label'), '全称', 'The full title'),
       subject: described(TEXT, '申请所关于的对象', 'What an application is about unless it says otherwise'),
+      subjects: described(
+        mapOf(ref('label'), { minProperties: 1 }),
+        '申请可以关于的对象: 名称',
+        'What applications may be about: what they are called',
+      ),
       asOf: described(TEXT, '未指明日期时，以哪个事实为基准日', 'The fact that dates a decision when no day is named'),
       parties: described(mapOf(ref('label'), { minProperties: 1 }), '各方: 名称', 'The parties: what they are called'),
       versions: described(listOf(VERSION), '各版本', 'The versions'),

@@ -1,5 +1,5 @@
 import { APPLICATION, CASE } from './schema-application.ts'
-import { ARTICLE, ARTICLE_DEFINITIONS } from './schema-article.ts'
+import { ARTICLE, ARTICLE_DEFINITIONS, MEANING_DEFINITIONS } from './schema-article.ts'
 import { CONDITION_DEFINITIONS } from './schema-condition.ts'
 import { ANSWER_DEFINITIONS, ANSWERS } from './schema-decision.ts'
 import { FACTS } from './schema-facts.ts'
@@ -10,6 +10,7 @@ import type { JsonSchema } from './word.ts'
 const DEFINITIONS: Properties = {
   ...CONDITION_DEFINITIONS,
   ...ARTICLE_DEFINITIONS,
+  ...MEANING_DEFINITIONS,
   label: described(LABEL, '给人看的名称：中文，或 { zh, en }', 'What people call it: Chinese, or { zh, en }'),
 }
 

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../model/bilingual.ts'
-import type { Cond, Expr, Reading } from '../model/core.ts'
+import type { Cond, Effect, Expr, Reading } from '../model/core.ts'
 import type { Finding } from '../model/finding.ts'
 import type { MapTree, Span, Tree } from '../model/tree.ts'
 import type { ScalarType } from '../model/type.ts'
@@ -25,28 +25,53 @@ export interface NamedType {
   readonly absent: boolean
 }
 
+/** A progressive scale an article defines, as written: it becomes numbers only where it is laid on a value. */
+export interface ScaleDefinition {
+  readonly name: string
+  /** Its slices, from low to high. */
+  readonly slices: readonly Tree[]
+  /** Guards of the phrase that defines it and of every level that stands in. */
+  readonly guards: readonly { readonly when?: Tree; readonly unless?: Tree }[]
+  readonly cite: string
+  readonly span: Span
+}
+
 /** What a word's elaboration may look up and do: look up names, lower what stands inside it, report what is wrong. */
 export interface Context {
   readonly vocabulary: Vocabulary
   readonly readings: ReadonlyMap<string, Reading>
+  /** The parties policy.yaml declares: whose move a fact or a decision is. */
+  readonly parties: ReadonlySet<string>
+  /** What the ceiling of an outcome still leaves, lowered anew at each call; null outside an outcome's amount. */
+  readonly upToCeiling: (() => Expr | null) | null
   /** The list whose rows are being asked; null outside list questions. */
   readonly rowsOf: ListFact | null
   /** A derived or defined value; undefined when there is none of the name or it could not be understood. */
   named(name: string, span: Span): NamedType | undefined
   /** Every name a `fact:` may use here. */
   factNames(): string[]
+  /** A progressive scale by name. */
+  scale(name: string): ScaleDefinition | undefined
+  /** Every name an `apply` may use. */
+  scaleNames(): string[]
+  /** A derived field of the rows being asked, lowered where it is asked; null when it was refused (and reported). */
+  derivedField(name: string, span: Span): Expr | null
   /** The id of the clause or phrase a reference means, if it exists. */
   clause(reference: string): string | undefined
   /** Every citation a reference may use. */
   clauses(): string[]
   /** Whether a decision of the policy has this id. */
   decision(id: string): boolean
+  /** The ids of what the version grants, charges and measures out. */
+  outcomes(): string[]
   /** Lowers an operand or expression; null when something in it was refused (and reported). */
   expr(tree: Tree, expected: ScalarType | null): Expr | null
   /** Lowers a condition; null when something in it was refused (and reported). */
   cond(tree: Tree): Cond | null
   /** The same context inside a question about a list's rows. */
   within(list: ListFact): Context
+  /** The same under fresh numbers, for what must stand in two places. */
+  copy<T extends Expr | Cond>(node: T): T
   /** A number for a new expression. */
   nextId(): number
   /** A number for a new leaf. */
@@ -80,6 +105,20 @@ export interface ExpressionWord {
   readonly page: Page
   readonly schema: JsonSchema
   elaborate(value: Tree, expected: ScalarType | null, context: Context): Expr | null
+}
+
+/** What a phrase that brings something about is lowered to: what it brings about, and its own truth (mostly neutral). */
+export interface Meaning {
+  readonly cond: Cond
+  readonly effect: Effect
+}
+
+/** A word that brings something about: `grant`, `cap`, `by`… It stands on a phrase only. */
+export interface MeaningWord {
+  readonly name: string
+  readonly page: Page
+  readonly schema: JsonSchema
+  elaborate(value: Tree, body: MapTree, context: Context): Meaning | null
 }
 
 /** Reports an error at a place and gives null: how an elaboration refuses. */

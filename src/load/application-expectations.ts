@@ -1,16 +1,18 @@
+import { readQuantity } from '../language/quantity.ts'
 import type { Expectation } from '../model/application.ts'
-import { child, entriesOf, type MapTree, type ScalarTree, type Tree } from '../model/tree.ts'
+import { child, type MapTree, type ScalarTree, type Tree } from '../model/tree.ts'
 import type { Verdict } from '../model/truth.ts'
+import { parseDay } from '../util/civil-date.ts'
 import { didYouMean } from '../util/did-you-mean.ts'
 import { meant, mustBe, refuse } from './application-asked.ts'
+import { checkExpectationWords } from './application-expectation-words.ts'
 import { shown } from './application-found.ts'
 import type { Report } from './application-report.ts'
 import { readWord } from './application-words.ts'
 
-const WORDS = ['clause', 'quote', 'decision', 'verdict', 'actual', 'inForce']
 const VERDICTS: readonly Verdict[] = ['pass', 'fail', 'undetermined', 'notApplicable', 'informational']
 
-/** What an example or case expects of clauses and decisions, in its order. */
+/** What an example or case expects of clauses, decisions, amounts, effects and findings, in its order. */
 export function readExpectations(tree: Tree, report: Report): Expectation[] {
   const given = child(tree, 'expect')
   if (given === undefined) return []
@@ -25,36 +27,30 @@ function readExpectation(tree: Tree, report: Report): Expectation {
     mustBe({ zh: '一组字段', en: 'a mapping of fields' }, tree, { called, report })
     return {}
   }
-  for (const entry of entriesOf(tree)) if (!WORDS.includes(entry.key)) unknownWord(entry.key, entry.keySpan, report)
-  const clause = readWord(tree, 'clause', report)
-  const quote = readWord(tree, 'quote', report)
-  const decision = readWord(tree, 'decision', report)
-  const verdict = readVerdict(tree, report)
-  const actual = readActual(tree, report)
-  const inForce = readInForce(tree, report)
+  checkExpectationWords(tree, report)
+  const text = (word: string): Record<string, string> => withWord(word, readWord(tree, word, report))
   return {
-    ...(clause !== undefined && { clause }),
-    ...(quote !== undefined && { quote }),
-    ...(decision !== undefined && { decision }),
-    ...(verdict !== undefined && { verdict }),
-    ...(actual !== undefined && { actual }),
-    ...(inForce !== undefined && { inForce }),
+    ...text('clause'),
+    ...text('quote'),
+    ...text('decision'),
+    ...text('amount'),
+    ...text('to'),
+    ...text('effect'),
+    ...text('finding'),
+    ...withWord('answer', readPlain(tree, 'answer', report)),
+    ...withWord('value', readFigure(tree, 'value', report)),
+    ...readBound(tree, 'low', report),
+    ...readBound(tree, 'high', report),
+    ...withWord('due', readDay(tree, 'due', report)),
+    ...withWord('verdict', readVerdict(tree, report)),
+    ...withWord('actual', readPlain(tree, 'actual', report)),
+    ...withWord('missing', readNames(tree, 'missing', report)),
+    ...withWord('inForce', readInForce(tree, report)),
   }
 }
 
-function unknownWord(word: string, span: Tree['span'], report: Report): void {
-  const near = didYouMean(word, WORDS)
-  refuse(
-    { report },
-    { span },
-    {
-      code: 'malformed',
-      message: { zh: `expect 中没有“${shown(word)}”这一项`, en: `expect has no key “${shown(word)}”` },
-      label: { zh: '未知的项', en: 'unknown key' },
-      why: { zh: `可写：${WORDS.join(' ')}`, en: `the keys are: ${WORDS.join(' ')}` },
-      ...(near === undefined ? {} : { help: meant(near) }),
-    },
-  )
+function withWord<T>(word: string, value: T | undefined): Record<string, T> {
+  return value === undefined ? {} : { [word]: value }
 }
 
 function readVerdict(tree: MapTree, report: Report): string | undefined {
@@ -71,10 +67,52 @@ function readVerdict(tree: MapTree, report: Report): string | undefined {
   })
 }
 
-/** The actual value as it will be shown: a number or `true` is compared by its own text. */
-function readActual(tree: MapTree, report: Report): string | undefined {
-  const given = child(tree, 'actual')
-  return isPlainValue(given) ? given.source : readWord(tree, 'actual', report)
+/** A value as it will be shown: a number or `true` is compared by its own text. */
+function readPlain(tree: MapTree, word: string, report: Report): string | undefined {
+  const given = child(tree, word)
+  return isPlainValue(given) ? given.source : readWord(tree, word, report)
+}
+
+/** A quantity as literals are written; its unit is compared with that of the outcome later. */
+function readFigure(tree: MapTree, word: string, report: Report): string | undefined {
+  const text = readPlain(tree, word, report)
+  const given = child(tree, word)
+  if (text === undefined || given === undefined || readQuantity(text) !== undefined) return text
+  const called = { zh: `${word} `, en: word }
+  const help = { zh: '写法如 45 万元、5 天、2019-01-01', en: 'write it like 45 万元, 5 天 or 2019-01-01' }
+  return mustBe({ zh: '数额', en: 'a quantity' }, given, { called, report }, help)
+}
+
+function readBound(tree: MapTree, word: 'low' | 'high', report: Report): Pick<Expectation, 'low' | 'high'> {
+  const given = child(tree, word)
+  if (given?.kind === 'scalar' && given.value === null) return { [word]: null }
+  return withWord(word, readFigure(tree, word, report))
+}
+
+function readDay(tree: MapTree, word: string, report: Report): string | undefined {
+  const text = readWord(tree, word, report)
+  const given = child(tree, word)
+  if (text === undefined || given === undefined || parseDay(text) !== undefined) return text
+  const called = { zh: `${word} `, en: word }
+  return mustBe(
+    { zh: '日期', en: 'a date' },
+    given,
+    { called, report },
+    { zh: '写法如 2019-05-10', en: 'write it like 2019-05-10' },
+  )
+}
+
+function readNames(tree: MapTree, word: string, report: Report): readonly string[] | undefined {
+  const given = child(tree, word)
+  if (given === undefined) return undefined
+  const called = { zh: `${word} `, en: word }
+  const what = { zh: '事实名称的列表', en: 'a list of names of facts' }
+  if (given.kind !== 'list') return mustBe(what, given, { called, report })
+  return given.items.flatMap((item) => {
+    if (item.kind === 'scalar' && typeof item.value === 'string' && item.value !== '') return [item.value]
+    mustBe({ zh: '事实名称', en: 'the name of a fact' }, item, { called, report })
+    return []
+  })
 }
 
 function readInForce(tree: MapTree, report: Report): boolean | undefined {

@@ -16,14 +16,16 @@ export function readList(tree: Tree | undefined, list: ListFact, report: Report)
     mustBe({ zh: '列表', en: 'a list' }, tree, { called, report })
     return { kind: 'missing' }
   }
-  if (tree.items.length <= list.max) {
+  // Rows that are due are put beside those that are given, and are counted in `max`.
+  const most = list.max - (list.due?.last ?? 0)
+  if (tree.items.length <= most) {
     return { kind: 'rows', rows: tree.items.map((row, i) => readRow(row, i + 1, list, report)) }
   }
   refuse({ report }, tree, {
     code: 'list-too-long',
     message: {
-      zh: `${called.zh}最多 ${list.max} 行，实有 ${tree.items.length} 行`,
-      en: `${called.en} may have ${list.max} rows, but has ${tree.items.length}`,
+      zh: `${called.zh}最多 ${most} 行，实有 ${tree.items.length} 行`,
+      en: `${called.en} may have ${most} rows, but has ${tree.items.length}`,
     },
     label: { zh: '行数过多', en: 'too many rows' },
     why: { zh: '行数上限由 facts.yaml 声明', en: 'facts.yaml declares how many rows there may be' },
@@ -44,6 +46,7 @@ function readRow(tree: Tree, number: number, list: ListFact, report: Report): Ro
   }
   return readFields(tree, list.fields, {
     owner: list.name,
+    derived: list.derived,
     called: (field, { label }) => {
       const name = `${list.name}.${field}`
       return { zh: `${row.zh}的“${label.zh}”（${name}）`, en: `“${label.en}” (${name}) in row ${number}` }

@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts'
 import type { MapTree } from '../model/tree.ts'
 import { AS_OF, topLevelNames, type Vocabulary } from '../model/vocabulary.ts'
 import { refuse } from './application-asked.ts'
+import { derivedGiven } from './application-derived.ts'
 import { unknownName } from './application-name.ts'
 import type { Report } from './application-report.ts'
 import { RESERVED_WORDS } from './application-words.ts'
@@ -58,16 +59,3 @@ const REFUSED: ReadonlyMap<string, Refusal> = new Map([
   ['like', { ...CASE_WORD, message: { zh: '申请中不能写 like', en: 'an application has no like' } }],
   ['change', { ...CASE_WORD, message: { zh: '申请中不能写 change', en: 'an application has no change' } }],
 ])
-
-function derivedGiven(name: string): Refusal {
-  return {
-    code: 'derived-given',
-    message: { zh: `“${name}”是推算出来的，不由申请给出`, en: `“${name}” is computed and not given by an application` },
-    label: { zh: '派生事实', en: 'derived fact' },
-    why: {
-      zh: '派生事实和条文定义的值由其他事实算出，给出就可能自相矛盾',
-      en: 'derived facts and values that articles define follow from other facts, and might contradict them if given',
-    },
-    help: { zh: '只写它所依据的事实', en: 'give the facts it is computed from' },
-  }
-}

@@ -36,13 +36,28 @@ export interface Facts {
   readonly lists: ReadonlyMap<string, GivenList>
 }
 
-/** What an example or case expects of one clause or decision. */
+/** What an example or case expects of one clause, decision, amount, effect or finding, or of the version in force. */
 export interface Expectation {
   readonly clause?: string
   readonly quote?: string
   readonly decision?: string
+  /** The answer of that decision: an outcome, a choice, or a value in words. */
+  readonly answer?: string
+  readonly amount?: string
+  readonly to?: string
+  /** A quantity as a literal writes it. */
+  readonly value?: string
+  /** null: no bound. */
+  readonly low?: string | null
+  readonly high?: string | null
+  /** A citation or the id of a phrase. */
+  readonly effect?: string
+  readonly due?: string
+  readonly finding?: string
   readonly verdict?: string
   readonly actual?: string
+  /** The facts named as missing, each once, in any order. */
+  readonly missing?: readonly string[]
   readonly inForce?: boolean
 }
 

@@ -51,6 +51,8 @@ export interface DecidedPoint {
   readonly possible?: readonly Verdict[]
   /** The answers an open one may still give, where they can be listed. */
   readonly possibleAnswers?: readonly string[]
+  /** What those are called, in the same order. */
+  readonly possibleAnswerLabels?: readonly { readonly zh: string; readonly en: string }[]
   readonly blame: Blame
   readonly missing: readonly MissingFact[]
   /** The phrases of the clauses it looks at, in the order the text reads. */
@@ -86,7 +88,7 @@ export interface DerivationStep {
   readonly value: Shown
   /** How deep it stands under what the leaf compares, from 0. */
   readonly depth: number
-  /** It only counts the units of a list, which its label already says. */
+  /** Its label and its value already say how. */
   readonly plain?: true
 }
 

@@ -35,6 +35,7 @@ export interface ListFact {
   /** Values of a row computed from its fields and other facts; a question may ask them as it asks a field. */
   readonly derived: ReadonlyMap<string, DerivedField>
   readonly identity?: string
+  /** How many rows there are at most, those put in for years that are due included. */
   readonly max: number
   /** The years that are due: a row for each of the last so many before the year of the day, by this field. */
   readonly due?: { readonly field: string; readonly last: number }

@@ -12,6 +12,8 @@ export interface References {
   outcome(id: string): void
   /** Whether the gate of a phrase is open. */
   gate(phrase: string): void
+  /** A fact that only raises an open-ended item; without this it counts as any other fact. */
+  raised?(fact: string): void
 }
 
 /** Walks a condition and everything inside it. */
@@ -30,8 +32,11 @@ export function walkCond(cond: Cond | null, to: References, rowsOf: string | nul
       else to.list(cond.of.list)
       return
     case 'judgement':
-    case 'residual':
       walkExpr(cond.of, to, rowsOf)
+      return
+    case 'residual':
+      if (cond.of.op === 'fact' && to.raised !== undefined) to.raised(cond.of.name)
+      else walkExpr(cond.of, to, rowsOf)
       return
     case 'quantified':
       to.list(cond.list)

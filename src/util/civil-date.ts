@@ -64,6 +64,16 @@ export function yearOf(day: Day): number {
   return toCivil(day).year
 }
 
+/** The first day of a calendar year. */
+export function startOfYear(year: number): Day {
+  return toDay({ year, month: 1, date: 1 })
+}
+
+/** The last day of a calendar year. */
+export function endOfYear(year: number): Day {
+  return toDay({ year, month: 12, date: 31 })
+}
+
 // The two conversions are `days_from_civil` and `civil_from_days` of Howard Hinnant,
 // "chrono-Compatible Low-Level Date Algorithms": years begin in March, so the leap day comes last.
 const DAYS_PER_ERA = 146_097

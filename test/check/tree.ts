@@ -79,7 +79,15 @@ export function subjectOf({ articles, facts = FACTS, version = '', policy = '', 
   const [whole] = resolved.versions
   if (whole === undefined) throw new Error('no version')
   const { program, vocabulary, phrases, used } = buildProgram(files, whole)
-  return { policy: resolved, version: whole, vocabulary, phrases, named: program.named, used }
+  return {
+    policy: resolved,
+    version: whole,
+    vocabulary,
+    phrases,
+    named: program.named,
+    outcomes: program.outcomes,
+    used,
+  }
 }
 
 /** What a check finds, as a drafter reads it; nothing found is the empty text. */

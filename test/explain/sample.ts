@@ -96,10 +96,10 @@ const POLICY: Plain = {
 }
 
 /** A program over the sample's facts. */
-export function sample({ derived = {}, policy = {}, ...parts }: Parts): Program {
+export function sample({ facts = {}, derived = {}, policy = {}, ...parts }: Parts): Program {
   return soundProgram({
     ...parts,
-    facts: FACTS,
+    facts: { ...FACTS, ...facts },
     derived: { ...DERIVED, ...derived },
     policy: { ...POLICY, ...policy },
   })

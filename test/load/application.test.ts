@@ -89,7 +89,7 @@ describe('an application', () => {
       'malformed a#/expect/0/verdic: expect 中没有“verdic”这一项。是否想写 verdict？ | expect has no key “verdic”; did you mean verdict?',
     ],
     [
-      { expect: [{ verdict: 'passed' }] },
+      { expect: [{ clause: '第六条', verdict: 'passed' }] },
       'unknown-verdict a#/expect/0/verdict: 没有结论“passed”。是否想写 pass？ | there is no verdict “passed”; did you mean pass?',
     ],
     [

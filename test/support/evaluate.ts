@@ -1,3 +1,4 @@
+import { withDueRows } from '../../src/evaluate/due-rows.ts'
 import { evaluatePlainly } from '../../src/evaluate/plain/index.ts'
 import type { Program } from '../../src/model/core.ts'
 import type { Outcome } from '../../src/model/outcome.ts'
@@ -15,7 +16,7 @@ export const TODAY = '2021-03-31'
 export function outcomeOf(program: Program, facts: Plain, asOf: string = TODAY): Outcome {
   const day = parseDay(asOf)
   if (day === undefined) throw new Error(`no day: ${asOf}`)
-  return evaluatePlainly(program, factsOf(program, facts), day)
+  return evaluatePlainly(program, withDueRows(program.vocabulary, factsOf(program, facts), day), day)
 }
 
 /** The verdict of a clause: `art1`, `art1.item2`, `art1.ph1`. */

@@ -5,11 +5,13 @@ import {
   addMonths,
   type Day,
   daysBetween,
+  endOfYear,
   FIRST_DAY,
   formatDay,
   LAST_DAY,
   monthsBetween,
   parseDay,
+  startOfYear,
   yearOf,
 } from '../../src/util/civil-date.ts'
 
@@ -70,7 +72,10 @@ describe('writing a day', () => {
     fc.assert(
       fc.property(fc.integer({ min: -4_000_000, max: 4_000_000 }), (day) => {
         expect(formatDay(day)).toBe(oracle(day).toString())
-        expect(yearOf(day)).toBe(oracle(day).year)
+        const { year } = oracle(day)
+        expect(yearOf(day)).toBe(year)
+        expect([startOfYear(year), endOfYear(year)].map(yearOf)).toEqual([year, year])
+        expect([startOfYear(year) - 1, endOfYear(year) + 1].map(yearOf)).toEqual([year - 1, year + 1])
       }),
     )
   })
@@ -192,3 +197,27 @@ function day(text: string): Day {
   if (found === undefined) throw new Error(`the test has a day that is none: ${text}`)
   return found
 }
+
+describe('the first and the last day of a year', () => {
+  test.each([
+    [2019, '2019-01-01', '2019-12-31'],
+    [2020, '2020-01-01', '2020-12-31'],
+    [1901, '1901-01-01', '1901-12-31'],
+    [2099, '2099-01-01', '2099-12-31'],
+    [0, '0000-01-01', '0000-12-31'],
+  ])('of %i: %s, %s', (year, first, last) => {
+    expect(formatDay(startOfYear(year))).toBe(first)
+    expect(formatDay(endOfYear(year))).toBe(last)
+  })
+
+  test('are the edges of the year: the days beside them are of another', () => {
+    for (let year = 1890; year <= 2110; year++) {
+      expect([startOfYear(year) - 1, startOfYear(year), endOfYear(year), endOfYear(year) + 1].map(yearOf)).toEqual([
+        year - 1,
+        year,
+        year,
+        year + 1,
+      ])
+    }
+  })
+})

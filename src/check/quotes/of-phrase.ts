@@ -1,6 +1,6 @@
 import type { WholeVersion } from '../../model/policy.ts'
 import { type Article, type Phrase, phrasesOf } from '../../model/structure.ts'
-import { child, type Span } from '../../model/tree.ts'
+import { child, type Span, type Tree, textOf } from '../../model/tree.ts'
 
 /** Every phrase of a version's articles, in order. */
 export function phrasesOfVersion(version: WholeVersion): Phrase[] {
@@ -11,6 +11,20 @@ export function phrasesOfVersion(version: WholeVersion): Phrase[] {
 export function inertKey(phrase: Phrase): 'nothing' | 'pending' | undefined {
   if (child(phrase.body, 'nothing') !== undefined) return 'nothing'
   return child(phrase.body, 'pending') !== undefined ? 'pending' : undefined
+}
+
+/** What is said in words alone: the texts of a duty, an entitlement, a consequence or a payer; undefined for other phrases. */
+export function textsOf({ body }: Phrase): string[] | undefined {
+  const said = SAID.flatMap((key) => child(body, key) ?? [])
+  return said.length === 0 ? undefined : said.flatMap(scalarsOf)
+}
+
+const SAID = ['duty', 'entitlement', 'consequence', 'payer']
+
+function scalarsOf(tree: Tree): string[] {
+  if (tree.kind === 'list') return tree.items.flatMap(scalarsOf)
+  if (tree.kind === 'map') return [...tree.entries.values()].flatMap(({ value }) => scalarsOf(value))
+  return [textOf(tree) ?? '']
 }
 
 /** Where an article's number stands. */

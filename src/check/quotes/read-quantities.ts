@@ -15,7 +15,7 @@ export interface ReadQuote {
 
 /** Several checks read the same quotes. */
 const alreadyRead = new WeakMap<ReadonlySet<string>, Map<string, ReadQuote>>()
-const NUMBER = /[0-9０-９〇零一二两三四五六七八九十百千万亿半]/
+const NUMBER = /[0-9０-９〇零一二两三四五六七八九十百千万亿半倍]/
 const NONE: ReadQuote = { text: '', at: [], quantities: [] }
 
 /**
@@ -115,6 +115,10 @@ function quantityOf(token: Token, ranged: boolean, text: string, at: readonly nu
     case 'fraction': {
       const value = divide(content.part, content.over)
       return { ...place, measures: [{ dimension: 'fraction', value, unit: '' }], written: value, sure: true }
+    }
+    case 'word': {
+      const { value } = content
+      return { ...place, measures: [{ dimension: 'fraction', value, unit: '' }], written: value, sure: false }
     }
     case 'number': {
       const { value, bare } = content.numeral

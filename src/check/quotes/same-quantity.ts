@@ -14,6 +14,16 @@ export function sameQuantity(literal: Quantity, quoted: QuotedQuantity): boolean
   return dimension === 'counter' && !quoted.sure && !calendar && equals(value, quoted.written)
 }
 
+/** Whether two texts speak of the same quantity. */
+export function sameInWords(a: QuotedQuantity, b: QuotedQuantity): boolean {
+  return a.measures.some((one) =>
+    b.measures.some(
+      ({ dimension, value, unit }) =>
+        one.dimension === dimension && equals(one.value, value) && (dimension !== 'counter' || one.unit === unit),
+    ),
+  )
+}
+
 /** Whether the two measure the same kind of thing, so that one can stand where the other was meant. */
 export function sameKind(literal: Quantity, quoted: QuotedQuantity): boolean {
   // a day that does not exist has no measure

@@ -11,10 +11,12 @@ export interface Token {
     | { readonly kind: 'calendar'; readonly mark: CalendarMark }
     | { readonly kind: 'fraction'; readonly over: Rational; readonly part: Rational }
     | { readonly kind: 'number'; readonly numeral: Numeral; readonly unit: string | undefined }
+    /** A number inside a word (减半, 加倍): a meaning may take it up or leave it. */
+    | { readonly kind: 'word'; readonly value: Rational }
   readonly script: 'arabic' | 'chinese'
 }
 
-const NUMBER_CHARACTER = /[0-9〇零一二两三四五六七八九十百千万亿半]/
+const NUMBER_CHARACTER = /[0-9〇零一二两三四五六七八九十百千万亿半倍]/
 /** Names of documents and their numbers: 《三年行动计划》, 〔2016〕. */
 const NAMED = /《[^》]*》|〔[^〕]*〕/y
 const SLASHED = /([0-9]{1,3})\/([0-9]{1,3})(?![0-9/])/y
@@ -64,7 +66,7 @@ function tokenAt(text: string, from: number, units: readonly string[], year: num
   if (mark) return { from, to: mark.end, content: { kind: 'calendar', mark }, script: mark.script }
   const fraction = fractionAt(text, from)
   if (fraction) return fraction
-  const half = halfAt(text, from)
+  const half = halfAt(text, from) ?? wordAt(text, from)
   if (half) return half
   const numeral = numeralAt(text, from)
   if (!numeral) return undefined
@@ -135,6 +137,16 @@ function halfAt(text: string, from: number): Token | undefined {
   if (unit === undefined || /[上下前后]/.test(text.charAt(from - 1))) return undefined
   const numeral: Numeral = { end: from + 1, value: HALF, bare: HALF, scale: '', script: 'chinese' }
   return { from, to: from + 1 + unit.length, content: { kind: 'number', numeral, unit }, script: 'chinese' }
+}
+
+/** 减半 and 半价 are half, 加倍 and 双倍 twice. */
+function wordAt(text: string, at: number): Token | undefined {
+  const word =
+    /^(?:[减折]半|[加双翻]倍)/.exec(text.slice(Math.max(0, at - 1)))?.[0] ?? /^半[价费]/.exec(text.slice(at))?.[0]
+  if (word === undefined) return undefined
+  const from = word.startsWith('半') ? at : at - 1
+  const value = word.includes('半') ? HALF : rational(2n)
+  return { from, to: from + word.length, content: { kind: 'word', value }, script: 'chinese' }
 }
 
 /** The year of a day written in full, when this one follows it as the end of a range (2019年1月1日至12月31日). */

@@ -50,7 +50,9 @@ function wordsAbout({ quantity }: Literal, phrase: Phrase, units: ReadonlySet<st
   })
 }
 
-function agrees({ operator, negated, eitherSide }: ComparedBy, said: string, turned: boolean): boolean {
+function agrees({ operator, negated, eitherSide, limit }: ComparedBy, said: string, turned: boolean): boolean {
+  // 不低于 says a lower limit, 不超过 an upper one; what is beyond a limit (超过……的部分) speaks of it too.
+  if (limit !== undefined) return said !== (operator === 'atMost' ? 'atLeast' : 'atMost')
   const meant = negated ? complementOf(operator) : operator
   return meant === said || ((eitherSide || (negated && turned)) && complementOf(meant) === said)
 }
@@ -69,12 +71,12 @@ const MEANS: Readonly<Record<string, { zh: string; en: string }>> = {
 }
 
 function describe(
-  { operator, span, negated }: ComparedBy,
+  { operator, span, negated, limit }: ComparedBy,
   { operator: said, words }: Words,
 ): Omit<Finding, 'code' | 'severity'> {
   const meant = meaningOf(said)
   const written = meaningOf(negated ? complementOf(operator) : operator)
-  const word = negated ? `not … ${operator}` : operator
+  const word = limit ?? (negated ? `not … ${operator}` : operator)
   const wanted = negated ? complementOf(said) : said
   return {
     message: {
@@ -87,11 +89,19 @@ function describe(
       zh: '以上、以下、以内、不少于、不超过含本数，超过、不满、不足、低于不含（民法典第 1259 条）',
       en: '以上, 以下, 以内, 不少于, 不超过 include the number; 超过, 不满, 不足, 低于 do not (Civil Code 1259)',
     },
-    help: {
-      zh: `是否想写 ${wanted}？若是修订，另立版本`,
-      en: `did you mean ${wanted}? To amend it, make a new version`,
-    },
+    help:
+      limit !== undefined
+        ? LIMIT_HELP
+        : {
+            zh: `是否想写 ${wanted}？若是修订，另立版本`,
+            en: `did you mean ${wanted}? To amend it, make a new version`,
+          },
   }
+}
+
+const LIMIT_HELP = {
+  zh: '下限写 low，上限写 high 或 ceiling',
+  en: 'write a lower limit as low, an upper one as high or ceiling',
 }
 
 function meaningOf(operator: string): { zh: string; en: string } {

@@ -5,7 +5,7 @@ import { equals, ONE, ZERO } from '../../util/rational.ts'
 import type { Check } from '../check.ts'
 import { asLiteral } from '../quotes/as-literal.ts'
 import { type Literal, literalsOf } from '../quotes/literals.ts'
-import { inertKey, phrasesOfVersion } from '../quotes/of-phrase.ts'
+import { inertKey, phrasesOfVersion, textsOf } from '../quotes/of-phrase.ts'
 import { quoteSpan } from '../quotes/quote-span.ts'
 import type { QuotedQuantity } from '../quotes/quoted-quantity.ts'
 import { readQuantities } from '../quotes/read-quantities.ts'
@@ -40,7 +40,9 @@ function* compare(
     readQuantities(quote.text, units).quantities.map((quantity) => ({ quote, quantity })),
   )
   const literals = literalsOf(phrase.body, units)
-  const unsaid = literals.filter((literal) => !said.some(({ quantity }) => sameQuantity(literal.quantity, quantity)))
+  const unsaid = literals.filter(
+    (literal) => !literal.unsaid && !said.some(({ quantity }) => sameQuantity(literal.quantity, quantity)),
+  )
   const unwritten = new Set(
     said.filter(({ quantity }) => !literals.some((literal) => sameQuantity(literal.quantity, quantity))),
   )
@@ -49,6 +51,8 @@ function* compare(
     if (meant) unwritten.delete(meant)
     if (meant || !isNoneOrOne(literal)) yield { clause: phrase.cite, ...ofLiteral(literal, meant, phrase) }
   }
+  // What is said in words alone is number-without-meaning's to compare.
+  if (textsOf(phrase) !== undefined) return
   for (const { quote, quantity } of unwritten) {
     if (quantity.sure) yield { clause: phrase.cite, ...ofQuote(quote, quantity, sources) }
   }
@@ -64,9 +68,9 @@ function meantBy({ quantity: literal }: Literal, unwritten: readonly Said[]): Sa
   )
 }
 
-/** “None” and “there is one” are said without a number: 无…, 已有…. */
+/** “None” and “there is one” are said without a number: 无…, 免收, 已有…. */
 function isNoneOrOne({ quantity: { value, dimension } }: Literal): boolean {
-  return (dimension === 'plain' || dimension === 'counter') && (equals(value, ZERO) || equals(value, ONE))
+  return equals(value, ZERO) || ((dimension === 'plain' || dimension === 'counter') && equals(value, ONE))
 }
 
 const WHY = {

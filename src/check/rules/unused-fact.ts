@@ -4,6 +4,7 @@ import { levelsOf, phrasesOf } from '../../model/structure.ts'
 import { textAt } from '../../model/tree.ts'
 import { AS_OF, type ListFact, type ScalarFact } from '../../model/vocabulary.ts'
 import type { Check, CheckSubject } from '../check.ts'
+import { PAYMENTS } from '../outcomes/payments-list.ts'
 import { phrasesOfVersion } from '../quotes/of-phrase.ts'
 
 /** Every declared fact is read by something, or is kept for an article that is not worked out yet. */
@@ -23,7 +24,9 @@ export const unusedFact: Check = {
       if (awaited(list.serves, subject)) continue
       const read = used.has(list.name) || [...list.fields.keys()].some((field) => used.has(`${list.name}.${field}`))
       if (!read) report(describe(list.name, list))
-      else for (const [key, field] of list.fields) checkField(list, key, field, subject, report)
+      // Its four fields are there whether anything is given by the year and to whom, or not.
+      else if (list.name !== PAYMENTS)
+        for (const [key, field] of list.fields) checkField(list, key, field, subject, report)
     }
   },
 }

@@ -17,7 +17,7 @@ import {
 import { around, between, higher, lower, NO_NUMBER } from './values.ts'
 
 /** Operands that are all there, or the answer when one surely is not. */
-function lifted(args: readonly NumberValue[], compute: () => Bounds): NumberValue {
+export function lifted(args: readonly NumberValue[], compute: () => Bounds): NumberValue {
   if (args.some(({ present }) => !present)) return NO_NUMBER
   const { low, high } = compute()
   return between(
@@ -57,7 +57,7 @@ function least(a: Rational | null, b: Rational | null): Rational | null {
 }
 
 /** The higher of two lower bounds, where no bound is below every number. */
-function greatest(a: Rational | null, b: Rational | null): Rational | null {
+export function greatest(a: Rational | null, b: Rational | null): Rational | null {
   if (a === null) return b
   return b === null || compare(a, b) >= 0 ? a : b
 }

@@ -2,10 +2,10 @@ import type { Clause, LevelClause, PhraseClause, Role } from '../../model/core.t
 import { FALSE, INFORMATIONAL, NEUTRAL, TRUE, type Truth, type VerdictSet } from '../../model/truth.ts'
 import { all, any, atLeast, guarded } from './truth.ts'
 
-/** How the truth of a phrase and of a level's guard are found. */
+/** How the truth of a phrase and of a clause's own guard are found. */
 export interface ClauseTruths {
   phrase(phrase: PhraseClause): Truth
-  guard(level: LevelClause): { when: Truth | null; unless: Truth | null }
+  guard(clause: Clause): { when: Truth | null; unless: Truth | null }
 }
 
 /** Every phrase of a level, at every depth. */
@@ -25,8 +25,9 @@ export function levelTruth(level: LevelClause, truths: ClauseTruths): Truth {
   return underGuard(level, truths, all([...lists, ...combined]))
 }
 
-function underGuard(level: LevelClause, truths: ClauseTruths, body: number): number {
-  const { when, unless } = truths.guard(level)
+/** A truth or a set of verdicts under the guard of one clause. */
+export function underGuard(clause: Clause, truths: ClauseTruths, body: number): number {
+  const { when, unless } = truths.guard(clause)
   return guarded(when, unless, () => body)
 }
 
@@ -156,7 +157,7 @@ function planRun(
 }
 
 /** The support phrases that stand in a level itself: they gate what stands in its parts. */
-function gatesOf(level: LevelClause): PhraseClause[] {
+export function gatesOf(level: LevelClause): PhraseClause[] {
   return [...level.lead, ...level.tail].filter(({ role }) => role === 'support')
 }
 

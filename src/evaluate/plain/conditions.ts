@@ -74,8 +74,11 @@ function askLeaf(leaf: Leaf, env: Environment, view: View | null): LeafOutcome {
       return { truth: env.clauseTruth(leaf.clause) }
     case 'unclear':
       return { truth: UNKNOWN }
-    case 'residual':
-      throw new Error('residual is not evaluated yet')
+    case 'residual': {
+      const left = valueOfExpr(leaf.of, env, view)
+      // raising it by a finding changes the application: until then it does not bear
+      return { truth: has(leaf.of, env, view).truth === TRUE ? found(left) : NEUTRAL, left }
+    }
   }
 }
 

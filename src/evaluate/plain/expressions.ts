@@ -1,17 +1,20 @@
-import type { Band, Cond, Expr } from '../../model/core.ts'
+import type { Band, Expr } from '../../model/core.ts'
 import { FALSE, TRUE } from '../../model/truth.ts'
 import { isNumeric } from '../../model/type.ts'
 import type { NumberValue, Value } from '../../model/value.ts'
-import type { ListFact } from '../../model/vocabulary.ts'
-import { compare, multiply, ONE, type Rational, rational, ZERO } from '../../util/rational.ts'
+import { compare, type Rational } from '../../util/rational.ts'
+import { adjusted } from './adjusted.ts'
 import { calendar, combine, product, quotient } from './arithmetic.ts'
 import { truthOf } from './conditions.ts'
+import { calendarYear, daysLater, edgeOfYear } from './days.ts'
+import { discretion } from './discretion.ts'
 import type { Environment } from './environment.ts'
-import { mayAnswerTogether } from './fields.ts'
-import { type View, viewOf } from './rows.ts'
+import { overList } from './lists.ts'
+import { progressive } from './progressive.ts'
+import { roundTo, wholes } from './rounding.ts'
+import { anyOf, type View } from './rows.ts'
 import { asked } from './truth.ts'
-import { shareOf, total } from './units.ts'
-import { between, exactly, higher, join, lower, NO_NAME, NO_NUMBER } from './values.ts'
+import { exactly, join, NO_NAME, NO_NUMBER, oneOf } from './values.ts'
 
 /** What an expression may come to; `view` is the row or unit a list question looks at. */
 export function valueOfExpr(expr: Expr, env: Environment, view: View | null): Value {
@@ -20,7 +23,8 @@ export function valueOfExpr(expr: Expr, env: Environment, view: View | null): Va
   return value
 }
 
-function numberOf(expr: Expr, env: Environment, view: View | null): NumberValue {
+/** What a numeric expression may come to. */
+export function numberOf(expr: Expr, env: Environment, view: View | null): NumberValue {
   const value = valueOfExpr(expr, env, view)
   if (value.kind !== 'number') throw new Error(`expression ${expr.id} is no number`)
   return value
@@ -40,6 +44,10 @@ function compute(expr: Expr, env: Environment, view: View | null): Value {
     case 'count':
     case 'sum':
     case 'share':
+    case 'mean':
+    case 'best':
+    case 'only':
+    case 'longestRun':
       return overList(expr, env)
     case 'ratio':
       return quotient(numberOf(expr.of, env, view), numberOf(expr.to, env, view), expr.to.type)
@@ -53,11 +61,22 @@ function compute(expr: Expr, env: Environment, view: View | null): Value {
       )
     case 'times':
       return product(expr.args.map((arg) => numberOf(arg, env, view)))
+    case 'round':
+      return roundTo(numberOf(expr.of, env, view), expr.step, expr.mode)
+    case 'wholes':
+      return wholes(numberOf(expr.of, env, view), expr.per, expr.up)
     case 'monthsBetween':
     case 'daysBetween':
       return calendar(expr, numberOf(expr.from, env, view), numberOf(expr.to, env, view))
     case 'addMonths':
       return calendar(expr, numberOf(expr.date, env, view), numberOf(expr.months, env, view))
+    case 'addDays':
+      return daysLater(numberOf(expr.date, env, view), numberOf(expr.days, env, view))
+    case 'yearOf':
+      return calendarYear(numberOf(expr.date, env, view))
+    case 'startOfYear':
+    case 'endOfYear':
+      return edgeOfYear(numberOf(expr.year, env, view), expr.op)
     case 'table': {
       const by = valueOfExpr(expr.by, env, view)
       if (by.kind !== 'set') throw new Error('a table is looked up by a choice')
@@ -93,8 +112,25 @@ function compute(expr: Expr, env: Environment, view: View | null): Value {
       }
       return oneOfSeveral(expr, found, true)
     }
-    default:
-      throw new Error(`${expr.op} is not evaluated yet`)
+    case 'progressive':
+      return progressive(numberOf(expr.of, env, view), expr.slices)
+    case 'discretion': {
+      const low = expr.low === null ? null : numberOf(expr.low, env, view)
+      return discretion(numberOf(expr.of, env, view), low, numberOf(expr.high, env, view))
+    }
+    case 'adjusted': {
+      // every change is worked out, whether or not its gate is open
+      const groups = expr.groups.map((group) =>
+        group.map(({ phrase, change, by }) => ({ change, by: numberOf(by, env, view), gate: env.gate(phrase) })),
+      )
+      return adjusted(numberOf(expr.base, env, view), groups, expr.better)
+    }
+    case 'outcome':
+      return env.due(expr.outcome)
+    case 'recipient':
+      return oneOf([env.recipient()])
+    case 'unclear':
+      return anyOf(expr.type)
   }
 }
 
@@ -111,7 +147,8 @@ function oneOfSeveral(expr: Expr, found: readonly (Value | undefined)[], absent:
   return { ...joined, kind: kind === 'set' ? kind : 'set', absent: may || missing }
 }
 
-function nothing(expr: Expr): Value {
+/** No value of an expression's kind. */
+export function nothing(expr: Expr): Value {
   return isNumeric(expr.type) ? NO_NUMBER : NO_NAME
 }
 
@@ -144,64 +181,4 @@ function sticksOut(of: NumberValue, edges: readonly Edges[]): boolean {
   const below = first !== null && (of.low === null || compare(of.low, first.at) < (first.includes ? 0 : 1))
   const above = last !== null && (of.high === null || compare(of.high, last.at) > (last.includes ? 0 : -1))
   return below || above
-}
-
-type ListExpr = Extract<Expr, { op: 'count' | 'sum' | 'share' }>
-
-function overList(expr: ListExpr, env: Environment): Value {
-  const list = env.list(expr.list)
-  const given = env.givenList(expr.list)
-  if (given.kind === 'absent') return NO_NUMBER
-  if (given.kind === 'missing') return overMissingList(expr, list, env)
-  const narrowed = expr.where
-  const included = narrowed === null ? null : (view: View) => asked(truthOf(narrowed, env, view))
-  const several = (conds: readonly (Cond | null)[], exprs: readonly Expr[] = []): boolean =>
-    mayAnswerTogether(list, conds, exprs)
-  if (expr.op === 'share') {
-    const { where, satisfies } = expr
-    return shareOf(
-      {
-        list,
-        included,
-        satisfies: (view) => asked(truthOf(satisfies, env, view)),
-        several: { included: several([where]), both: several([where, satisfies]) },
-      },
-      given.rows,
-    )
-  }
-  const each = expr.op === 'sum' ? (view: View) => numberOf(expr.each, env, view) : () => between(ONE, ONE)
-  return total(
-    {
-      list,
-      included: included ?? (() => TRUE),
-      each,
-      several: several([narrowed], expr.op === 'sum' ? [expr.each] : []),
-    },
-    given.rows,
-  )
-}
-
-/** Of a list that was not given, only its greatest length is known. */
-function overMissingList(expr: ListExpr, list: ListFact, env: Environment): Value {
-  const max = rational(list.max)
-  const absent = list.absent !== undefined
-  switch (expr.op) {
-    case 'count':
-      return between(ZERO, max, absent)
-    case 'share':
-      return {
-        kind: 'number',
-        low: ZERO,
-        high: ONE,
-        present: true,
-        absent: true,
-        parts: { numerator: { low: ZERO, high: max }, denominator: { low: ZERO, high: max } },
-      }
-    case 'sum': {
-      const each = numberOf(expr.each, env, viewOf(list, [new Map()]))
-      const most = (bound: Rational | null): Rational | null => (bound === null ? null : multiply(bound, max))
-      if (!each.present) return between(ZERO, ZERO, true)
-      return between(lower(ZERO, most(each.low)), higher(ZERO, most(each.high)), absent || each.absent)
-    }
-  }
 }

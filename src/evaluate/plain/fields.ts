@@ -32,14 +32,17 @@ export function mayAnswerTogether(
   for (const cond of conds) walkCond(cond, to, '')
   for (const expr of exprs) walkExpr(expr, to, '')
   if (reads === 0) return false
-  const asItStands = conds.some((cond) => comparesItem(cond, identity)) || exprs.some(({ op }) => op === 'item')
+  const asItStands = conds.some((cond) => comparesItem(cond, identity)) || exprs.some((expr) => isItem(expr, identity))
   return reads > 1 || !asItStands
 }
 
 const IN_ORDER: ReadonlySet<string> = new Set(['ge', 'gt', 'le', 'lt'])
 
+function isItem(expr: Expr, identity: string | undefined): boolean {
+  return expr.op === 'item' && expr.field !== identity
+}
+
 function comparesItem(cond: Cond | null, identity: string | undefined): boolean {
-  const isItem = (expr: Expr): boolean => expr.op === 'item' && expr.field !== identity
   switch (cond?.op) {
     case 'all':
     case 'any':
@@ -51,14 +54,14 @@ function comparesItem(cond: Cond | null, identity: string | undefined): boolean 
       return [cond.when, cond.unless, cond.body].some((part) => comparesItem(part, identity))
     case 'compare':
       return [cond.left, cond.right].some(
-        (side) => isItem(side) && (!isNumeric(side.type) || IN_ORDER.has(cond.comparison)),
+        (side) => isItem(side, identity) && (!isNumeric(side.type) || IN_ORDER.has(cond.comparison)),
       )
     case 'oneOf':
-      return isItem(cond.left)
+      return isItem(cond.left, identity)
     case 'judgement':
-      return isItem(cond.of)
+      return isItem(cond.of, identity)
     case 'has':
-      return 'op' in cond.of && isItem(cond.of)
+      return 'op' in cond.of && isItem(cond.of, identity)
     default:
       return false
   }

@@ -1,15 +1,19 @@
 import type { Facts, GivenList } from '../../model/application.ts'
-import type { Clause, Expr, LevelClause, Program } from '../../model/core.ts'
-import type { LeafOutcome, Outcome } from '../../model/outcome.ts'
+import type { Clause, Expr, LevelClause, PhraseClause, Program } from '../../model/core.ts'
+import type { AmountOutcome, LeafOutcome, Outcome } from '../../model/outcome.ts'
 import type { Truth, VerdictSet } from '../../model/truth.ts'
-import type { Value } from '../../model/value.ts'
+import type { NumberValue, Value } from '../../model/value.ts'
 import { AS_OF } from '../../model/vocabulary.ts'
+import { phraseClauses } from '../../model/walk-core.ts'
 import type { Day } from '../../util/civil-date.ts'
 import { rational } from '../../util/rational.ts'
+import { amountsOf, worth } from './amounts.ts'
+import { answerVerdicts } from './answers.ts'
 import { type ClauseTruths, type Lazy, levelTruth, planLevel } from './clauses.ts'
 import { truthOf } from './conditions.ts'
 import type { Environment } from './environment.ts'
 import { valueOfExpr } from './expressions.ts'
+import { gateOf } from './gates.ts'
 import { hasIt, knownOf } from './rows.ts'
 import { exactly } from './values.ts'
 
@@ -29,20 +33,25 @@ class Evaluation implements Environment {
   readonly #verdicts = new Map<string, Lazy>()
   readonly #decisions = new Map<string, VerdictSet>()
   readonly #clauses = new Map<string, Clause>()
+  readonly #phrases = new Map<string, { phrase: PhraseClause; way: readonly LevelClause[] }>()
+  readonly #gates = new Map<string, Truth>()
+  readonly #amounts = new Map<string, readonly AmountOutcome[]>()
 
   constructor(program: Program, facts: Facts, asOf: Day) {
     this.#program = program
     this.#facts = facts
     this.#asOf = exactly(rational(asOf))
     for (const article of program.articles) {
-      this.#index(article)
+      this.#index(article, [])
       planLevel(article, this.#asTruths, [], (clause, verdicts) => this.#verdicts.set(clause.id, verdicts))
     }
   }
 
-  #index(level: LevelClause): void {
+  #index(level: LevelClause, above: readonly LevelClause[]): void {
+    const way = [...above, level]
     for (const clause of [level, ...level.lead, ...level.tail]) this.#clauses.set(clause.id, clause)
-    for (const part of level.parts) this.#index(part)
+    for (const phrase of [...level.lead, ...level.tail]) this.#phrases.set(phrase.id, { phrase, way })
+    for (const part of level.parts) this.#index(part, way)
   }
 
   fact(name: string): Value {
@@ -92,10 +101,13 @@ class Evaluation implements Environment {
   /** Phrases and guards, each asked once. */
   readonly #asTruths: ClauseTruths = {
     phrase: ({ id }) => this.clauseTruth(id),
-    guard: ({ guard }) => ({
-      when: guard?.when ? truthOf(guard.when, this, null) : null,
-      unless: guard?.unless ? truthOf(guard.unless, this, null) : null,
-    }),
+    guard: (clause) => {
+      const guard = clause.kind === 'phrase' ? (clause.cond.op === 'guarded' ? clause.cond : null) : clause.guard
+      return {
+        when: guard?.when ? truthOf(guard.when, this, null) : null,
+        unless: guard?.unless ? truthOf(guard.unless, this, null) : null,
+      }
+    },
   }
 
   clauseTruth(id: string): Truth {
@@ -120,10 +132,54 @@ class Evaluation implements Environment {
     if (verdicts === undefined) {
       const point = this.#program.decisions.get(id)
       if (point === undefined) throw new Error(`no decision ${id}`)
-      verdicts = truthOf(point.cond, this, null)
+      const truth = truthOf(point.cond, this, null)
+      verdicts = point.answer === null ? truth : answerVerdicts(point, truth, valueOfExpr(point.answer, this, null))
       this.#decisions.set(id, verdicts)
     }
     return verdicts
+  }
+
+  gate(id: string): Truth {
+    let gate = this.#gates.get(id)
+    if (gate === undefined) {
+      const found = this.#phrases.get(id)
+      if (found === undefined) throw new Error(`no phrase ${id}`)
+      gate = gateOf(found.phrase, found.way, this.#asTruths)
+      this.#gates.set(id, gate)
+    }
+    return gate
+  }
+
+  #amountsOf(id: string): readonly AmountOutcome[] {
+    let amounts = this.#amounts.get(id)
+    if (amounts === undefined) {
+      const point = this.#program.outcomes.get(id)
+      if (point === undefined) throw new Error(`no outcome ${id}`)
+      amounts = amountsOf(point, this)
+      this.#amounts.set(id, amounts)
+    }
+    return amounts
+  }
+
+  due(id: string): NumberValue {
+    return worth(this.#amountsOf(id))
+  }
+
+  recipient(): never {
+    throw new Error('a recipient outside an outcome that its rows name one for')
+  }
+
+  /** The gates of the phrases that bring something about, and what else these say. */
+  #effects(): Map<string, Truth> {
+    const gates = new Map<string, Truth>()
+    for (const { id, effect } of this.#program.articles.flatMap(phraseClauses)) {
+      if (effect === undefined) continue
+      gates.set(id, this.gate(id))
+      if (effect.kind !== 'deadline') continue
+      valueOfExpr(effect.due, this, null)
+      if (effect.done !== null) valueOfExpr(effect.done, this, null)
+    }
+    return gates
   }
 
   outcome(): Outcome {
@@ -138,8 +194,8 @@ class Evaluation implements Environment {
       decisions,
       leaves: this.leaves,
       values: this.values,
-      amounts: new Map(),
-      gates: new Map(),
+      amounts: new Map([...this.#program.outcomes.keys()].map((id) => [id, this.#amountsOf(id)])),
+      gates: this.#effects(),
       assumptions,
     }
   }

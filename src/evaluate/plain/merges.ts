@@ -1,16 +1,16 @@
 import type { Row } from '../../model/application.ts'
 import { FALSE, TRUE, type Truth } from '../../model/truth.ts'
-import type { Bounds, NumberValue } from '../../model/value.ts'
+import type { Bounds, NumberValue, Value } from '../../model/value.ts'
 import type { ListFact } from '../../model/vocabulary.ts'
 import { add, compare, multiply, negate, type Rational, rational, subtract, ZERO } from '../../util/rational.ts'
 import { type Units, type View, viewOf } from './rows.ts'
 import { higher, lower } from './values.ts'
 
 /** What a list question reads of a view: whether it is in, and what it adds when it is. */
-export interface Question {
+export interface Question<Each extends Value = NumberValue> {
   readonly list: ListFact
   readonly included: (view: View) => Truth
-  readonly each: (view: View) => NumberValue
+  readonly each: (view: View) => Each
   /** Rows taken together may answer what none of them does. */
   readonly several: boolean
 }

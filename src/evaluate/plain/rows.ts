@@ -1,6 +1,6 @@
 import type { Given, Row } from '../../model/application.ts'
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../../model/truth.ts'
-import { isNumeric } from '../../model/type.ts'
+import { isNumeric, type ScalarType } from '../../model/type.ts'
 import type { Value } from '../../model/value.ts'
 import type { ListFact, ScalarFact } from '../../model/vocabulary.ts'
 import { formatRational } from '../../util/rational.ts'
@@ -12,12 +12,18 @@ export function knownOf(fact: ScalarFact, given: Given): Value {
   if (given.kind === 'absent') return isNumeric(fact.type) ? NO_NUMBER : NO_NAME
   const absent = fact.absent !== undefined
   if (isNumeric(fact.type)) return between(fact.range?.low ?? null, fact.range?.high ?? null, absent)
-  switch (fact.type.kind) {
+  return anyOf(fact.type, absent)
+}
+
+/** Any value of a type. */
+export function anyOf(type: ScalarType, absent = false): Value {
+  if (isNumeric(type)) return between(null, null, absent)
+  switch (type.kind) {
     case 'boolean':
     case 'judgement':
       return oneOf([false, true], absent)
     case 'choice':
-      return oneOf(fact.type.of, absent)
+      return oneOf(type.of, absent)
     default:
       return oneOf(null, absent)
   }

@@ -8,7 +8,7 @@ import { type Units, unitsOf, type View, viewOf } from './rows.ts'
 import { between, NO_NUMBER } from './values.ts'
 
 /** Every unit with all the rows that may yet turn out to be its own: each row is in one of these, whatever merges. */
-function largestUnits({ known, unknown }: Units): (readonly Row[])[] {
+export function largestUnits({ known, unknown }: Units): (readonly Row[])[] {
   if (known.length > 0) return known.map((rows) => [...rows, ...unknown])
   return unknown.length > 0 ? [unknown] : []
 }

@@ -44,6 +44,8 @@ export function around(a: Bounds, b: Bounds): Bounds {
 }
 
 /** What either may be: the value of a field on which two rows of one unit differ, or of a choice not yet known. */
+export function join(a: NumberValue, b: NumberValue): NumberValue
+export function join(a: Value, b: Value): Value
 export function join(a: Value, b: Value): Value {
   const absent = a.absent || b.absent
   if (!a.present) return { ...b, absent: true }
@@ -52,6 +54,13 @@ export function join(a: Value, b: Value): Value {
   if (a.kind === 'set' && b.kind === 'set')
     return oneOf(a.members === null || b.members === null ? null : [...a.members, ...b.members], absent)
   throw new Error('a number and a name cannot be joined')
+}
+
+/** A value that may be absent besides; of a ratio, only what it comes to. */
+export function orAbsent(value: Value, absent: boolean): Value {
+  if (value.kind === 'set') return { ...value, absent: value.absent || absent }
+  const { kind, low, high, present } = value
+  return { kind, low, high, present, absent: value.absent || absent }
 }
 
 /** The truths a comparison may have over two partly known values that are there. */

@@ -1,5 +1,6 @@
 import type { Bounds, NumberValue } from '../../model/value.ts'
-import { addBounds, greaterBounds, lesserBounds, multiplyBounds, negateBounds } from './bounds.ts'
+import { ZERO } from '../../util/rational.ts'
+import { addBounds, greaterBounds, lesserBounds, multiplyBounds, negateBounds, point } from './bounds.ts'
 import { ABSENT_NUMBER, numberWithin } from './values.ts'
 
 const COMBINE: Readonly<Record<string, (a: Bounds, b: Bounds) => Bounds>> = {
@@ -15,6 +16,11 @@ export function arithmetic(op: 'plus' | 'minus' | 'times' | 'min' | 'max', args:
   const combine = COMBINE[op]
   if (combine === undefined) throw new Error(`there is no arithmetic “${op}”`)
   return overOperands(args, () => args.map<Bounds>((arg) => arg).reduce(combine))
+}
+
+/** What is left of a number after another is taken off; never below nought. */
+export function leftOf(of: NumberValue, taken: NumberValue): NumberValue {
+  return arithmetic('max', [numberWithin(point(ZERO), false), arithmetic('minus', [of, taken])])
 }
 
 /** A number from operands: surely absent where one surely is, perhaps absent where one may be. */

@@ -1,8 +1,9 @@
 import type { Completes } from '../../model/core.ts'
 import type { NumberValue } from '../../model/value.ts'
-import { addMonths, daysBetween, monthsBetween } from '../../util/civil-date.ts'
+import { addMonths, daysBetween, endOfYear, monthsBetween, startOfYear, yearOf } from '../../util/civil-date.ts'
 import { ceil, floor, type Rational, rational } from '../../util/rational.ts'
 import { overOperands } from './arithmetic.ts'
+import { addBounds } from './bounds.ts'
 
 /** The whole months completed from one day to another. */
 export function monthsApart(from: NumberValue, to: NumberValue, completes: Completes): NumberValue {
@@ -20,6 +21,45 @@ export function monthsLater(date: NumberValue, months: NumberValue): NumberValue
     low: onDays(from(date.low), until(months.low), addMonths),
     high: onDays(until(date.high), until(months.high), addMonths),
   }))
+}
+
+/** The day some whole days after another. */
+export function daysLater(date: NumberValue, days: NumberValue): NumberValue {
+  const last = (of: Rational | null): Rational | null => of && rational(floor(of))
+  return overOperands([date, days], () =>
+    addBounds(
+      { low: date.low && rational(ceil(date.low)), high: last(date.high) },
+      { low: last(days.low), high: last(days.high) },
+    ),
+  )
+}
+
+/** The year a day falls in. */
+export function yearWithin(date: NumberValue): NumberValue {
+  return rising(date, yearOf)
+}
+
+/** The first day of a year. */
+export function firstDayOf(year: NumberValue): NumberValue {
+  return rising(year, startOfYear)
+}
+
+/** The last day of a year. */
+export function lastDayOf(year: NumberValue): NumberValue {
+  return rising(year, endOfYear)
+}
+
+/** So far from 1970 days and years are counted; what lies further has no bound, or the last one counted. */
+const FURTHEST = 1_000_000_000
+
+function rising(of: NumberValue, measure: (of: number) => number): NumberValue {
+  return overOperands([of], () => {
+    const [first, last] = [until(of.low), until(of.high)]
+    return {
+      low: first === null || first < -FURTHEST ? null : rational(measure(Math.min(first, FURTHEST))),
+      high: last === null || last > FURTHEST ? null : rational(measure(Math.max(last, -FURTHEST))),
+    }
+  })
 }
 
 type OnDays = (a: number, b: number) => number

@@ -1,5 +1,5 @@
-import type { LevelClause, PhraseClause } from '../../model/core.ts'
-import { INFORMATIONAL, NEUTRAL, type Truth, type VerdictSet } from '../../model/truth.ts'
+import type { Cond, LevelClause, PhraseClause } from '../../model/core.ts'
+import { INFORMATIONAL, NEUTRAL, TRUE, type Truth, UNKNOWN, type VerdictSet } from '../../model/truth.ts'
 import { truthOf } from './cond-truth.ts'
 import { verdictsOf, verdictsWithin } from './roles.ts'
 import { type Place, type Rule, runsOf, supportOf } from './structure.ts'
@@ -28,6 +28,21 @@ export class ClauseVerdicts {
     const own = this.ownVerdict(id)
     if (own === INFORMATIONAL) return own
     return this.place(id).above.reduceRight((verdicts, level) => guardedBy(this.applies(level), verdicts), own)
+  }
+
+  /** Whether the gate of a phrase is open: what stands beside it and above it in its role, under every guard on the way. */
+  gate(id: string): Truth {
+    const { clause, above } = this.place(id)
+    const level = above.at(-1)
+    if (clause.kind !== 'phrase' || level === undefined) throw new Error(`“${id}” is no phrase, and has no gate`)
+    const beside = [...level.lead, ...level.tail].filter((each) => each.id !== id && each.role === clause.role)
+    const higher = clause.role === 'support' ? above.slice(0, -1).flatMap(supportOf) : []
+    const truth = allOf([...higher, ...beside].map((phrase) => this.phraseTruth(phrase)))
+    // where nothing bears nothing shuts it
+    const body = truth & NEUTRAL ? (truth & UNKNOWN) | TRUE : truth
+    const { cond } = clause
+    const own = cond.op === 'guarded' ? guardedBy(this.guardOf(cond), body) : body
+    return above.reduceRight((gate, each) => guardedBy(this.applies(each), gate), own)
   }
 
   /** The verdicts of a clause where the levels around it apply. */
@@ -101,9 +116,13 @@ export class ClauseVerdicts {
   }
 
   private applies({ guard }: LevelClause): Applies {
-    const asked = (cond: NonNullable<LevelClause['guard']>['when']): Truth | null =>
+    return this.guardOf(guard ?? { when: null, unless: null })
+  }
+
+  private guardOf({ when, unless }: NonNullable<LevelClause['guard']>): Applies {
+    const asked = (cond: Cond | null): Truth | null =>
       cond === null ? null : truthOf(cond, ({ leaf }) => this.leafTruth(leaf))
-    return appliesOf(asked(guard?.when ?? null), asked(guard?.unless ?? null))
+    return appliesOf(asked(when), asked(unless))
   }
 
   private place(id: string): Place {

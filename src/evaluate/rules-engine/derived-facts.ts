@@ -3,12 +3,14 @@ import type { LeafOutcome } from '../../model/outcome.ts'
 import type { Truth } from '../../model/truth.ts'
 import { ClauseVerdicts } from './clause-verdicts.ts'
 import { truthOf } from './cond-truth.ts'
+import { decisionVerdicts } from './decision-verdicts.ts'
 import { evaluateExpression } from './expression.ts'
 import type { Known } from './known.ts'
 import { evaluateLeaf } from './leaf.ts'
 import { defineFact } from './named-fact.ts'
-import { decisionName, leafName, namedName, truthName, verdictName } from './names.ts'
+import * as names from './names.ts'
 import type { Plan } from './plan.ts'
+import { amountsOf } from './recipients.ts'
 
 /** What the almanac holds of a leaf, and what comes back in the engine's results. */
 export interface LeafAnswer {
@@ -16,7 +18,7 @@ export interface LeafAnswer {
   readonly outcome: LeafOutcome
 }
 
-/** Defines what follows from the given facts: leaves, named values, and the clauses and decisions that leaves ask about. */
+/** Defines what follows from the given facts: leaves, named values, gates, outcomes, decisions, and the clauses asked about. */
 export function defineDerivedFacts(engine: Engine, known: Known, plan: Plan): void {
   const afterNeeds = <T>(name: string, compute: () => T): void =>
     defineFact(engine, name, async (almanac) => {
@@ -24,13 +26,13 @@ export function defineDerivedFacts(engine: Engine, known: Known, plan: Plan): vo
       return compute()
     })
   for (const leaf of plan.leaves.values())
-    afterNeeds(leafName(leaf.leaf), (): LeafAnswer => {
+    afterNeeds(names.leafName(leaf.leaf), (): LeafAnswer => {
       const outcome = evaluateLeaf(leaf, known)
       known.leaves.set(leaf.leaf, outcome)
       return { leaf: leaf.leaf, outcome }
     })
   for (const { name, expr } of plan.program.named.values())
-    afterNeeds(namedName(name), () => {
+    afterNeeds(names.namedName(name), () => {
       const value = evaluateExpression(expr, known)
       known.nameds.set(name, value)
       return value
@@ -42,8 +44,28 @@ export function defineDerivedFacts(engine: Engine, known: Known, plan: Plan): vo
       return { truth }
     })
   const verdicts = new ClauseVerdicts(plan.places, (leaf) => known.truthOfLeaf(leaf))
-  for (const id of plan.asked.verdicts) fold(verdictName(id), () => verdicts.verdict(id))
-  for (const id of plan.asked.truths) fold(truthName(id), () => verdicts.truth(id))
-  for (const { id, cond } of plan.program.decisions.values())
-    fold(decisionName(id), () => truthOf(cond, (leaf) => known.leafTruth(leaf)))
+  for (const id of plan.asked.verdicts) fold(names.verdictName(id), () => verdicts.verdict(id))
+  for (const id of plan.asked.truths) fold(names.truthName(id), () => verdicts.truth(id))
+  for (const { id } of plan.effective) fold(names.gateName(id), () => verdicts.gate(id))
+  for (const decision of plan.program.decisions.values())
+    fold(names.decisionName(decision.id), () =>
+      decisionVerdicts(
+        decision,
+        truthOf(decision.cond, (leaf) => known.leafTruth(leaf)),
+        decision.answer && evaluateExpression(decision.answer, known),
+      ),
+    )
+  for (const outcome of plan.program.outcomes.values())
+    afterNeeds(names.outcomeName(outcome.id), () => {
+      const amounts = amountsOf(outcome, known)
+      known.amounts.set(outcome.id, amounts)
+      return amounts
+    })
+  for (const { id, effect } of plan.effective) {
+    if (effect?.kind !== 'deadline') continue
+    afterNeeds(names.deadlineName(id), () => ({
+      due: evaluateExpression(effect.due, known),
+      done: effect.done && evaluateExpression(effect.done, known),
+    }))
+  }
 }

@@ -1,14 +1,22 @@
 import type { Expr } from '../../model/core.ts'
 import type { Value } from '../../model/value.ts'
 import { AS_OF } from '../../model/vocabulary.ts'
+import { adjusted } from './adjusting.ts'
 import { arithmetic } from './arithmetic.ts'
-import { daysApart, monthsApart, monthsLater } from './calendar.ts'
+import { bestOfUnits } from './best.ts'
+import * as calendar from './calendar.ts'
 import { byBand, byCase, byTable } from './choosing.ts'
 import { countOf, sumOf } from './counting.ts'
+import { decidedWithin } from './discretion.ts'
+import { longestRunOf } from './longest-run.ts'
+import { meanOf } from './mean.ts'
+import { onlyUnit } from './only.ts'
+import { onScale } from './progressive.ts'
 import { ratioOf } from './ratio.ts'
+import { rounded, wholeSteps } from './rounding.ts'
 import type { Scope } from './scope.ts'
 import { shareOf } from './share.ts'
-import { asNumber, exactly, givenValue } from './values.ts'
+import { anyOfType, asNumber, exactly, givenValue } from './values.ts'
 
 /** What an expression may come to; each numbered part of it is noted, those not chosen included. */
 export function evaluateExpression(expr: Expr, scope: Scope): Value {
@@ -34,6 +42,14 @@ function compute(expr: Expr, scope: Scope): Value {
       return sumOf(expr, scope)
     case 'share':
       return shareOf(expr, scope)
+    case 'mean':
+      return meanOf(expr, scope)
+    case 'best':
+      return bestOfUnits(expr, scope)
+    case 'only':
+      return onlyUnit(expr, scope)
+    case 'longestRun':
+      return longestRunOf(expr, scope)
     case 'ratio':
       return ratioOf(number(expr.of), number(expr.to), expr.to.type)
     case 'plus':
@@ -42,20 +58,42 @@ function compute(expr: Expr, scope: Scope): Value {
     case 'min':
     case 'max':
       return arithmetic(expr.op, expr.args.map(number))
+    case 'round':
+      return rounded(number(expr.of), expr.step, expr.mode)
+    case 'wholes':
+      return wholeSteps(number(expr.of), expr.per, expr.up)
     case 'monthsBetween':
-      return monthsApart(number(expr.from), number(expr.to), expr.completes)
+      return calendar.monthsApart(number(expr.from), number(expr.to), expr.completes)
     case 'daysBetween':
-      return daysApart(number(expr.from), number(expr.to))
+      return calendar.daysApart(number(expr.from), number(expr.to))
     case 'addMonths':
-      return monthsLater(number(expr.date), number(expr.months))
+      return calendar.monthsLater(number(expr.date), number(expr.months))
+    case 'addDays':
+      return calendar.daysLater(number(expr.date), number(expr.days))
+    case 'yearOf':
+      return calendar.yearWithin(number(expr.date))
+    case 'startOfYear':
+      return calendar.firstDayOf(number(expr.year))
+    case 'endOfYear':
+      return calendar.lastDayOf(number(expr.year))
     case 'table':
       return byTable(expr, scope)
     case 'bands':
       return byBand(expr, scope)
     case 'cases':
       return byCase(expr, scope)
-    default:
-      throw new Error(`${expr.op} is not evaluated yet`)
+    case 'progressive':
+      return onScale(number(expr.of), expr.slices)
+    case 'discretion':
+      return decidedWithin(expr, scope)
+    case 'adjusted':
+      return adjusted(expr, scope)
+    case 'outcome':
+      return scope.outcome(expr.outcome)
+    case 'recipient':
+      return exactly(scope.recipient())
+    case 'unclear':
+      return anyOfType(expr.type)
   }
 }
 

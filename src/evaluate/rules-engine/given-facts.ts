@@ -17,8 +17,13 @@ export interface Question {
   readonly fetch: FetchFact | undefined
 }
 
-/** Defines every declared fact and list, given or not; what was left out is fetched when it is first asked for. */
-export function defineGivenFacts(engine: Engine, known: Known, { facts, asOf, fetch }: Question): void {
+/** Defines every declared fact and list, given or not; what was left out is fetched when it is first asked for, unless it is only ever raised. */
+export function defineGivenFacts(
+  engine: Engine,
+  known: Known,
+  { facts, asOf, fetch }: Question,
+  onlyRaised: ReadonlySet<string>,
+): void {
   const { scalars, lists } = known.program.vocabulary
   defineFact(engine, factName(AS_OF), async () => {
     const given: Given = { kind: 'value', value: rational(asOf) }
@@ -29,7 +34,7 @@ export function defineGivenFacts(engine: Engine, known: Known, { facts, asOf, fe
     if (fact.name === AS_OF) continue
     defineFact(engine, factName(fact.name), async () => {
       let given: Given = facts.scalars.get(fact.name) ?? MISSING
-      if (given.kind === 'missing' && fetch !== undefined)
+      if (given.kind === 'missing' && fetch !== undefined && !onlyRaised.has(fact.name))
         given = await ask(fact.name, async () => readFetchedFact(await fetch(fact.name), fact))
       known.givens.set(fact.name, given)
       return given

@@ -29,11 +29,11 @@ export async function evaluateWithRulesEngine(
   const condTruth = (cond: Cond) => truthOf(cond, ({ leaf }) => leafTruth(leaf))
   return {
     clauses,
-    decisions: new Map([...program.decisions.values()].map(({ id, cond }) => [id, condTruth(cond)])),
+    decisions: new Map([...program.decisions.keys()].map((id) => [id, known.decision(id)])),
     leaves: inOrder(known.leaves),
     values: inOrder(known.values),
-    amounts: new Map(),
-    gates: new Map(),
+    amounts: new Map([...program.outcomes.keys()].map((id) => [id, known.amountsOf(id)])),
+    gates: new Map(plan.effective.map(({ id }) => [id, known.gate(id)])),
     assumptions: program.assume.map(({ cond }) => condTruth(cond)),
   }
 }

@@ -1,12 +1,13 @@
 import type { Given } from '../../model/application.ts'
 import type { Leaf, Program } from '../../model/core.ts'
-import type { LeafOutcome } from '../../model/outcome.ts'
+import type { AmountOutcome, LeafOutcome } from '../../model/outcome.ts'
 import { INFORMATIONAL, NEUTRAL, type Truth } from '../../model/truth.ts'
 import type { Value } from '../../model/value.ts'
 import type { Fields, FieldView } from './fields.ts'
-import { evaluateLeaf } from './leaf.ts'
+import { RowScope } from './inner-scope.ts'
 import type { ListTable } from './list-table.ts'
-import { decisionName, factName, leafName, listName, namedName, truthName, verdictName } from './names.ts'
+import * as names from './names.ts'
+import { payableOf } from './payable.ts'
 import type { Scope } from './scope.ts'
 
 /** What has come out of the almanac in one run, so that expressions can be evaluated without waiting. */
@@ -16,37 +17,57 @@ export class Known implements Scope {
   readonly lists: Map<string, ListTable> = new Map()
   readonly nameds: Map<string, Value> = new Map()
   readonly leaves: Map<number, LeafOutcome> = new Map()
-  /** Verdicts and truths of clauses and decisions, by their name in the almanac. */
+  /** Verdicts and truths of clauses and decisions, and gates, by their name in the almanac. */
   readonly folds: Map<string, Truth> = new Map()
   readonly values: Map<number, Value> = new Map()
+  readonly amounts: Map<string, readonly AmountOutcome[]> = new Map()
 
   constructor(program: Program) {
     this.program = program
   }
 
   given(fact: string): Given {
-    return there(this.givens.get(fact), factName(fact))
+    return there(this.givens.get(fact), names.factName(fact))
   }
 
   list(name: string): ListTable {
-    return there(this.lists.get(name), listName(name))
+    return there(this.lists.get(name), names.listName(name))
   }
 
   named(name: string): Value {
-    return there(this.nameds.get(name), namedName(name))
+    return there(this.nameds.get(name), names.namedName(name))
   }
 
   clauseVerdicts(clause: string): Truth {
-    const verdicts = there(this.folds.get(verdictName(clause)), verdictName(clause))
+    const verdicts = there(this.folds.get(names.verdictName(clause)), names.verdictName(clause))
     return verdicts === INFORMATIONAL ? NEUTRAL : verdicts
   }
 
   clauseTruth(clause: string): Truth {
-    return there(this.folds.get(truthName(clause)), truthName(clause))
+    return there(this.folds.get(names.truthName(clause)), names.truthName(clause))
   }
 
   decision(id: string): Truth {
-    return there(this.folds.get(decisionName(id)), decisionName(id))
+    return there(this.folds.get(names.decisionName(id)), names.decisionName(id))
+  }
+
+  gate(phrase: string): Truth {
+    return there(this.folds.get(names.gateName(phrase)), names.gateName(phrase))
+  }
+
+  /** What an outcome comes to, for each of its recipients. */
+  amountsOf(id: string): readonly AmountOutcome[] {
+    return there(this.amounts.get(id), names.outcomeName(id))
+  }
+
+  outcome(id: string): Value {
+    const [only, ...more] = this.amountsOf(id)
+    if (only === undefined || more.length > 0) throw new Error(`the outcome “${id}” has more than one recipient`)
+    return payableOf(only.due)
+  }
+
+  recipient(): string {
+    throw new Error('a recipient is asked for where an outcome has only one')
   }
 
   leafTruth({ leaf }: Leaf): Truth {
@@ -55,7 +76,7 @@ export class Known implements Scope {
 
   /** The truth of a leaf by its number. */
   truthOfLeaf(leaf: number): Truth {
-    return there(this.leaves.get(leaf), leafName(leaf)).truth
+    return there(this.leaves.get(leaf), names.leafName(leaf)).truth
   }
 
   item(field: string): FieldView {
@@ -68,57 +89,6 @@ export class Known implements Scope {
 
   within(fields: Fields): Scope {
     return new RowScope(this, fields)
-  }
-}
-
-/** A run as seen from one row or unit. */
-class RowScope implements Scope {
-  readonly program: Program
-  private readonly run: Known
-  private readonly fields: Fields
-
-  constructor(run: Known, fields: Fields) {
-    this.program = run.program
-    this.run = run
-    this.fields = fields
-  }
-
-  given(fact: string): Given {
-    return this.run.given(fact)
-  }
-
-  list(name: string): ListTable {
-    return this.run.list(name)
-  }
-
-  named(name: string): Value {
-    return this.run.named(name)
-  }
-
-  clauseVerdicts(clause: string): Truth {
-    return this.run.clauseVerdicts(clause)
-  }
-
-  clauseTruth(clause: string): Truth {
-    return this.run.clauseTruth(clause)
-  }
-
-  decision(id: string): Truth {
-    return this.run.decision(id)
-  }
-
-  leafTruth(leaf: Leaf): Truth {
-    return evaluateLeaf(leaf, this).truth
-  }
-
-  item(field: string): FieldView {
-    return this.fields.field(field)
-  }
-
-  record(): void {}
-
-  within(fields: Fields): Scope {
-    return new RowScope(this.run, fields)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Expr, Leaf } from '../../model/core.ts'
 import type { LeafOutcome } from '../../model/outcome.ts'
-import { FALSE, TRUE, type Truth, UNKNOWN } from '../../model/truth.ts'
+import { FALSE, isDecided, NEUTRAL, TRUE, type Truth, UNKNOWN } from '../../model/truth.ts'
 import type { Value } from '../../model/value.ts'
 import { comparisonTruth, membershipTruth } from './comparing.ts'
 import { evaluateExpression } from './expression.ts'
@@ -35,8 +35,10 @@ export function evaluateLeaf(leaf: Leaf, scope: Scope): LeafOutcome {
       return { truth: scope.clauseTruth(leaf.clause) }
     case 'unclear':
       return { truth: UNKNOWN }
-    case 'residual':
-      throw new Error('residual is not evaluated yet')
+    case 'residual': {
+      const left = evaluateExpression(leaf.of, scope)
+      return { truth: raisedTruth(left), left }
+    }
   }
 }
 
@@ -62,4 +64,10 @@ function findingTruth(left: Value): Truth {
   if (left.kind !== 'set') throw new Error('a judgement is a finding, and a number came')
   if (!left.present || left.absent || left.members === null) return UNKNOWN
   return (left.members.includes(true) ? TRUE : 0) | (left.members.includes(false) ? FALSE : 0)
+}
+
+/** An open-ended item does not bear until someone raises it by a finding. */
+function raisedTruth(left: Value): Truth {
+  const truth = findingTruth(left)
+  return isDecided(truth) ? truth : NEUTRAL
 }

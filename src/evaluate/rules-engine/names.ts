@@ -32,3 +32,18 @@ export function truthName(clause: string): string {
 export function decisionName(decision: string): string {
   return `decision ${decision}`
 }
+
+/** What the gate of a phrase is called in the almanac. */
+export function gateName(phrase: string): string {
+  return `gate ${phrase}`
+}
+
+/** What the amounts of an outcome are called in the almanac. */
+export function outcomeName(outcome: string): string {
+  return `outcome ${outcome}`
+}
+
+/** What the days of a deadline are called in the almanac, by the phrase that sets it. */
+export function deadlineName(phrase: string): string {
+  return `deadline ${phrase}`
+}

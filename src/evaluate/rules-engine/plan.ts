@@ -1,11 +1,12 @@
 import type { RuleProperties } from 'json-rules-engine'
-import type { Leaf, Program } from '../../model/core.ts'
+import type { Leaf, PhraseClause, Program } from '../../model/core.ts'
+import { factsOnlyRaised } from '../../model/raised-facts.ts'
 import { OPEN } from '../../model/truth.ts'
 import { ClauseVerdicts } from './clause-verdicts.ts'
 import { type ConditionTree, conditionTrees } from './condition-trees.ts'
-import { condDependencies, expressionDependencies, leafDependencies } from './dependencies.ts'
+import { decisionDependencies, expressionDependencies, leafDependencies, outcomeDependencies } from './dependencies.ts'
 import { engineRule } from './engine-rule.ts'
-import { decisionName, leafName, namedName, truthName, verdictName } from './names.ts'
+import * as names from './names.ts'
 import { refuseCycles } from './refuse-cycles.ts'
 import { type Place, placesOf } from './structure.ts'
 
@@ -17,10 +18,16 @@ export interface Plan {
   /** The leaves that have a value of their own, by number. */
   readonly leaves: ReadonlyMap<number, Leaf>
   readonly places: ReadonlyMap<string, Place>
+  /** The phrases that bring something about, in the order the text reads. */
+  readonly effective: readonly PhraseClause[]
   /** The clauses that other conditions ask about. */
   readonly asked: { readonly verdicts: ReadonlySet<string>; readonly truths: ReadonlySet<string> }
   /** What each name of the almanac needs first. */
   readonly needs: ReadonlyMap<string, readonly string[]>
+  /** The names that are part of the outcome whether or not a condition asks for them. */
+  readonly always: readonly string[]
+  /** The facts that nobody is asked for: someone raises them, or nobody does. */
+  readonly onlyRaised: ReadonlySet<string>
 }
 
 const plans = new WeakMap<Program, Plan>()
@@ -38,27 +45,52 @@ function makePlan(program: Program): Plan {
   const trees = conditionTrees(program)
   const leaves = numberedLeaves(program, trees)
   const places = placesOf(program.articles)
-  const needs = new Map<string, readonly string[]>()
-  for (const leaf of leaves.values()) needs.set(leafName(leaf.leaf), leafDependencies(leaf))
-  for (const { name, expr } of program.named.values()) needs.set(namedName(name), expressionDependencies(expr))
-  for (const { id, cond } of program.decisions.values()) needs.set(decisionName(id), condDependencies(cond))
+  const effective = [...places.values()].flatMap(({ clause }) =>
+    clause.kind === 'phrase' && clause.effect !== undefined ? [clause] : [],
+  )
+  const { needs, always } = neededFirst(program, effective)
+  for (const leaf of leaves.values()) needs.set(names.leafName(leaf.leaf), leafDependencies(leaf))
   const wanted = new Set([...needs.values()].flat())
   const asked = {
-    verdicts: new Set([...places.keys()].filter((id) => wanted.has(verdictName(id)))),
-    truths: new Set([...places.keys()].filter((id) => wanted.has(truthName(id)))),
+    verdicts: new Set([...places.keys()].filter((id) => wanted.has(names.verdictName(id)))),
+    truths: new Set([...places.keys()].filter((id) => wanted.has(names.truthName(id)))),
   }
-  for (const id of asked.verdicts)
-    needs.set(
-      verdictName(id),
-      leavesRead(places, (fold) => fold.verdict(id)),
-    )
-  for (const id of asked.truths)
-    needs.set(
-      truthName(id),
-      leavesRead(places, (fold) => fold.truth(id)),
-    )
+  const folds = (name: string, fold: (verdicts: ClauseVerdicts) => unknown): void =>
+    void needs.set(name, leavesRead(places, fold))
+  for (const id of asked.verdicts) folds(names.verdictName(id), (fold) => fold.verdict(id))
+  for (const id of asked.truths) folds(names.truthName(id), (fold) => fold.truth(id))
+  for (const { id } of effective) folds(names.gateName(id), (fold) => fold.gate(id))
   refuseCycles(needs)
-  return { program, trees, rules: trees.map(engineRule), leaves, places, asked, needs }
+  const rules = trees.map(engineRule)
+  return {
+    program,
+    trees,
+    rules,
+    leaves,
+    places,
+    effective,
+    asked,
+    needs,
+    always,
+    onlyRaised: factsOnlyRaised(program),
+  }
+}
+
+/** What is worked out beside the leaves, and what each of it reads. */
+function neededFirst(
+  { named, decisions, outcomes }: Program,
+  effective: readonly PhraseClause[],
+): { needs: Map<string, readonly string[]>; always: readonly string[] } {
+  const needs = new Map<string, readonly string[]>()
+  for (const { name, expr } of named.values()) needs.set(names.namedName(name), expressionDependencies(expr))
+  for (const decision of decisions.values()) needs.set(names.decisionName(decision.id), decisionDependencies(decision))
+  for (const outcome of outcomes.values()) needs.set(names.outcomeName(outcome.id), outcomeDependencies(outcome))
+  for (const { id, effect } of effective) {
+    if (effect?.kind !== 'deadline') continue
+    const days = [effect.due, ...(effect.done === null ? [] : [effect.done])]
+    needs.set(names.deadlineName(id), days.flatMap(expressionDependencies))
+  }
+  return { needs, always: [...needs.keys(), ...effective.map(({ id }) => names.gateName(id))] }
 }
 
 function numberedLeaves(program: Program, trees: readonly ConditionTree[]): Map<number, Leaf> {
@@ -83,7 +115,7 @@ function leavesRead(places: ReadonlyMap<string, Place>, fold: (verdicts: ClauseV
   const read = new Set<string>()
   fold(
     new ClauseVerdicts(places, (leaf) => {
-      read.add(leafName(leaf))
+      read.add(names.leafName(leaf))
       return OPEN
     }),
   )

@@ -4,7 +4,6 @@ import { defineDerivedFacts, type LeafAnswer } from './derived-facts.ts'
 import { SURELY_TRUE } from './engine-rule.ts'
 import { defineGivenFacts, type Question } from './given-facts.ts'
 import { Known } from './known.ts'
-import { namedName } from './names.ts'
 import type { Plan } from './plan.ts'
 
 /** What one run of the engine gave, and what became known in it. */
@@ -21,14 +20,14 @@ export async function runEngine(plan: Plan, question: Question): Promise<Ran> {
   for (const word of BUILT_IN_OPERATORS) engine.removeOperator(word)
   for (const word of BUILT_IN_DECORATORS) engine.removeOperatorDecorator(word)
   engine.addOperator(SURELY_TRUE, surelyTrue)
-  defineGivenFacts(engine, known, question)
+  defineGivenFacts(engine, known, question, plan.onlyRaised)
   defineDerivedFacts(engine, known, plan)
   for (const rule of plan.rules) engine.addRule(rule)
   const almanac = new Almanac(options)
   const [result] = await Promise.all([
     engine.run({}, { almanac }),
-    // the values no condition asks for are part of the outcome too
-    ...[...plan.program.named.keys()].map((name) => almanac.factValue(namedName(name))),
+    // what no condition asks for is part of the outcome too
+    ...plan.always.map((name) => almanac.factValue(name)),
   ])
   return { result, known }
 }

@@ -15,6 +15,12 @@ export interface Scope {
   clauseVerdicts(clause: string): Truth
   clauseTruth(clause: string): Truth
   decision(id: string): Truth
+  /** Whether the gate of a phrase is open. */
+  gate(phrase: string): Truth
+  /** What another outcome comes to; never absent. */
+  outcome(id: string): Value
+  /** The name of the recipient for whom an outcome is worked out. */
+  recipient(): string
   /** The truth of a leaf that stands inside an expression. */
   leafTruth(leaf: Leaf): Truth
   /** A field of the row or unit that is asked about. */

@@ -57,10 +57,15 @@ export function inOrder(members: Iterable<string | boolean>): (string | boolean)
   return [...new Set(members)].sort((a, b) => (a < b ? -1 : 1))
 }
 
+/** Any value of a type. */
+export function anyOfType(type: ScalarType): Value {
+  if (isNumeric(type)) return numberWithin(UNBOUNDED, false)
+  return { kind: 'set', members: choicesOf(type), present: true, absent: false }
+}
+
 function anythingOf({ type, range, absent }: ScalarFact): Value {
-  const mayBeAbsent = absent !== undefined
-  if (isNumeric(type)) return numberWithin(range ?? UNBOUNDED, mayBeAbsent)
-  return { kind: 'set', members: choicesOf(type), present: true, absent: mayBeAbsent }
+  const any = range === undefined ? anyOfType(type) : numberWithin(range, false)
+  return absent === undefined ? any : orAbsent(any)
 }
 
 /** Every member a type has; null where they cannot be listed. */

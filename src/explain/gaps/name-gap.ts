@@ -1,10 +1,10 @@
 import type { Comparison, Leaf } from '../../model/core.ts'
 import type { Gap } from '../../model/decision.ts'
 import { TRUE, type Truth } from '../../model/truth.ts'
-import { shownExpression } from '../derivation.ts'
 import { exactly } from '../exact.ts'
 import { type Question, valueNow } from '../question.ts'
 import { shownOf, textIn } from '../shown.ts'
+import { shownExpression } from '../shown-expression.ts'
 import { plain } from './plain.ts'
 
 /** Names, texts and yes-or-no: what it should be and what it is. */

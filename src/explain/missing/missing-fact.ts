@@ -4,8 +4,8 @@ import { AS_OF, type ListFact } from '../../model/vocabulary.ts'
 import { factLabel } from '../labels.ts'
 import { givenOf, type Question } from '../question.ts'
 
-/** A missing fact before it is known for which clause it is asked. */
-export type Wanted = Omit<MissingFact, 'clause'>
+/** A missing fact; it is asked for the clause of whoever asks, unless it is said for which. */
+export type Wanted = Omit<MissingFact, 'clause'> & { readonly clause?: string }
 
 /** A single fact, if the application does not give it. The day of the decision is never missing. */
 export function missingScalar(name: string, question: Question): Wanted[] {
@@ -44,6 +44,11 @@ export function differingField(list: ListFact, field: string, rows: readonly Row
   ]
 }
 
+/** The row of a year that is due and not there. */
+export function missingYear(list: ListFact, year: bigint): Wanted {
+  return { ...missingList(list), row: `${year}` }
+}
+
 /** What a row calls itself: its first text that is given. */
 export function rowName(list: ListFact, row: Row): string | undefined {
   for (const [field, { type }] of list.fields) {
@@ -57,7 +62,7 @@ export function rowName(list: ListFact, row: Row): string | undefined {
 export function withoutRepeats(missing: readonly MissingFact[]): MissingFact[] {
   const seen = new Map<string, MissingFact>()
   for (const one of missing) {
-    const key = JSON.stringify([one.fact, one.item ?? null, one.differs ?? null])
+    const key = JSON.stringify([one.fact, one.item ?? one.row ?? null, one.differs ?? null])
     if (!seen.has(key)) seen.set(key, one)
   }
   return [...seen.values()]

@@ -1,73 +1,100 @@
+import type { Given } from '../../model/application.ts'
+import { ABSENT, MISSING } from '../../model/application.ts'
 import type { Cond, Expr, Leaf } from '../../model/core.ts'
-import { FALSE, NEUTRAL, TRUE } from '../../model/truth.ts'
-import { isSettled } from '../exact.ts'
-import { has, openLeaves, truthOf } from '../fold.ts'
+import { exactMember, exactNumber, isSettled } from '../exact.ts'
+import { openLeaves, truthOf } from '../fold.ts'
+import { gateOf } from '../gate.ts'
 import { leafTruths, listGiven, type Question, valueNow } from '../question.ts'
-import { childrenOfExpression } from '../sub-expressions.ts'
+import { branchesOf, type Look } from './branches.ts'
 import { missingList, missingScalar, type Wanted } from './missing-fact.ts'
 import { missingForRows, missingForUnits } from './missing-in-list.ts'
 
-/** What is missing for a condition, by the leaves that still matter; what another clause lacks is the caller's to add. */
-export function missingForCondition(cond: Cond | null, question: Question): Wanted[] {
-  return openLeaves(cond, leafTruths(question)).flatMap((leaf) => missingForLeaf(leaf, question))
+/** What else may be asked on the way, each with facts of its own: clauses, decisions, gates and other outcomes. */
+export interface Chase {
+  readonly clause: (id: string) => readonly Wanted[]
+  readonly decision: (id: string) => readonly Wanted[]
+  readonly gate: (phrase: string) => readonly Wanted[]
+  readonly outcome: (id: string) => readonly Wanted[]
+  readonly named: (name: string) => readonly Wanted[]
 }
 
-function missingForLeaf(leaf: Leaf, question: Question): Wanted[] {
+/** What is missing for a condition, by the leaves that still matter. */
+export function missingForCondition(cond: Cond | null, question: Question, chase: Chase): Wanted[] {
+  return openLeaves(cond, leafTruths(question)).flatMap((leaf) => missingForLeaf(leaf, question, chase))
+}
+
+function missingForLeaf(leaf: Leaf, question: Question, chase: Chase): readonly Wanted[] {
+  const inner = (expr: Expr): Wanted[] => missingForExpression(expr, question, chase)
   switch (leaf.op) {
     case 'compare':
-      return [leaf.left, leaf.right].flatMap((expr) => missingForExpression(expr, question))
+      return [leaf.left, leaf.right].flatMap(inner)
     case 'oneOf':
-      return missingForExpression(leaf.left, question)
+      return inner(leaf.left)
     case 'judgement':
-      return missingForExpression(leaf.of, question)
+      return inner(leaf.of)
     case 'has': {
-      if (!('list' in leaf.of)) return missingForExpression(leaf.of, question)
+      if (!('list' in leaf.of)) return inner(leaf.of)
       const list = question.program.vocabulary.lists.get(leaf.of.list)
       return list !== undefined && listGiven(list.name, question).kind === 'missing' ? [missingList(list)] : []
     }
     case 'quantified':
-      return missingForRows(leaf, question)
-    default:
+      return missingForRows(leaf, question, inner)
+    case 'met':
+    case 'holds':
+      return chase.clause(leaf.clause)
+    case 'metDecision':
+      return chase.decision(leaf.decision)
+    // a residual circumstance is raised by whoever knows of it: nobody waits for it
+    case 'residual':
+    case 'unclear':
       return []
   }
 }
 
 /** What is missing for a value that is not settled, through the names it stands for. */
-function missingForExpression(expr: Expr, question: Question): Wanted[] {
+export function missingForExpression(expr: Expr, question: Question, chase: Chase): Wanted[] {
   if (isSettled(valueNow(expr, question))) return []
-  const inner = (part: Expr): Wanted[] => missingForExpression(part, question)
+  const inner = (part: Expr): Wanted[] => missingForExpression(part, question, chase)
   switch (expr.op) {
     case 'fact':
       return missingScalar(expr.name, question)
-    case 'named': {
-      const named = question.program.named.get(expr.name)
-      return named === undefined ? [] : inner(named.expr)
-    }
+    case 'named':
+      return [...chase.named(expr.name)]
     case 'count':
     case 'sum':
     case 'share':
-      return missingForUnits(expr, question)
-    case 'cases':
-      return missingForCases(expr, question)
-    case 'bands': {
-      const edges = expr.bands.flatMap(({ low, high }) =>
-        [low, high].flatMap((edge) => (edge === null ? [] : [edge.at])),
-      )
-      return [...childrenOfExpression(expr), ...edges].flatMap(inner)
+    case 'mean':
+    case 'best':
+    case 'only':
+    case 'longestRun':
+      return missingForUnits(expr, question, inner)
+    case 'adjusted':
+      return [
+        ...inner(expr.base),
+        ...expr.groups.flat().flatMap(({ phrase, by }) => {
+          const gate = gateOf(phrase, question)
+          if (gate === 'shut') return []
+          return [...(gate === 'unknown' ? chase.gate(phrase) : []), ...inner(by)]
+        }),
+      ]
+    case 'outcome':
+      return [...chase.outcome(expr.outcome)]
+    default: {
+      const { conds, exprs } = branchesOf(expr, lookAt(question))
+      return [...conds.flatMap((cond) => missingForCondition(cond, question, chase)), ...exprs.flatMap(inner)]
     }
-    default:
-      return childrenOfExpression(expr).flatMap(inner)
   }
 }
 
-/** Cases are asked in turn: what cannot apply is passed over, and nothing after a sure one matters. */
-function missingForCases({ cases }: Extract<Expr, { op: 'cases' }>, question: Question): Wanted[] {
-  const missing: Wanted[] = []
-  for (const { when, value } of cases) {
-    const truth = when === null ? TRUE : truthOf(when, leafTruths(question))
-    missing.push(...missingForCondition(when, question))
-    if (has(truth, TRUE)) missing.push(...missingForExpression(value, question))
-    if (!has(truth, FALSE | NEUTRAL)) break
+/** What the application as a whole says. */
+function lookAt(question: Question): Look {
+  return {
+    given: (expr): Given => {
+      const value = valueNow(expr, question)
+      if (value !== undefined && !value.present) return ABSENT
+      const known = exactNumber(value) ?? exactMember(value)
+      return known === undefined ? MISSING : { kind: 'value', value: known }
+    },
+    truth: (cond) => truthOf(cond, leafTruths(question)),
   }
-  return missing
 }

@@ -2,90 +2,123 @@ import type { Row } from '../../model/application.ts'
 import type { Cond, Expr, Leaf } from '../../model/core.ts'
 import { FALSE, isDecided, NEUTRAL, type Truth } from '../../model/truth.ts'
 import type { ListFact } from '../../model/vocabulary.ts'
-import { type LeafTruth, openLeaves, truthOf } from '../fold.ts'
+import { openLeaves } from '../fold.ts'
 import { listGiven, type Question } from '../question.ts'
-import { childrenOfExpression, expressionsOf } from '../sub-expressions.ts'
-import { differingField, missingField, missingList, missingScalar, type Wanted } from './missing-fact.ts'
-import { rowLeafTruth } from './row-leaf.ts'
+import { givenOnRow, truthOnRow } from '../rows/given-on-row.ts'
+import { rowLeafTruth } from '../rows/row-leaf.ts'
+import { askedOfUnits, expressionsOf, type ListExpr, takenFromUnits } from '../sub-expressions.ts'
+import { branchesOf } from './branches.ts'
+import { differingFields } from './differing-fields.ts'
+import { yearsNotThere } from './due-years.ts'
+import { missingField, missingList, missingYear, type Wanted } from './missing-fact.ts'
+
+/** What is missing for a value that no row has any part in. */
+export type MissingOutside = (expr: Expr) => Wanted[]
 
 /** What is missing for `every`, `some` and `none`: the list, or what the rows still open are asked and do not say. */
-export function missingForRows(leaf: Extract<Leaf, { op: 'quantified' }>, question: Question): Wanted[] {
+export function missingForRows(
+  leaf: Extract<Leaf, { op: 'quantified' }>,
+  question: Question,
+  outside: MissingOutside,
+): Wanted[] {
   const list = question.program.vocabulary.lists.get(leaf.list)
   const given = listGiven(leaf.list, question)
   if (list === undefined || given.kind === 'absent') return []
   if (given.kind === 'missing') return [missingList(list)]
   const truths = question.outcome.leaves.get(leaf.leaf)?.rows
-  return given.rows.flatMap((row, at) => {
+  const rows = new Rows(list, given.rows, question, outside)
+  const missing = given.rows.flatMap((_, at) => {
     const truth = truths?.[at]
-    if (truth !== undefined && isDecided(truth)) return []
-    return readInRow([leaf.where, leaf.satisfies], row, question).flatMap((expr) =>
-      missingOperand(expr, list, given.rows, at, question),
-    )
+    return truth !== undefined && isDecided(truth) ? [] : rows.asked([leaf.where, leaf.satisfies], [], at)
   })
+  return [...missing, ...rows.due([leaf.where, leaf.satisfies], [])]
 }
 
-/** What is missing for `count`, `sum` and `share`: what a row does not say of who it is, whether it counts and how much. */
-export function missingForUnits(expr: Extract<Expr, { op: 'count' | 'sum' | 'share' }>, question: Question): Wanted[] {
+/** What is missing for what is asked of units: what a row does not say of who it is, whether it counts and how much. */
+export function missingForUnits(expr: ListExpr, question: Question, outside: MissingOutside): Wanted[] {
   const list = question.program.vocabulary.lists.get(expr.list)
   const given = listGiven(expr.list, question)
   if (list === undefined || given.kind === 'absent') return []
   if (given.kind === 'missing') return [missingList(list)]
-  const asks = [expr.where, expr.op === 'share' ? expr.satisfies : null]
-  const each = expr.op === 'sum' ? [expr.each] : []
-  const missing = given.rows.flatMap((row, at) => [
+  const conds = [expr.where, askedOfUnits(expr)]
+  const each = takenFromUnits(expr)
+  const operands = each === null ? [] : [each]
+  const rows = new Rows(list, given.rows, question, outside)
+  const missing = given.rows.flatMap((_, at) => [
     ...(list.identity === undefined ? [] : missingField(list, list.identity, given.rows, at)),
-    ...[...readInRow(asks, row, question), ...each].flatMap((operand) =>
-      missingOperand(operand, list, given.rows, at, question),
-    ),
+    ...rows.asked(conds, operands, at),
   ])
-  const fields = [...asks.flatMap((cond) => (cond === null ? [] : expressionsOf(cond))), ...each].flatMap(fieldsOf)
-  return [...missing, ...differing(list, [...new Set(fields)], given.rows)]
+  const read = [...conds.flatMap((cond) => (cond === null ? [] : expressionsOf(cond))), ...operands]
+  return [...missing, ...rows.due(conds, operands), ...differingFields(list, read, given.rows)]
 }
 
-/** The operands that still matter on a row: those of the leaves open there, and none once `where` has left it out. */
-function readInRow([where, asked]: readonly (Cond | null)[], row: Row, question: Question): Expr[] {
-  const leafTruth: LeafTruth = (leaf) => rowLeafTruth(leaf, row, question)
-  const inside: Truth | null = where ? truthOf(where, leafTruth) : null
-  const left = inside === FALSE || inside === NEUTRAL
-  const open = [...openLeaves(where ?? null, leafTruth), ...(left ? [] : openLeaves(asked ?? null, leafTruth))]
-  return open.flatMap(expressionsOf)
-}
+/** The rows of a list as they are asked. */
+class Rows {
+  readonly #list: ListFact
+  readonly #rows: readonly Row[]
+  readonly #question: Question
+  readonly #outside: MissingOutside
 
-function missingOperand(expr: Expr, list: ListFact, rows: readonly Row[], at: number, question: Question): Wanted[] {
-  if (expr.op === 'item') return missingField(list, expr.field, rows, at)
-  if (expr.op === 'fact') return missingScalar(expr.name, question)
-  const inner = expr.op === 'named' ? question.program.named.get(expr.name)?.expr : undefined
-  return [...(inner ? [inner] : []), ...childrenOfExpression(expr)].flatMap((part) =>
-    missingOperand(part, list, rows, at, question),
-  )
-}
+  constructor(list: ListFact, rows: readonly Row[], question: Question, outside: MissingOutside) {
+    this.#list = list
+    this.#rows = rows
+    this.#question = question
+    this.#outside = outside
+  }
 
-function fieldsOf(expr: Expr): string[] {
-  return expr.op === 'item' ? [expr.field] : childrenOfExpression(expr).flatMap(fieldsOf)
-}
+  /** What one row does not say: of the conditions still open there, and of the values unless `where` has left it out. */
+  asked([where, satisfies]: readonly (Cond | null)[], values: readonly Expr[], at: number): Wanted[] {
+    const row = this.#rows[at]
+    if (row === undefined) return []
+    const inside: Truth | null = where ? truthOnRow(where, row, this.#question) : null
+    const left = inside === FALSE || inside === NEUTRAL
+    const conds = [where ?? null, left ? null : (satisfies ?? null)]
+    return [
+      ...conds.flatMap((cond) => this.#forCondition(cond, row, at)),
+      ...(left ? [] : values.flatMap((value) => this.#forOperand(value, row, at))),
+    ]
+  }
 
-/** Fields on which rows of one unit give different values: both are then taken as possible. */
-function differing(list: ListFact, fields: readonly string[], rows: readonly Row[]): Wanted[] {
-  const { identity } = list
-  if (identity === undefined) return []
-  const units = new Map<string, number[]>()
-  rows.forEach((row, at) => {
-    const given = row.get(identity)
-    if (given?.kind !== 'value') return
-    const key = text(given.value)
-    units.set(key, [...(units.get(key) ?? []), at])
-  })
-  return [...units.values()].flatMap((unit) =>
-    fields.flatMap((field) => {
-      const values = unit
-        .map((at) => rows[at]?.get(field))
-        .filter((given) => given !== undefined && given.kind !== 'missing')
-      const distinct = new Set(values.map((given) => (given?.kind === 'value' ? text(given.value) : '')))
-      return distinct.size > 1 ? differingField(list, field, rows, unit) : []
-    }),
-  )
-}
+  /** The years that are due and not there, where such a row would be asked for more than its year. */
+  due(conds: readonly (Cond | null)[], values: readonly Expr[]): Wanted[] {
+    return yearsNotThere(this.#list, this.#rows, this.#question).flatMap(({ year, row }) => {
+      const alone = new Rows(this.#list, [row], this.#question, this.#outside)
+      const own = (wanted: Wanted): boolean => wanted.fact.startsWith(`${this.#list.name}.`)
+      return alone.asked(conds, values, 0).some(own) ? [missingYear(this.#list, year)] : []
+    })
+  }
 
-function text(value: string | boolean | { readonly num: bigint; readonly den: bigint }): string {
-  return typeof value === 'object' ? `${value.num}/${value.den}` : String(value)
+  #forCondition(cond: Cond | null, row: Row, at: number): Wanted[] {
+    const open = openLeaves(cond, (leaf) => rowLeafTruth(leaf, row, this.#question))
+    return open.flatMap(expressionsOf).flatMap((expr) => this.#forOperand(expr, row, at))
+  }
+
+  #forOperand(expr: Expr, row: Row, at: number): Wanted[] {
+    switch (expr.op) {
+      case 'item':
+        return missingField(this.#list, expr.field, this.#rows, at)
+      case 'fact':
+      case 'named':
+      case 'outcome':
+      case 'count':
+      case 'sum':
+      case 'share':
+      case 'mean':
+      case 'best':
+      case 'only':
+      case 'longestRun':
+        return this.#outside(expr)
+      default: {
+        if (givenOnRow(expr, row, this.#question).kind !== 'missing') return []
+        const { conds, exprs } = branchesOf(expr, {
+          given: (part) => givenOnRow(part, row, this.#question),
+          truth: (cond) => truthOnRow(cond, row, this.#question),
+        })
+        return [
+          ...conds.flatMap((cond) => this.#forCondition(cond, row, at)),
+          ...exprs.flatMap((part) => this.#forOperand(part, row, at)),
+        ]
+      }
+    }
+  }
 }

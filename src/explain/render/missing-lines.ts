@@ -7,16 +7,19 @@ export function missingLines(missing: readonly MissingFact[], style: Style): str
   const { words, messages, language } = style
   const groups = new Map<string, MissingFact[]>()
   for (const one of missing) {
-    const key = JSON.stringify([one.fact, one.differs ?? null])
+    const year = one.item === undefined && one.row !== undefined
+    const key = JSON.stringify([one.fact, one.differs ?? null, year])
     groups.set(key, [...(groups.get(key) ?? []), one])
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group
     if (first === undefined) return []
-    const { label, fact, list, differs, row, evidence } = first
+    const { label, fact, item, list, differs, row, evidence } = first
     if (differs !== undefined) {
       return [words.differing(list?.[language] ?? '', messages.rows(differs), row ?? null, label[language], fact)]
     }
+    const years = item === undefined && row !== undefined ? group.map((one) => one.row ?? '') : []
+    if (years.length > 0) return [words.yearsMissing(label[language], fact, years)]
     const numbers = group.flatMap(({ item }) => (item === undefined ? [] : [item]))
     const rows = numbers.length === 0 ? '' : words.inRows(list?.[language] ?? '', messages.rows(numbers))
     const papers = evidence === undefined ? '' : words.evidence(citeIn(evidence, style))

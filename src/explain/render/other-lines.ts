@@ -1,4 +1,5 @@
 import type { DecidedPoint, Decision } from '../../model/decision.ts'
+import { answerText } from './answer-text.ts'
 import { beside } from './layout.ts'
 import type { Style } from './options.ts'
 import { conditionsOf, notEncoded } from './sections.ts'
@@ -28,7 +29,7 @@ function otherLine(decision: Decision, point: DecidedPoint, style: Style): strin
   const glyph = words.glyph[verdict]
   const [first = '', ...more] = beside(
     `    ${glyph} ${point.label[language]}`,
-    `${messages.verdict[verdict]}${note}`,
+    `${answerText(point, style) ?? messages.verdict[verdict]}${note}`,
     30,
   )
   return [first.replace(glyph, () => paint.verdict(verdict, glyph)), ...more]

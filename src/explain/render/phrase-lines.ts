@@ -1,6 +1,7 @@
 import type { Decision, ExplainedClause, LeafColumns } from '../../model/decision.ts'
 import { actualText, answerAskedFor, requirementText } from './columns.ts'
-import { beside, hang } from './layout.ts'
+import { keyedLines } from './keyed-lines.ts'
+import { beside } from './layout.ts'
 import { missingLines, partiesOf } from './missing-lines.ts'
 import type { Style } from './options.ts'
 import { ALONE, phraseLabel, unjoined } from './phrase-label.ts'
@@ -44,7 +45,7 @@ function detailsOf(phrase: ExplainedClause, style: Style): string[] {
   if (phrase.verdict !== 'undetermined') return []
   const partly = phrase.actual !== undefined && 'low' in phrase.actual
   return [
-    ...(partly ? keyed('actual', actualText(phrase, style), style) : []),
+    ...(partly ? keyedLines('actual', actualText(phrase, style), style) : []),
     ...keyedAll('missing', missingLines(phrase.missing, style), style),
   ]
 }
@@ -53,7 +54,7 @@ function failureLines(phrase: ExplainedClause, style: Style): string[] {
   const leaves = phrase.leaves?.filter(({ gap }) => gap !== undefined) ?? [phrase]
   const alternatives = leaves.filter(({ alternative }) => alternative)
   return [
-    ...keyed('text', style.words.quoted(unjoined(phrase.quote)), style),
+    ...keyedLines('text', style.words.quoted(unjoined(phrase.quote)), style),
     ...leaves.flatMap((leaf) => leafLines(leaf, alternatives.indexOf(leaf) > 0, style)),
   ]
 }
@@ -72,23 +73,14 @@ export function leafLines(leaf: LeafColumns, instead: boolean, style: Style): st
   // “should be yes, is no” says it all
   const plain = answerAskedFor(leaf) !== undefined && !judged
   return [
-    ...(required === undefined ? [] : keyed(instead ? 'or' : 'required', required, style)),
-    ...(plain || actual === '' ? [] : keyed('actual', found, style)),
-    ...(judged && how !== undefined ? keyed('ground', how, style) : []),
-    ...(leaf.gap === undefined ? [] : keyed('gap', leaf.gap.text[language], style)),
-    ...ways.flatMap((way, at) => keyed(at === 0 ? 'way' : 'or', way, style)),
+    ...(required === undefined ? [] : keyedLines(instead ? 'or' : 'required', required, style)),
+    ...(plain || actual === '' ? [] : keyedLines('actual', found, style)),
+    ...(judged && how !== undefined ? keyedLines('ground', how, style) : []),
+    ...(leaf.gap === undefined ? [] : keyedLines('gap', leaf.gap.text[language], style)),
+    ...ways.flatMap((way, at) => keyedLines(at === 0 ? 'way' : 'or', way, style)),
   ]
 }
 
 function keyedAll(key: Key, texts: readonly string[], style: Style): string[] {
-  return texts.flatMap((text, at) => keyed(key, text, style, at > 0))
-}
-
-/** A line in the gutter: its key, and its text hanging under itself. */
-function keyed(key: Key, text: string, { words, paint }: Style, again = false): string[] {
-  const gutter = `    ${words.gutter}   `
-  const word = words.keys[key]
-  const blank = `${gutter}${' '.repeat(6)}`
-  const lines = hang(again ? blank : `${gutter}${word}`, text, blank)
-  return lines.map((line) => line.replace(words.gutter, () => paint.faint(words.gutter)))
+  return texts.flatMap((text, at) => keyedLines(key, text, style, at > 0))
 }

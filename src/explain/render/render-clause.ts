@@ -1,7 +1,9 @@
 import type { Program } from '../../model/core.ts'
-import type { Decision, ExplainedClause, LeafColumns } from '../../model/decision.ts'
+import type { Amount, Decision, ExplainedClause, LeafColumns } from '../../model/decision.ts'
 import type { TruthWord } from '../../model/truth.ts'
+import { amountInSteps } from './amount-lines.ts'
 import { isAskedOfRows } from './columns.ts'
+import { effectLine } from './effect-lines.ts'
 import { beside, hang } from './layout.ts'
 import { missingLines } from './missing-lines.ts'
 import { type RenderOptions, type Style, styleOf } from './options.ts'
@@ -9,6 +11,7 @@ import { phraseLabel } from './phrase-label.ts'
 import { phraseHead, rightOf } from './phrase-lines.ts'
 import { replayLine } from './replay-line.ts'
 import { citeOf } from './section-lines.ts'
+import { isCondition } from './sections.ts'
 import { stepLines, treeLines } from './tree-lines.ts'
 
 /** One clause of a decision as `banfa explain` prints it: its text, how it was worked out, and what would change it. */
@@ -26,7 +29,19 @@ export function renderClause(
   const lines = [
     ...titleLines(clause, decision, style),
     ...section(words.textSection, hang('    ', textOf(clause, decision, style)), style),
-    ...section(words.howSection, howLines(phrases, clause.kind !== 'phrase', decision, style), style),
+    ...section(words.howSection, howLines(phrases, clause.kind !== 'phrase', decision, program, style), style),
+    ...section(
+      words.amountsSection,
+      amountsConcerned(phrases, decision).flatMap((amount) => amountInSteps(amount, decision, style)),
+      style,
+    ),
+    ...section(
+      words.effectsSection,
+      decision.effects
+        .filter(({ id }) => phrases.some((phrase) => phrase.id === id))
+        .flatMap((effect) => effectLine(effect, decision, style)),
+      style,
+    ),
     ...section(words.waysSection, wayLines(phrases, style), style),
     ...section(
       words.missingSection,
@@ -78,12 +93,33 @@ function phrasesUnder(clause: ExplainedClause, { clauses }: Decision): Explained
   return phrases
 }
 
+/** The amounts that phrases set, adjust, limit or charge to someone. */
+function amountsConcerned(phrases: readonly ExplainedClause[], { amounts }: Decision): Amount[] {
+  const ids = new Set(
+    phrases.flatMap(({ effect }) => (effect !== undefined && effect.kind in ON_AMOUNTS ? (effect.of ?? []) : [])),
+  )
+  return amounts.filter(({ id }) => ids.has(id))
+}
+
+const ON_AMOUNTS = { outcome: true, adjust: true, cap: true, payer: true } as const
+
 /** How a phrase was worked out; the phrases of a level each under their own line. */
-function howLines(phrases: readonly ExplainedClause[], named: boolean, decision: Decision, style: Style): string[] {
+function howLines(
+  phrases: readonly ExplainedClause[],
+  named: boolean,
+  decision: Decision,
+  program: Program | undefined,
+  style: Style,
+): string[] {
   return phrases.flatMap((phrase) => {
     if (!named)
-      return inertLines(phrase, style) ?? leavesOf(phrase).flatMap(([leaf, truth]) => treeLines(leaf, truth, 4, style))
-    if (phrase.inert?.kind === 'nothing') return []
+      return (
+        inertLines(phrase, style) ??
+        doesLines(phrase, decision, program, style) ??
+        leavesOf(phrase).flatMap(([leaf, truth]) => treeLines(leaf, truth, 4, style))
+      )
+    // what a phrase brings about has a part of the page of its own
+    if (phrase.inert?.kind === 'nothing' || !isCondition(phrase)) return []
     const leaves = leavesOf(phrase)
     const under = leaves.flatMap(([leaf, truth]) =>
       leaves.length === 1 && !isAskedOfRows(leaf) ? stepLines(leaf, 6, style) : treeLines(leaf, truth, 6, style),
@@ -95,6 +131,34 @@ function howLines(phrases: readonly ExplainedClause[], named: boolean, decision:
 function leavesOf(phrase: ExplainedClause): [LeafColumns, TruthWord][] {
   if (phrase.leaves !== undefined) return phrase.leaves.map((leaf) => [leaf, leaf.truth])
   return phrase.operator === undefined ? [] : [[phrase, phrase.truth]]
+}
+
+/** What a phrase does to amounts; undefined when it does nothing to them. */
+function doesLines(
+  { effect }: ExplainedClause,
+  { amounts }: Decision,
+  program: Program | undefined,
+  { words, language }: Style,
+): string[] | undefined {
+  if (effect === undefined) return undefined
+  switch (effect.kind) {
+    case 'outcome':
+    case 'adjust':
+    case 'cap':
+    case 'payer': {
+      const labels = (effect.of ?? []).map(
+        (id) =>
+          amounts.find((amount) => amount.id === id)?.label[language] ?? program?.named.get(id)?.label[language] ?? id,
+      )
+      return hang('    ', words.does[effect.kind](labels.join(words.separator), effect.text?.[language] ?? ''))
+    }
+    case 'duty':
+    case 'entitlement':
+    case 'consequence':
+    case 'deadline':
+    case 'residual':
+      return undefined
+  }
 }
 
 /** Why a phrase asks nothing; undefined when it asks something. */

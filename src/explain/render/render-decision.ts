@@ -1,5 +1,8 @@
 import type { Answer, DecidedPoint, Decision } from '../../model/decision.ts'
 import type { Verdict } from '../../model/truth.ts'
+import { amountLines } from './amount-lines.ts'
+import { answerText } from './answer-text.ts'
+import { effectLines } from './effect-lines.ts'
 import { headLines } from './head-lines.ts'
 import { beside, hang } from './layout.ts'
 import { type RenderOptions, type Style, styleOf } from './options.ts'
@@ -41,6 +44,8 @@ function decisionLines(decision: Decision, { all, decision: asked }: DecisionOpt
     '',
     ...sectionLines(sectionsOf(decision, point), decision, all, style),
     ...notEncodedLines(decision, point, style),
+    ...amountLines(decision, point, all, style),
+    ...effectLines(decision, point, all, style),
     ...otherLines(decision, id, style),
     ...noticeLines(decision, style),
     '',
@@ -58,7 +63,11 @@ function verdictLines(decision: Decision, point: DecidedPoint, style: Style): st
     const count = conditions.filter((phrase) => phrase.verdict === word).length
     return count === 0 ? [] : [words.count(count, messages.verdict[word])]
   })
-  const said = words.verdictLine(point.label[language], messages.verdict[verdict])
+  const answer = answerText(point, style)
+  const said =
+    answer === undefined
+      ? words.verdictLine(point.label[language], messages.verdict[verdict])
+      : words.answerLine(point.label[language], answer)
   const right = conditions.length === 0 ? '' : `${words.conditions(conditions.length)}${counts.join(words.between)}`
   const glyph = words.glyph[verdict]
   const [first = '', ...more] = beside(`  ${glyph} ${said}`, right, 30)

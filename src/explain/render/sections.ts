@@ -24,7 +24,15 @@ export function sectionsOf(decision: Decision, point: DecidedPoint): Section[] {
 /** The phrases that ask something of the applicant; what is not yet encoded is counted apart. */
 export function conditionsOf({ clauses }: Decision, { bearing }: DecidedPoint): ExplainedClause[] {
   const looked = new Set(bearing)
-  return clauses.filter(({ id, inert, verdict }) => looked.has(id) && !inert && verdict !== 'informational')
+  return clauses.filter(
+    (clause) => looked.has(clause.id) && !clause.inert && clause.verdict !== 'informational' && isCondition(clause),
+  )
+}
+
+/** Whether a phrase asks something; what only brings something about does not, nor does a deadline that still runs. */
+export function isCondition({ effect, truth }: ExplainedClause): boolean {
+  if (effect === undefined) return true
+  return (effect.kind === 'deadline' || effect.kind === 'residual') && truth !== 'neutral'
 }
 
 /** The phrases not yet encoded that leave something undetermined. */

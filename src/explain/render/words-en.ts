@@ -43,6 +43,8 @@ export const WORDS_EN: ReportWords = {
   draft: 'draft, not in force',
   application: 'Application  ',
   verdictLine: (label, verdict) => `${label}  ${verdict.toUpperCase()}`,
+  answerLine: (label, answer) => `${label}  ${answer}`,
+  openAnswers: (answers) => `${answers.join(' or ')} (undetermined)`,
   conditions: (total) => `${plural(total, 'condition')}: `,
   count: (count, verdict) => `${count} ${verdict}`,
   moves: (parties) => `waiting for: ${parties.join(' · ')}`,
@@ -53,9 +55,11 @@ export const WORDS_EN: ReportWords = {
     required: 'need  ',
     or: 'or    ',
     actual: 'is    ',
+    how: 'how   ',
     ground: 'why   ',
     gap: 'gap   ',
     way: 'fix   ',
+    payer: 'payer ',
     missing: 'ask   ',
   },
   quoted: (text) => `"${text}"`,
@@ -74,6 +78,8 @@ export const WORDS_EN: ReportWords = {
   missing: (label, fact) => (label === fact ? fact : `${label} (${fact})`),
   inRows: (list, rows) => `, ${rows} of ${list}`,
   evidence: (clause) => `; evidence: ${clause}`,
+  yearsMissing: (label, fact, years) =>
+    `${label === fact ? fact : `${label} (${fact})`}: the row of ${years.join(', ')}`,
   differing: (list, rows, unit, label, fact) =>
     `${rows} of ${list} are one unit${unit === null ? '' : ` (${unit})`} and differ on ${label} (${fact})`,
 
@@ -82,6 +88,33 @@ export const WORDS_EN: ReportWords = {
   settledAbove: (level, verdict) => `. does not decide (${level}: ${verdict})`,
   expand: '(--all to expand)',
   notEncodedCount: (phrases, cites) => `${plural(phrases, 'phrase')} not yet encoded: ${cites}`,
+  amountsSection: 'Amounts',
+  toWhom: (name) => ` -> ${name}`,
+  moreAmounts: (given, open, shut) => {
+    const parts = [
+      ...(given > 0 ? [`${given} decided`] : []),
+      ...(open > 0 ? [`${open} undetermined`] : []),
+      ...(shut > 0 ? [`${shut} not applicable`] : []),
+    ]
+    return parts.length === 0 ? '' : `and ${parts.join(', ')}`
+  },
+  effectsSection: 'Duties and consequences',
+  moreEffects: (count) => `and ${count} more`,
+  effect: {
+    duty: (text) => `duty: ${text}`,
+    entitlement: (text) => `entitlement: ${text}`,
+    consequence: (text) => `consequence: ${text}`,
+    deadline: (text) => `deadline: ${text}`,
+    residual: (text) => text,
+  },
+  lastDay: (day, missed) => (missed ? `last day ${day}, missed` : `last day ${day}`),
+  inBrackets: (parts) => ` (${parts.join('; ')})`,
+  does: {
+    outcome: (labels) => `sets the amount: ${labels}`,
+    adjust: (labels) => `adjusts: ${labels}`,
+    cap: (labels) => `joint limit: ${labels}`,
+    payer: (labels, text) => `${labels}: ${text}`,
+  },
   others: 'Other decisions',
   missingFacts: (count) => `${plural(count, 'item')} missing`,
   failedPhrases: (count) => plural(count, 'condition'),

@@ -49,6 +49,8 @@ export const WORDS_ZH: ReportWords = {
   draft: '草案，未施行',
   application: '申请  ',
   verdictLine: (label, verdict) => `${label}  ${verdict}`,
+  answerLine: (label, answer) => `${label}  ${answer}`,
+  openAnswers: (answers) => `${answers.join('或')}（待定）`,
   conditions: (total) => `${total} 项条件：`,
   count: (count, verdict) => `${count} ${verdict}`,
   moves: (parties) => `待定 → ${parties.join(' · ')}`,
@@ -59,9 +61,11 @@ export const WORDS_ZH: ReportWords = {
     required: '要求  ',
     or: '或    ',
     actual: '实际  ',
+    how: '算式  ',
     ground: '理由  ',
     gap: '差额  ',
     way: '可行  ',
+    payer: '承担  ',
     missing: '缺少  ',
   },
   quoted: (text) => `“${text}”`,
@@ -80,6 +84,7 @@ export const WORDS_ZH: ReportWords = {
   missing: (label, fact) => `${label}（${fact}）`,
   inRows: (list, rows) => `，${list}${rows}`,
   evidence: (clause) => `，材料见${clause}`,
+  yearsMissing: (label, fact, years) => `${label}（${fact}）：${years.join('、')} 年的记录`,
   differing: (list, rows, unit, label, fact) =>
     `${list}${rows}是同一单位${unit === null ? '' : `（${unit}）`}，所填“${label}”不一致（${fact}）`,
 
@@ -88,6 +93,33 @@ export const WORDS_ZH: ReportWords = {
   settledAbove: (level, verdict) => `· 不影响结论（${level}${verdict}）`,
   expand: '（--all 展开）',
   notEncodedCount: (phrases, cites) => `${phrases} 句尚未编成规则：${cites}`,
+  amountsSection: '金额与数额',
+  toWhom: (name) => ` → ${name}`,
+  moreAmounts: (given, open, shut) => {
+    const parts = [
+      ...(given > 0 ? [`${given} 项已定`] : []),
+      ...(open > 0 ? [`${open} 项待定`] : []),
+      ...(shut > 0 ? [`${shut} 项不适用`] : []),
+    ]
+    return parts.length === 0 ? '' : `另有 ${parts.join('、')}`
+  },
+  effectsSection: '义务与后果',
+  moreEffects: (count) => `另有 ${count} 项`,
+  effect: {
+    duty: (text) => `义务：${text}`,
+    entitlement: (text) => `权利：${text}`,
+    consequence: (text) => `后果：${text}`,
+    deadline: (text) => `期限：${text}`,
+    residual: (text) => text,
+  },
+  lastDay: (day, missed) => (missed ? `末日 ${day}，已逾期` : `末日 ${day}`),
+  inBrackets: (parts) => `（${parts.join('；')}）`,
+  does: {
+    outcome: (labels) => `规定数额：${labels}`,
+    adjust: (labels) => `调整：${labels}`,
+    cap: (labels) => `合计上限：${labels}`,
+    payer: (labels, text) => `${labels}：${text}`,
+  },
   others: '其他',
   missingFacts: (count) => `缺 ${count} 项`,
   failedPhrases: (count) => `${count} 项条件`,

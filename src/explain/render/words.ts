@@ -1,10 +1,11 @@
 import type { Language } from '../../model/bilingual.ts'
+import type { EffectInForce } from '../../model/decision.ts'
 import type { Verdict } from '../../model/truth.ts'
 import { WORDS_EN } from './words-en.ts'
 import { WORDS_ZH } from './words-zh.ts'
 
 /** What stands before a line in the gutter of an expanded phrase. */
-export type Key = 'text' | 'required' | 'or' | 'actual' | 'ground' | 'gap' | 'way' | 'missing'
+export type Key = 'text' | 'required' | 'or' | 'actual' | 'how' | 'ground' | 'gap' | 'way' | 'payer' | 'missing'
 
 /** The fixed words of the printed report, in one language. */
 export interface ReportWords {
@@ -20,6 +21,9 @@ export interface ReportWords {
   readonly draft: string
   readonly application: string
   readonly verdictLine: (label: string, verdict: string) => string
+  readonly answerLine: (label: string, answer: string) => string
+  /** The answers an open decision may still give. */
+  readonly openAnswers: (answers: readonly string[]) => string
   readonly conditions: (total: number) => string
   readonly count: (count: number, verdict: string) => string
   readonly moves: (parties: readonly string[]) => string
@@ -42,6 +46,8 @@ export interface ReportWords {
   readonly missing: (label: string, fact: string) => string
   readonly inRows: (list: string, rows: string) => string
   readonly evidence: (clause: string) => string
+  /** Rows that are due and not there, by year. */
+  readonly yearsMissing: (label: string, fact: string, years: readonly string[]) => string
   readonly differing: (list: string, rows: string, unit: string | null, label: string, fact: string) => string
   // sections
   readonly joinCites: (cites: readonly string[]) => string
@@ -49,6 +55,18 @@ export interface ReportWords {
   readonly settledAbove: (level: string, verdict: string) => string
   readonly expand: string
   readonly notEncodedCount: (phrases: number, cites: string) => string
+  // amounts and what else is brought about
+  readonly amountsSection: string
+  readonly toWhom: (name: string) => string
+  /** What is not told: so many given or refused, open, and shut; empty where there are none. */
+  readonly moreAmounts: (given: number, open: number, shut: number) => string
+  readonly effectsSection: string
+  readonly moreEffects: (count: number) => string
+  readonly effect: Readonly<Record<EffectInForce['kind'], (text: string) => string>>
+  readonly lastDay: (day: string, missed: boolean) => string
+  readonly inBrackets: (parts: readonly string[]) => string
+  /** What a phrase does that changes amounts, by the labels of what it concerns. */
+  readonly does: Readonly<Record<'outcome' | 'adjust' | 'cap' | 'payer', (labels: string, text: string) => string>>
   readonly others: string
   readonly missingFacts: (count: number) => string
   readonly failedPhrases: (count: number) => string

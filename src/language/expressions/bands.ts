@@ -1,13 +1,10 @@
 import type { Band, Expr } from '../../model/core.ts'
 import { child, itemsAt, type Tree } from '../../model/tree.ts'
 import type { ScalarType } from '../../model/type.ts'
-import { compare, type Rational } from '../../util/rational.ts'
 import { malformed } from '../faults/malformed.ts'
 import { type Context, type ExpressionWord, refuse } from '../word.ts'
+import { type Edge, followEachOther, HIGH_EDGES, LOW_EDGES, type Step } from './edges.ts'
 import { commonType, numeric, operandAt, operandSchema, sameMeasure, shape } from './parts.ts'
-
-const LOW = { atLeast: true, moreThan: false } as const
-const HIGH = { atMost: true, lessThan: false } as const
 
 /** A step function of a number: its edges are the operator words, without gap or overlap between bands; absent outside all of them. */
 export const bands: ExpressionWord = {
@@ -46,8 +43,8 @@ export const bands: ExpressionWord = {
     let type: ScalarType | null = expected
     const trees = itemsAt(value, 'bands')
     for (const tree of trees) {
-      const low = edge(tree, LOW, of.type, context)
-      const high = edge(tree, HIGH, of.type, context)
+      const low = edge(tree, LOW_EDGES, of.type, context)
+      const high = edge(tree, HIGH_EDGES, of.type, context)
       const answer = operandAt(tree, 'value', type, context)
       if (low === undefined || high === undefined || answer === null) return null
       type ??= answer.type
@@ -57,8 +54,8 @@ export const bands: ExpressionWord = {
     const common = commonType(values)
     if (common === undefined)
       return refuse(context, malformed(value.span, { zh: '没有写一档', en: 'there is no band' }))
-    if (!sameMeasure(values, value, context) || !inOrder(made, trees, context) || !contiguous(made, trees, context))
-      return null
+    const steps = made.map((band, i) => stepOf(band, trees[i] ?? value))
+    if (!sameMeasure(values, value, context) || !followEachOther(steps, context)) return null
     return { op: 'bands', id: context.nextId(), type: common, of, bands: made }
   },
 }
@@ -88,57 +85,11 @@ function edge(
   return { at, includes: words[word] === true }
 }
 
-/** No band ends before it begins. */
-function inOrder(made: readonly Band[], trees: readonly Tree[], context: Context): boolean {
-  const odd = made.findIndex(({ low, high }) => {
-    const from = literalValue(low?.at)
-    const to = literalValue(high?.at)
-    if (from === undefined || to === undefined) return false
-    const order = compare(from, to)
-    return order > 0 || (order === 0 && !(low?.includes && high?.includes))
-  })
-  const span = trees[odd]?.span
-  if (span === undefined) return true
-  refuse(context, malformed(span, { zh: '这一档的上边界低于下边界', en: 'this band ends before it begins' }))
-  return false
+function stepOf({ low, high }: Band, { span }: Tree): Step {
+  return { low: literalEdge(low), high: literalEdge(high), span }
 }
 
-/** Each band begins where the one before it ends. */
-function contiguous(made: readonly Band[], trees: readonly Tree[], context: Context): boolean {
-  for (let i = 1; i < made.length; i++) {
-    const before = made[i - 1]?.high
-    const after = made[i]?.low
-    const span = trees[i]?.span
-    if (before === undefined || after === undefined || span === undefined) continue
-    const a = literalValue(before?.at)
-    const b = literalValue(after?.at)
-    const order = a && b ? compare(a, b) : undefined
-    const overlap = order === undefined || order > 0 || (order === 0 && before?.includes && after?.includes)
-    const gap = order !== undefined && (order < 0 || (order === 0 && !before?.includes && !after?.includes))
-    if (!overlap && !gap) continue
-    const at = sourceOf(after?.at) ?? sourceOf(before?.at) ?? '…'
-    refuse(context, {
-      code: overlap ? 'bands-overlap' : 'bands-gap',
-      span,
-      message: overlap
-        ? { zh: `本档与上一档重叠（${at} 处）`, en: `this band overlaps the one before it (at ${at})` }
-        : { zh: `本档与上一档之间有空隙（${at} 处）`, en: `there is a gap before this band (at ${at})` },
-      why: { zh: '每个数值应当恰好属于一档', en: 'every number belongs to exactly one band' },
-      help: {
-        zh: '相邻两档的边界一个含本数、一个不含',
-        en: 'of two meeting edges one includes the number and the other does not',
-      },
-    })
-    return false
-  }
-  return true
-}
-
-function literalValue(expr: Expr | undefined): Rational | undefined {
-  return expr?.op === 'literal' && typeof expr.value === 'object' ? expr.value : undefined
-}
-
-/** An edge as it is written. */
-function sourceOf(expr: Expr | undefined): string | undefined {
-  return expr?.op === 'literal' ? expr.source : undefined
+function literalEdge(edge: Band['low']): Edge | null {
+  if (edge?.at.op !== 'literal' || typeof edge.at.value !== 'object') return null
+  return { at: edge.at.value, includes: edge.includes, source: edge.at.source }
 }

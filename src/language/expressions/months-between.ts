@@ -1,11 +1,22 @@
 import type { Completes, Expr } from '../../model/core.ts'
-import { child, textAt, textOf } from '../../model/tree.ts'
-import { malformed } from '../faults/malformed.ts'
-import { unknownReference } from '../faults/unknown-reference.ts'
-import { type ExpressionWord, refuse } from '../word.ts'
+import type { Tree } from '../../model/tree.ts'
+import type { Context, ExpressionWord, JsonSchema } from '../word.ts'
 import { operandSchema, shape, typedOperandAt } from './parts.ts'
+import { wordOrReadingAt, wordOrReadingSchema } from './word-or-reading.ts'
 
 const DATE = { kind: 'date' } as const
+const COMPLETES: readonly Completes[] = ['onTheDay', 'afterTheDay']
+
+/** The schema of a span of time between two days, and of what completes a month of it. */
+export const TIME_BETWEEN: JsonSchema = shape({
+  from: operandSchema('起始日', 'The first day'),
+  to: operandSchema('截止日', 'The last day'),
+  completes: wordOrReadingSchema(
+    COMPLETES,
+    '对应日当日即满（onTheDay）还是次日方满（afterTheDay），或由解释口径决定',
+    'Whether the corresponding day completes a month or the day after it, or a reading',
+  ),
+})
 
 /**
  * The whole months from one day to another: the greatest n with `from` plus n months not after `to`,
@@ -20,45 +31,25 @@ export const monthsBetween: ExpressionWord = {
     },
     example: 'monthsBetween: { from: { fact: openedOn }, to: { fact: asOf }, completes: onTheDay }\n',
   },
-  schema: shape({
-    from: operandSchema('起始日', 'The first day'),
-    to: operandSchema('截止日', 'The last day'),
-    completes: {
-      description:
-        '对应日当日即满（onTheDay）还是次日方满（afterTheDay），或由解释口径决定\nWhether the corresponding day completes a month or the day after it, or a reading',
-      anyOf: [{ enum: ['onTheDay', 'afterTheDay'] }, { $ref: '#/$defs/reading' }],
-    },
-  }),
+  schema: TIME_BETWEEN,
   elaborate(value, _expected, context): Expr | null {
-    const from = typedOperandAt(value, 'from', DATE, context)
-    const to = typedOperandAt(value, 'to', DATE, context)
-    const completes = child(value, 'completes')
-    const id = textAt(completes, 'reading')
-    let choice = textOf(completes)
-    if (id !== undefined && completes !== undefined) {
-      const reading = context.readings.get(id)
-      if (reading === undefined)
-        return refuse(context, unknownReference('reading', id, completes.span, context.readings.keys()))
-      choice = reading.choice ?? undefined
-    }
-    if (choice !== 'onTheDay' && choice !== 'afterTheDay') {
-      return refuse(
-        context,
-        malformed(
-          (completes ?? value).span,
-          { zh: 'completes 须为 onTheDay 或 afterTheDay', en: 'completes must be onTheDay or afterTheDay' },
-          { zh: '或引用一条解释口径：{ reading: … }', en: 'or name a reading: { reading: … }' },
-        ),
-      )
-    }
-    if (from === null || to === null) return null
-    return {
-      op: 'monthsBetween',
-      id: context.nextId(),
-      type: { kind: 'duration', unit: 'month' },
-      from,
-      to,
-      completes: choice satisfies Completes,
-    }
+    return elaborateMonths(value, context)
   },
+}
+
+/** The whole months of a span of time; null when refused. */
+export function elaborateMonths(value: Tree, context: Context): Expr | null {
+  const from = typedOperandAt(value, 'from', DATE, context)
+  const to = typedOperandAt(value, 'to', DATE, context)
+  const completes = wordOrReadingAt(value, 'completes', COMPLETES, context)
+  if (from === null || to === null || completes === null) return null
+  return {
+    op: 'monthsBetween',
+    id: context.nextId(),
+    type: { kind: 'duration', unit: 'month' },
+    from,
+    to,
+    completes: completes.word,
+    ...(completes.reading === undefined ? {} : { reading: completes.reading }),
+  }
 }

@@ -16,13 +16,17 @@ export function operandAt(value: Tree, key: string, expected: ScalarType | null,
 
 /** The operand under a key, which must be of the type the word needs. */
 export function typedOperandAt(value: Tree, key: string, type: ScalarType, context: Context): Expr | null {
-  const expr = operandAt(value, key, type, context)
+  return typed(key, operandAt(value, key, type, context), child(value, key) ?? value, type, context)
+}
+
+/** An operand that must be of the type the word or key before it needs. */
+export function typed(name: string, expr: Expr | null, tree: Tree, type: ScalarType, context: Context): Expr | null {
   if (expr === null || comparable(expr.type, type)) return expr
   return refuse(
     context,
-    typeMismatch((child(value, key) ?? value).span, {
-      zh: `${key} 须为${typeName(type).zh}，这里是${typeName(expr.type).zh}`,
-      en: `${key} must be ${typeName(type).en}, and this is ${typeName(expr.type).en}`,
+    typeMismatch(tree.span, {
+      zh: `${name} 须为${typeName(type).zh}，这里是${typeName(expr.type).zh}`,
+      en: `${name} must be ${typeName(type).en}, and this is ${typeName(expr.type).en}`,
     }),
   )
 }
@@ -36,19 +40,27 @@ export function operands(value: Tree, expected: ScalarType | null, context: Cont
 
 /**
  * The operands of an expression whose operands measure the same thing. A literal that does not say what it measures
- * (`5` points, the year `2019`) is read as what the first of the others is.
+ * (`5` points, the year `2019`), and an open point of the text, are read as what the first of the others is.
  */
 export function likeOperands(value: Tree, expected: ScalarType | null, context: Context): Expr[] | null {
   const trees = operandTrees(value, context)
-  const made = trees?.map((tree) => context.expr(tree, expected)) ?? [null]
-  if (trees === null || made.some((expr) => expr === null)) return null
-  const lent = made.find((expr, i) => expr !== null && trees[i]?.kind !== 'scalar')?.type
-  const read = made.map((expr, i) => {
-    const tree = trees[i]
-    if (expr === null || tree?.kind !== 'scalar' || lent === undefined || comparable(expr.type, lent)) return expr
+  if (trees === null) return null
+  const first = trees.map((tree) => (isOpenPoint(tree) ? undefined : context.expr(tree, expected)))
+  if (first.includes(null)) return null
+  const lent =
+    first.find((expr, i) => expr && trees[i]?.kind !== 'scalar')?.type ?? first.find((expr) => expr)?.type ?? expected
+  const read = trees.map((tree, i) => {
+    const expr = first[i]
+    if (!expr) return context.expr(tree, expected ?? lent)
+    if (tree.kind !== 'scalar' || lent === null || comparable(expr.type, lent)) return expr
     return context.expr(tree, lent)
   })
   return read.some((expr) => expr === null) ? null : read.filter((expr) => expr !== null)
+}
+
+/** A point of the text, which has the type of what stands beside it. */
+function isOpenPoint(tree: Tree): boolean {
+  return child(tree, 'reading') !== undefined || child(tree, 'unclear') !== undefined
 }
 
 function operandTrees(value: Tree, context: Context): readonly Tree[] | null {
@@ -71,6 +83,12 @@ export function numeric(expr: Expr, tree: Tree, context: Context): boolean {
 /** Refuses an operand that is no quantity: what is no number, and a date, which is a place on the calendar. */
 export function quantitative(expr: Expr, tree: Tree, context: Context): boolean {
   return (isNumeric(expr.type) && expr.type.kind !== 'date') || cannotCalculate(expr, tree, context)
+}
+
+/** Refuses an operand that is no amount of something: what is no number, a date, and a year. */
+export function measurable(expr: Expr, tree: Tree, context: Context): boolean {
+  const { kind } = expr.type
+  return (isNumeric(expr.type) && kind !== 'date' && kind !== 'year') || cannotCalculate(expr, tree, context)
 }
 
 function cannotCalculate(expr: Expr, tree: Tree, context: Context): false {

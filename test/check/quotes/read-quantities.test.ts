@@ -58,6 +58,10 @@ const table: readonly (readonly [string, ...string[]])[] = [
   ['国拨经费的 50%和省拨经费的 25%', '1/2', '1/4'],
   ['５０％', '1/2'],
   ['提高 5 个百分点', '1/20'],
+  ['减半收取', '(1/2)'],
+  ['半价', '(1/2)'],
+  ['加倍支付，', '(2)'],
+  ['3 倍，数倍', '3'],
   ['经半数以上同意', '1/2'],
   // multiples
   ['两倍', '2'],
@@ -153,7 +157,7 @@ describe('the quantities of a quote', () => {
 
   test('any text is read, and every quantity stands somewhere in it', () => {
     const piece = fc.constantFrom(
-      ...'0 1 9 20 2019 一 二 两 十 百 万 亿 零 〇 半 年 月 日 个月 元 万元 家 % 分之 / - 至 、 和 第 同 , ， . 点 《 》 （ ） ２ \n x'.split(
+      ...'0 1 9 20 2019 一 二 两 十 百 万 亿 零 〇 半 减 倍 加 年 月 日 个月 元 万元 家 % 分之 / - 至 、 和 第 同 , ， . 点 《 》 （ ） ２ \n x'.split(
         ' ',
       ),
       ' ',
@@ -165,7 +169,7 @@ describe('the quantities of a quote', () => {
         for (const { start, end } of readQuantities(quote, units).quantities) {
           expect(start).toBeGreaterThanOrEqual(last)
           expect(end).toBeGreaterThan(start)
-          expect(quote.slice(start, end)).toMatch(/[0-9２〇零一二两十百万亿半]/)
+          expect(quote.slice(start, end)).toMatch(/[0-9２〇零一二两十百万亿半倍]/)
           last = end
         }
         expect(last).toBeLessThanOrEqual(quote.length)

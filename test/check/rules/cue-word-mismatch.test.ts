@@ -152,3 +152,62 @@ phrases:
     `)
   })
 })
+
+describe('limits: ceiling, high, low', () => {
+  const grant = (more: string): string => `grant: { id: aid, label: 补助, to: shop, ${more} }`
+  const ranged = (edge: string): string =>
+    grant(`amount: { discretion: { of: paid, from: applicant, ${edge}: 50 万元, high: 90 万元 } }`)
+  const high = grant('amount: { discretion: { of: paid, from: applicant, high: 50 万元 } }')
+  const ceiling = grant('ceiling: 50 万元, amount: { fact: paid }')
+  const cap = 'cap: { over: [aid], atMost: 50 万元 }'
+  const upTo = (change: string): string => `adjust: { outcome: aid, ${change}: 50 万元 }`
+
+  test.each([
+    ['给予不超过 50 万元的奖励，', high],
+    ['最高不超过 50 万元，', ceiling],
+    ['50 万元以内，', ceiling],
+    ['50 万元以下，', ceiling],
+    ['超过 50 万元的，按 50 万元计，', ceiling],
+    ['超过 50 万元的部分不予补助，', cap],
+    ['合计不超过 50 万元，', cap],
+    ['不足 50 万元的按 50 万元计，', upTo('atLeast')],
+    ['超过 50 万元的按 50 万元计，', upTo('atMost')],
+    ['不低于 50 万元，', ranged('low')],
+    ['50 万元以上 90 万元以下，', ranged('low')],
+    ['补助 50 万元，', ceiling],
+  ])('%s / %s', (quote, meaning) => {
+    expect(look(quote, meaning)).toBe('')
+  })
+
+  test.each([
+    ['不低于 50 万元，', ceiling],
+    ['不少于 50 万元，', high],
+    ['50 万元以上，', cap],
+    ['不超过 50 万元，', ranged('low')],
+    ['不低于 50 万元，', upTo('atMost')],
+    ['不超过 50 万元，', upTo('atLeast')],
+  ])('%s is not %s', (quote, meaning) => {
+    expect(look(quote, meaning)).toContain('错误[cue-word-mismatch]')
+  })
+
+  test('the message names the key', () => {
+    expect(look('给予不低于 50 万元的补助，', ceiling)).toMatchInlineSnapshot(`
+      "错误[cue-word-mismatch]: 原文“不低于 50 万元”意为大于或等于，规则写的是 ceiling（小于或等于）
+        ┌─ article-1.yaml:4:44        第一条
+       4│     grant: { id: aid, label: 补助, to: shop, ceiling: 50 万元, amount: { fact: paid } }
+        │                                              ^^^^^^^ 原文是“不低于 50 万元”
+        = 原因：以上、以下、以内、不少于、不超过含本数，超过、不满、不足、低于不含（民法典第 1259 条）
+        = 建议：下限写 low，上限写 high 或 ceiling"
+    `)
+    expect(look('给予不超过 50 万元的补助，', ranged('low'), 'en')).toMatchInlineSnapshot(`
+      "error[cue-word-mismatch]: the quote says “不超过 50 万元” (less or equal), the rule low (greater
+        or equal)
+        ┌─ article-1.yaml:4:95        Art. 1
+       4│ … paid, from: applicant, low: 50 万元, high: 90 万元 } } }
+        │                          ^^^ the quote has “不超过 50 万元”
+        = why:  以上, 以下, 以内, 不少于, 不超过 include the number; 超过, 不满, 不足, 低于 do not (Civil
+                Code 1259)
+        = help: write a lower limit as low, an upper one as high or ceiling"
+    `)
+  })
+})

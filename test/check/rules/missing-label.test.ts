@@ -65,6 +65,27 @@ derived:
     `)
   })
 
+  test('derived fields, and the choices a definition answers with', () => {
+    const facts = `facts:
+  rows:
+    label: 名单
+    type: list
+    from: applicant
+    fields: { size: { label: 规模, type: integer } }
+    derived:
+      named: { label: 两倍, times: [2, { item: size }] }
+      double: { times: [2, { item: size }] }
+`
+    const define = [
+      phraseArticle('分类。', 'define: { name: size, label: 规模, of: { small: 小型, large: "" }, value: small }'),
+    ]
+    const told = found(missingLabel, subjectOf({ articles: define, facts }))
+    expect(told.match(/.*没有名称/g)).toEqual([
+      '警告[missing-label]: 派生字段“rows.double”没有名称',
+      '警告[missing-label]: 选项“size: large”没有名称',
+    ])
+  })
+
   test('decisions and definitions', () => {
     const policy = 'decisions:\n  default: all\n  all: { clauses: [第一条] }\n'
     const define = [phraseArticle('试行期三年。', 'define: { name: trial, value: 3 年 }')]
@@ -90,6 +111,34 @@ derived:
         │   ^^^ no label
         = why:  explanations show people a label, not an identifier
         = help: add label: with its name in Chinese"
+    `)
+  })
+
+  test('what is granted, charged and measured out, and the outcomes of a decision', () => {
+    const named = ['grant', 'charge', 'quantity'].map((kind) =>
+      phraseArticle('原文。', `${kind}: { id: ${kind}1, label: 名称, to: shop, amount: 3 万元 }\n`),
+    )
+    expect(found(missingLabel, subjectOf({ articles: named, policy: 'subject: shop\n' }))).toBe('')
+    const unnamed = phraseArticle('原文。', 'charge: { id: fee, to: shop, amount: 3 万元 }\n')
+    const policy = `subject: shop
+decisions:
+  default: size
+  size: { label: 规模, outcomes: [{ outcome: small, verdict: pass }] }
+`
+    expect(found(missingLabel, subjectOf({ articles: [unnamed], policy }))).toMatchInlineSnapshot(`
+      "警告[missing-label]: 结果“small”没有名称
+        ┌─ policy.yaml:6:44
+       6│   size: { label: 规模, outcomes: [{ outcome: small, verdict: pass }] }
+        │                                              ^^^^^ 缺少 label
+        = 原因：解释结论时向人显示的是名称，不是英文标识
+        = 建议：加上 label: 中文名称
+
+      警告[missing-label]: 收取“fee”没有名称
+        ┌─ article-1.yaml:4:19        第一条
+       4│     charge: { id: fee, to: shop, amount: 3 万元 }
+        │                   ^^^ 缺少 label
+        = 原因：解释结论时向人显示的是名称，不是英文标识
+        = 建议：加上 label: 中文名称"
     `)
   })
 })

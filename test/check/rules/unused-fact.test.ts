@@ -87,4 +87,42 @@ describe('every fact matters to a clause', () => {
     )
     expect(found(unusedFact, subjectOf({ articles: [asked], facts }))).toBe('')
   })
+
+  test('what is granted reads facts too: amounts, rows, deadlines, answers, other cases', () => {
+    const facts = `facts:
+  cost: { label: 费用, type: money, from: applicant }
+  top: { label: 上限, type: money, from: applicant }
+  relief: { label: 减免, type: money, from: applicant }
+  jointly: { label: 合计, type: money, from: applicant }
+  start: { label: 受理日期, type: date, from: applicant }
+  end: { label: 办结日期, type: date, from: applicant }
+  case: { label: 其他情形, type: judgement, from: applicant }
+  rows: { label: 名单, type: list, from: applicant, fields: { ok: { label: 合格, type: boolean }, sum: { label: 金额, type: money } } }
+  payments: { label: 已付, type: list, from: applicant, fields: { grant: { label: 项目, type: text }, recipient: { label: 收款人, type: text }, paidOn: { label: 日期, type: date }, amount: { label: 金额, type: money } } }
+  level: { label: 等级, type: integer, from: applicant }
+derived:
+  doubled: { label: 两倍, times: [2, { fact: level }] }
+`
+    const phrases = [
+      'grant: { id: aid, label: 补助, to: shop, per: ever, amount: { fact: cost }, ceiling: { fact: top } }',
+      'grant: { id: more, label: 奖励, to: shop, for: { each: rows, where: { item: ok, operator: is, value: true } }, amount: { item: sum } }',
+      'adjust: { outcome: aid, less: { fact: relief } }',
+      'cap: { over: [aid], atMost: { fact: jointly } }',
+      'by: { from: { fact: start }, within: 5 日, done: end }',
+      'residual: case',
+    ]
+    const article = `article: 1\nphrases:\n${phrases.map((phrase) => `  - quote: 原文。\n    ${phrase}\n`).join('')}`
+    const policy = 'subject: shop\ndecisions:\n  default: size\n  size: { label: 规模, answer: doubled }\n'
+    expect(found(unusedFact, subjectOf({ articles: [article], facts, policy }))).toBe('')
+    const without = (i: number): string => {
+      const kept = phrases.filter((_, at) => at !== i)
+      const text = `article: 1\nphrases:\n${kept.map((phrase) => `  - quote: 原文。\n    ${phrase}\n`).join('')}`
+      return found(unusedFact, subjectOf({ articles: [text], facts, policy }))
+    }
+    expect(without(1)).toContain('没有规则用到“rows”')
+    expect(without(2)).toContain('没有规则用到“relief”')
+    expect(without(3)).toContain('没有规则用到“jointly”')
+    expect(without(4)).toContain('没有规则用到“end”')
+    expect(without(5)).toContain('没有规则用到“case”')
+  })
 })

@@ -1,9 +1,25 @@
-import type { Band, Comparison, Cond, Expr, Leaf, LeafInfo, LevelClause, Program } from '../../../src/model/core.ts'
+import type {
+  Band,
+  Better,
+  Comparison,
+  Cond,
+  DecisionPoint,
+  Expr,
+  Leaf,
+  LeafInfo,
+  LevelClause,
+  OutcomePoint,
+  Program,
+} from '../../../src/model/core.ts'
 import { type Truth, UNKNOWN } from '../../../src/model/truth.ts'
 import type { ScalarType } from '../../../src/model/type.ts'
 import type { Scalar } from '../../../src/model/value.ts'
 import type { ListFact, ScalarFact } from '../../../src/model/vocabulary.ts'
+import { decision } from './clauses.ts'
 import { BOOLEAN, DATE, INTEGER, label, NUMBER, n, TEXT } from './declare.ts'
+
+/** The expression that has an op, alone or beside others of the same form. */
+type Made<Op, Of = Expr> = Of extends { op: infer Ops } ? (Op extends Ops ? Of : never) : never
 
 /** Makes numbered core nodes, and the program they belong to. */
 export class Build {
@@ -60,6 +76,33 @@ export class Build {
     const kept = where ? this.rows(of, where) : null
     const asked = this.rows(of, satisfies)
     return { op: 'share', id: this.ids++, type: { kind: 'share' }, list: of, where: kept, satisfies: asked }
+  }
+
+  /** A question about single units of a list: mean, best or only. */
+  units(op: 'mean' | 'only' | { best: Better }, of: string, each: () => Expr, where?: () => Cond): Expr {
+    const kept = where ? this.rows(of, where) : null
+    const asked = this.rows(of, each)
+    const shared = { id: this.ids++, type: asked.type, list: of, where: kept, each: asked }
+    return typeof op === 'string' ? { op, ...shared } : { op: 'best', ...shared, prefer: op.best }
+  }
+
+  longestRun(of: string, each: () => Expr, satisfies: () => Cond, where?: () => Cond): Expr {
+    const kept = where ? this.rows(of, where) : null
+    const [year, asked] = [this.rows(of, each), this.rows(of, satisfies)]
+    return {
+      op: 'longestRun',
+      id: this.ids++,
+      type: INTEGER,
+      list: of,
+      where: kept,
+      each: year,
+      satisfies: asked,
+    }
+  }
+
+  /** Any other expression: its op, its type, and what it is made of. */
+  node<Op extends Expr['op']>(op: Op, type: ScalarType, of: Omit<Made<Op>, 'op' | 'id' | 'type'>): Expr {
+    return { op, id: this.ids++, type, ...of } as unknown as Expr
   }
 
   ratio(of: Expr, to: Expr): Expr {
@@ -151,6 +194,10 @@ export class Build {
     return { op: 'metDecision', leaf: this.leaf('met'), decision }
   }
 
+  residual(of: Expr): Leaf {
+    return { op: 'residual', leaf: this.leaf('residual'), of }
+  }
+
   unclear(): Leaf {
     return { op: 'unclear', leaf: this.leaf('unclear'), reading: 'open' }
   }
@@ -159,6 +206,8 @@ export class Build {
     articles?: readonly LevelClause[]
     decisions?: Readonly<Record<string, Cond>>
     named?: Readonly<Record<string, Expr>>
+    outcomes?: readonly OutcomePoint[]
+    answers?: readonly DecisionPoint[]
     assume?: readonly Cond[]
   }): Program {
     const named = Object.entries(parts.named ?? {})
@@ -181,13 +230,11 @@ export class Build {
       },
       named: new Map(named.map(([name, expr]) => [name, { name, label: label(name), expr }])),
       articles: parts.articles ?? [],
-      decisions: new Map(
-        decisions.map(([id, cond]) => [
-          id,
-          { id, label: label(id), subject: 'applicant', cond, answer: null, verdicts: null },
-        ]),
-      ),
-      outcomes: new Map(),
+      decisions: new Map([
+        ...decisions.map(([id, cond]): [string, DecisionPoint] => [id, decision(id, cond)]),
+        ...(parts.answers ?? []).map((each): [string, DecisionPoint] => [each.id, each]),
+      ]),
+      outcomes: new Map((parts.outcomes ?? []).map((each) => [each.id, each])),
       uses: new Map(),
       defaultDecision: decisions[0]?.[0] ?? '',
       assume: (parts.assume ?? []).map((cond) => ({ label: label('assumed'), cond })),

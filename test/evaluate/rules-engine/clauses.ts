@@ -1,5 +1,14 @@
-import type { Combine, Cond, LevelClause, PhraseClause, Role } from '../../../src/model/core.ts'
-import type { Truth } from '../../../src/model/truth.ts'
+import type {
+  Combine,
+  Cond,
+  DecisionPoint,
+  Effect,
+  LevelClause,
+  OutcomePoint,
+  PhraseClause,
+  Role,
+} from '../../../src/model/core.ts'
+import { NEUTRAL, type Truth } from '../../../src/model/truth.ts'
 import { label } from './declare.ts'
 
 export const constant = (truth: Truth): Cond => ({ op: 'constant', truth })
@@ -16,6 +25,44 @@ export const guarded = (when: Cond | null, unless: Cond | null, body: Cond): Con
 
 export function phrase(id: string, cond: Cond, role: Role = 'requirement'): PhraseClause {
   return { kind: 'phrase', id, cite: label(id), role, quote: id, cond }
+}
+
+/** A phrase that brings something about, neutral or under a guard of its own. */
+export function bringing(
+  id: string,
+  effect: Effect,
+  role: Role = 'support',
+  cond: Cond = constant(NEUTRAL),
+): PhraseClause {
+  return { ...phrase(id, cond, role), effect }
+}
+
+/** An outcome in a phrase: one recipient, a gate, an amount, and nothing else unless it is said. */
+export function outcome(
+  id: string,
+  of: Pick<OutcomePoint, 'phrase' | 'entitled'> & Partial<OutcomePoint>,
+): OutcomePoint {
+  return {
+    id,
+    kind: 'grant',
+    label: label(id),
+    type: of.entitled.type,
+    to: { id: 'applicant', label: label('applicant'), name: null },
+    recipients: null,
+    payers: [],
+    per: null,
+    better: 'more',
+    applies: null,
+    within: null,
+    received: null,
+    net: false,
+    caps: [],
+    ...of,
+  }
+}
+
+export function decision(id: string, cond: Cond, of: Partial<DecisionPoint> = {}): DecisionPoint {
+  return { id, label: label(id), subject: 'applicant', cond, answer: null, verdicts: null, ...of }
 }
 
 export function level(

@@ -1,5 +1,5 @@
-import type { LeafOutcome, Outcome } from '../../../src/model/outcome.ts'
-import { FALSE, NEUTRAL, TRUE, type Truth } from '../../../src/model/truth.ts'
+import type { AmountOutcome, LeafOutcome, Outcome } from '../../../src/model/outcome.ts'
+import { FALSE, NEUTRAL, TRUE, type Truth, type VerdictSet } from '../../../src/model/truth.ts'
 import type { Bounds, NumberValue, Value } from '../../../src/model/value.ts'
 import { formatRational, type Rational } from '../../../src/util/rational.ts'
 
@@ -30,9 +30,23 @@ export function members(truth: Truth | undefined): string {
 /** The members of a verdict set: pass, fail, notApplicable; `info` for none. */
 export function verdicts(outcome: Outcome, id: string): string {
   const set = outcome.clauses.get(id)?.verdicts
-  if (set === undefined) return 'not there'
+  return set === undefined ? 'not there' : verdictWords(set)
+}
+
+/** A verdict set: pass, fail, notApplicable; `info` for none. */
+export function verdictWords(set: VerdictSet): string {
   const words = [set & TRUE ? 'pass' : '', set & FALSE ? 'fail' : '', set & NEUTRAL ? 'na' : ''].filter((word) => word)
   return words.length === 0 ? 'info' : words.join('|')
+}
+
+/** What an outcome gives, for each recipient: its verdicts, and what is due. */
+export function given(amounts: readonly AmountOutcome[] | undefined): string {
+  return (amounts ?? [])
+    .map(
+      ({ recipient, verdicts: set, due }) =>
+        `${recipient === null ? '' : `${recipient}: `}${verdictWords(set)} ${shown(due)}`,
+    )
+    .join(', ')
 }
 
 /** The outcome of the only leaf that is not asked per row. */

@@ -118,12 +118,7 @@ describe('a comparison: what is refused', () => {
     [
       { fact: 'floors', operator: 'is', value: { sqrt: 4 } },
       'malformed: 没有算式“sqrt”',
-      '可用：count sum share ratio plus minus times min max monthsBetween daysBetween addMonths table bands',
-    ],
-    [
-      { fact: 'floors', operator: 'is', value: { reading: 'matching-funds-counted' } },
-      'malformed: 解释口径“matching-funds-counted”尚未选定，不能作为值',
-      '用 unclear 表示原文不明',
+      '可用：count sum share mean best only longestRun ratio plus minus times min max round steps monthsBetween yearsBetween daysBetween addMonths addDays yearOf startOfYear endOfYear table bands since cases apply discretion unclear',
     ],
     [
       { fact: 'floors', operator: 'is', value: { reading: 'matching-funds' } },

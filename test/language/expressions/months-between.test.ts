@@ -35,7 +35,11 @@ describe('monthsBetween: whole months, clamped to the month’s last day (民法
   })
 
   test('which day completes a month may be a reading', () => {
-    expect(loweredExpression(since({ reading: 'full-month' }))).toMatchObject({ completes: 'onTheDay' })
+    expect(loweredExpression(since({ reading: 'full-month' }))).toMatchObject({
+      completes: 'onTheDay',
+      reading: 'full-month',
+    })
+    expect(loweredExpression(since('onTheDay'))).not.toHaveProperty('reading')
   })
 })
 

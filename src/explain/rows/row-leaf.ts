@@ -1,15 +1,14 @@
 import type { Given, Row } from '../../model/application.ts'
-import { MISSING } from '../../model/application.ts'
 import type { Comparison, Expr, Leaf } from '../../model/core.ts'
 import { FALSE, OPEN, TRUE, type Truth } from '../../model/truth.ts'
 import type { Scalar } from '../../model/value.ts'
 import { compare } from '../../util/rational.ts'
-import { exactMember, exactNumber } from '../exact.ts'
-import { type Question, valueNow } from '../question.ts'
+import type { Question } from '../question.ts'
+import { givenOnRow } from './given-on-row.ts'
 
 /** What a leaf of a list question comes to on one row where its operands are plainly given; open otherwise. */
 export function rowLeafTruth(leaf: Leaf, row: Row, question: Question): Truth {
-  const given = (expr: Expr): Given => givenInRow(expr, row, question)
+  const given = (expr: Expr): Given => givenOnRow(expr, row, question)
   switch (leaf.op) {
     case 'compare': {
       const [left, right] = [given(leaf.left), given(leaf.right)]
@@ -32,18 +31,14 @@ export function rowLeafTruth(leaf: Leaf, row: Row, question: Question): Truth {
       const asked = given(leaf.of)
       return asked.kind === 'missing' ? OPEN : truth(asked.kind === 'value')
     }
-    default:
+    case 'quantified':
+    case 'met':
+    case 'metDecision':
+    case 'holds':
+    case 'unclear':
+    case 'residual':
       return question.outcome.leaves.get(leaf.leaf)?.truth ?? OPEN
   }
-}
-
-/** What a row (or the application around it) plainly gives for an operand. */
-function givenInRow(expr: Expr, row: Row, question: Question): Given {
-  if (expr.op === 'item') return row.get(expr.field) ?? MISSING
-  const value = valueNow(expr, question)
-  if (value !== undefined && !value.present) return { kind: 'absent' }
-  const known = exactNumber(value) ?? exactMember(value)
-  return known === undefined ? MISSING : { kind: 'value', value: known }
 }
 
 function compared(comparison: Comparison, left: Scalar, right: Scalar): boolean {

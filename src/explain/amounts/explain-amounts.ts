@@ -1,0 +1,69 @@
+import type { Bilingual } from '../../model/bilingual.ts'
+import { bothLanguages } from '../../model/bilingual.ts'
+import type { OutcomePoint, PhraseClause } from '../../model/core.ts'
+import type { Amount } from '../../model/decision.ts'
+import type { AmountOutcome } from '../../model/outcome.ts'
+import { verdictWord } from '../../model/truth.ts'
+import { exactMember } from '../exact.ts'
+import { gateOf } from '../gate.ts'
+import { inBoth } from '../messages.ts'
+import type { FindMissing } from '../missing/find-missing.ts'
+import { type Question, questionFor, valueNow } from '../question.ts'
+import { memberText } from '../shown.ts'
+import { amountSteps } from './amount-steps.ts'
+import { amountInFigures } from './amount-text.ts'
+import { arithmeticOf } from './arithmetic.ts'
+import { whyRefused } from './refusal.ts'
+
+/** What the program grants, charges or measures out: one entry for each recipient, in the order of the text. */
+export function explainAmounts(question: Question, missing: FindMissing): Amount[] {
+  return [...question.program.outcomes.values()].flatMap((point) => {
+    const phrase = question.clauses.get(point.phrase)?.clause
+    if (phrase?.kind !== 'phrase') return []
+    const amounts = question.outcome.amounts.get(point.id) ?? []
+    return amounts.map((amount) => explainAmount(point, phrase, amount, questionFor(amount, question), missing))
+  })
+}
+
+function explainAmount(
+  point: OutcomePoint,
+  phrase: PhraseClause,
+  amount: AmountOutcome,
+  question: Question,
+  missing: FindMissing,
+): Amount {
+  const verdict = verdictWord(amount.verdicts)
+  const refused = verdict === 'fail' ? whyRefused(point, question) : undefined
+  const steps =
+    verdict === 'notApplicable' || gateOf(phrase.id, question) === 'shut' ? [] : amountSteps(point, amount, question)
+  return {
+    id: point.id,
+    kind: point.kind,
+    cite: phrase.cite.zh,
+    citeEn: phrase.cite.en,
+    label: point.label,
+    verdict,
+    ...recipientOf(point, question),
+    ...(point.payers.length === 0 ? {} : { payer: point.payers.map(({ zh }) => zh) }),
+    ...(point.per === null ? {} : { per: point.per }),
+    ...amountInFigures(amount.due, point.type),
+    arithmetic: arithmeticOf(point, phrase, amount, question, refused),
+    ...(steps.length === 0 ? {} : { derivation: steps }),
+    ...(refused === undefined ? {} : { refused }),
+    missing: missing.ofAmount(point.id, amount),
+  }
+}
+
+/** Who receives it: whom a row or a fact names, where that is known; else the party or subject. */
+function recipientOf({ to, recipients }: OutcomePoint, question: Question): { to: string; toLabel: Bilingual } {
+  const unknown = inBoth((words, language) => words.unknownRecipient(to.label[language]))
+  if (recipients !== null) {
+    const name = question.recipient?.recipient ?? null
+    return name === null ? { to: unknown.zh, toLabel: unknown } : { to: name, toLabel: bothLanguages(name) }
+  }
+  if (to.name === null) return { to: to.id, toLabel: to.label }
+  const name = exactMember(valueNow(to.name, question))
+  return name === undefined
+    ? { to: unknown.zh, toLabel: unknown }
+    : { to: String(name), toLabel: memberText(name, to.name.type) }
+}
