@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, normalize, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -35,6 +35,8 @@ interface Block {
   readonly value: string
   readonly body: string
   readonly line: number
+  /** Where its body begins in the chapter. */
+  readonly at: number
 }
 
 interface Found {
@@ -51,7 +53,8 @@ const NAMED_CODE = /# lint: ([a-z-]+)/g
 function blocksOf(text: string): Block[] {
   return [...text.matchAll(FENCE)].map((match) => {
     const [, language = '', key = '', value = '', body = ''] = match
-    return { language, key, value, body, line: text.slice(0, match.index).split('\n').length }
+    const at = match.index + match[0].indexOf('\n') + 1
+    return { language, key, value, body, at, line: text.slice(0, match.index).split('\n').length }
   })
 }
 
@@ -115,6 +118,17 @@ function expectWrong(folder: string, { value, body, line }: Block): void {
   )
 }
 
+/** The chapter with what its commands print now. */
+function withPrinted(text: string, printed: ReadonlyMap<Block, string>): string {
+  let written = ''
+  let at = 0
+  for (const [block, said] of printed) {
+    written += text.slice(at, block.at) + said
+    at = block.at + block.body.length
+  }
+  return written + text.slice(at)
+}
+
 describe.each(chapters)('docs/guide/%s', (name) => {
   const path = join(guide, name)
   const text = readFileSync(path, 'utf8')
@@ -130,7 +144,7 @@ describe.each(chapters)('docs/guide/%s', (name) => {
     const folder = join(temporary, name)
     mkdirSync(folder)
     if (text.includes(SAMPLE)) cpSync(join(guide, 'sample'), join(folder, dirname(SAMPLE)), { recursive: true })
-    let updated = text
+    const printed = new Map<Block, string>()
     for (const block of blocksOf(text)) {
       const { language, key, value, body, line } = block
       if (key === 'file') writeFileSync(placeIn(folder, value), body)
@@ -143,33 +157,17 @@ describe.each(chapters)('docs/guide/%s', (name) => {
       }
       if (language !== 'console') continue
       const [command = '', ...shown] = body.split('\n')
-      const printed = run(folder, command.replace(/^\$ /, ''))
-      if (process.env.BANFA_UPDATE === '1') updated = updated.replace(body, () => `${command}\n${printed}\n`)
-      else expect(steady(shown.join('\n')), `line ${line}: ${command}`).toBe(steady(printed))
+      const said = run(folder, command.replace(/^\$ /, ''))
+      printed.set(block, `${command}\n${said}\n`)
+      if (process.env.BANFA_UPDATE !== '1')
+        expect(steady(shown.join('\n')), `line ${line}: ${command}`).toBe(steady(said))
     }
-    if (updated !== text) writeFileSync(path, updated)
+    if (process.env.BANFA_UPDATE === '1') writeFileSync(path, withPrinted(text, printed))
   })
 
   test('every link leads somewhere', () => {
     const links = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, to = '']) => to)
-    const dead = links.filter((to) => !/^https?:/.test(to) && !exists(join(guide, to)))
+    const dead = links.filter((to) => !/^https?:/.test(to) && !existsSync(join(guide, to)))
     expect(dead).toEqual([])
   })
 })
-
-function exists(path: string): boolean {
-  try {
-    readdirSync(dirname(path))
-    return readFileSync(path).length >= 0
-  } catch {
-    return isFolder(path)
-  }
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return readdirSync(path).length > 0
-  } catch {
-    return false
-  }
-}
