@@ -94,6 +94,19 @@ function build(): Command {
     .option('--for <decision>', say({ zh: '问哪一个决定', en: 'which decision to answer' }))
     .option('--all', say({ zh: '展开全部条款', en: 'show every clause' }))
     .option(
+      '--readings',
+      say({
+        zh: '逐一改试各项解释口径，看结论是否取决于它；退出码仍按所选口径',
+        en: 'try every choice of the readings, and say whether the verdict depends on one; the exit code stays that of the choices made',
+      }),
+    )
+    .addOption(
+      new Option(
+        '--reading <id>',
+        say({ zh: '只改试这一项口径，可重复', en: 'try this reading only; may be repeated' }),
+      ).argParser((id: string, before: readonly string[] = []) => [...before, id]),
+    )
+    .option(
       '--fail-on <verdicts>',
       say({
         zh: '几份申请时，出现这些结论即以 1 退出，例如 fail,undetermined',

@@ -2,6 +2,7 @@ import type { Facts } from '../model/application.ts'
 import type { Program } from '../model/core.ts'
 import type { ApplicationFinding, DecidedPoint, Decision } from '../model/decision.ts'
 import type { Outcome } from '../model/outcome.ts'
+import { isUsedName } from '../model/used-name.ts'
 import { type Day, formatDay } from '../util/civil-date.ts'
 import { explainAmounts } from './amounts/explain-amounts.ts'
 import { explainClause } from './explain-clause.ts'
@@ -44,6 +45,7 @@ export function explain(input: ExplainInput): Decision {
     inForce: program.effective,
     rules: program.rules,
     engine: input.engine,
+    ...usesOf(program),
     parties: Object.fromEntries(program.parties),
     decisions: shown,
     default: defaultOf(input, Object.keys(shown)),
@@ -54,9 +56,19 @@ export function explain(input: ExplainInput): Decision {
   }
 }
 
-/** The decisions on this subject, and those asked for. */
+/** The instruments a program takes conditions and values from. */
+function usesOf({ uses }: Program): Pick<Decision, 'uses'> {
+  if (uses.size === 0) return {}
+  return {
+    uses: Object.fromEntries(
+      [...uses].map(([prefix, { policy, title, version, rules }]) => [prefix, { policy, title, version, rules }]),
+    ),
+  }
+}
+
+/** The policy's own decisions on this subject, and those asked for. */
 function pointsAsked({ program, subject = program.subject, asked = [] }: ExplainInput): string[] {
-  const points = [...program.decisions.values()]
+  const points = [...program.decisions.values()].filter(({ id }) => !isUsedName(id, program))
   return points.filter((point) => point.subject === subject || asked.includes(point.id)).map(({ id }) => id)
 }
 

@@ -4,6 +4,7 @@ import type { OutcomePoint, PhraseClause } from '../../model/core.ts'
 import type { Amount } from '../../model/decision.ts'
 import type { AmountOutcome } from '../../model/outcome.ts'
 import { verdictWord } from '../../model/truth.ts'
+import { isUsedName } from '../../model/used-name.ts'
 import { exactMember } from '../exact.ts'
 import { gateOf } from '../gate.ts'
 import { inBoth } from '../messages.ts'
@@ -15,9 +16,13 @@ import { amountInFigures } from './amount-text.ts'
 import { arithmeticOf } from './arithmetic.ts'
 import { whyRefused } from './refusal.ts'
 
-/** What the program grants, charges or measures out: one entry for each recipient, in the order of the text. */
+/**
+ * What the policy itself grants, charges or measures out: one entry for each recipient, in the order of the text. What an
+ * instrument it uses gives is told when that one is asked.
+ */
 export function explainAmounts(question: Question, missing: FindMissing): Amount[] {
-  return [...question.program.outcomes.values()].flatMap((point) => {
+  const points = [...question.program.outcomes.values()].filter(({ id }) => !isUsedName(id, question.program))
+  return points.flatMap((point) => {
     const phrase = question.clauses.get(point.phrase)?.clause
     if (phrase?.kind !== 'phrase') return []
     const amounts = question.outcome.amounts.get(point.id) ?? []

@@ -41,6 +41,7 @@ export const WORDS_EN: ReportWords = {
   asOf: (day) => `as of ${day}`,
   inForce: (from, until) => (until === null ? `in force from ${from}` : `in force ${from} to ${until}`),
   draft: 'draft, not in force',
+  uses: (title, version) => `uses ${title}, version ${version}`,
   application: 'Application  ',
   verdictLine: (label, verdict) => `${label}  ${verdict.toUpperCase()}`,
   answerLine: (label, answer) => `${label}  ${answer}`,
@@ -136,6 +137,7 @@ export const WORDS_EN: ReportWords = {
 
   noVersion: 'x No version in force',
   noVersionOn: (day) => `${day} lies in no version's period, so nothing is decided`,
+  noVersionOf: (title, day) => `no version of ${title}, which is used, is in force on ${day}; nothing is decided`,
   nearest: (versions) => `nearest versions  ${versions}`,
   otherDay: 'name a day with --as-of, or a version with --using',
   refused: (code, message) => `error[${code}]: ${message}`,
