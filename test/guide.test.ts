@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os'
 import { dirname, join, normalize, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Finding, lint } from '../src/index.ts'
 import { built, MAIN } from './support/built.ts'
 import { addArticle, copyAsDraft, kindOf, layInto } from './support/guide-sample.ts'
 
@@ -37,14 +38,6 @@ interface Block {
   readonly line: number
   /** Where its body begins in the chapter. */
   readonly at: number
-}
-
-interface Found {
-  readonly code: string
-  readonly severity: string
-  readonly message: string
-  readonly file: string
-  readonly line: number
 }
 
 const FENCE = /^```(\w+)(?: (file|add|with|lint|wrong)=(\S+))?\n([\s\S]*?)^```$/gm
@@ -82,26 +75,24 @@ function run(folder: string, command: string): string {
 const steady = (text: string): string => text.replaceAll(/(规则|rules) [0-9a-f]{8}/g, '$1 ????????').trimEnd()
 
 /** What lint says of a policy, when a sample is laid into a copy of it: informations aside, and what the sample does not read. */
-function lintSample(folder: string, policy: string, body: string): Found[] {
+function lintSample(folder: string, policy: string, body: string): Finding[] {
   const copy = placeIn(folder, join('.samples', policy))
   try {
     copyAsDraft(join(folder, policy), copy)
     const kind = kindOf(body)
     if (kind === 'phrases' || kind === 'article') addArticle(copy, body)
     else layInto(copy, body)
-    const { stdout } = spawnSync(process.execPath, [MAIN, 'lint', copy, '--format', 'json'], {
-      encoding: 'utf8',
-      env: { PATH: process.env.PATH ?? '' },
-    })
-    const found = JSON.parse(stdout) as Found[]
+    const found = lint(copy)
     return found.filter(({ code, severity }) => severity !== 'info' && code !== 'unused-fact')
   } finally {
     rmSync(join(folder, '.samples'), { recursive: true, force: true })
   }
 }
 
-const inWords = (found: readonly Found[]): string[] =>
-  found.map(({ code, message, file, line }) => `${code}: ${message} (${relative(temporary, file)}:${line})`)
+const inWords = (found: readonly Finding[]): string[] =>
+  found.map(
+    ({ code, message, span }) => `${code}: ${message.zh} (${relative(temporary, span?.file ?? '')}:${span?.line})`,
+  )
 
 /** Lints a sample that must be right. */
 function expectRight(folder: string, { value, body, line }: Block): void {
