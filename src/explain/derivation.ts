@@ -19,10 +19,16 @@ import { childrenOfExpression, isListExpr, type ListExpr } from './sub-expressio
 const MOST_UNITS = 10
 
 /** How a value came about: each named value, list question and decision under it, once, the outermost first. */
-export function derivationOf(expr: Expr, question: Question, depth = 0): DerivationStep[] {
+export function derivationOf(
+  expr: Expr,
+  question: Question,
+  depth = 0,
+  leaveOut: (expr: Expr) => boolean = () => false,
+): DerivationStep[] {
   const steps: DerivationStep[] = []
   const seen = new Set<string>()
   const walk = (at: Expr, depth: number): void => {
+    if (leaveOut(at)) return
     const named = at.op === 'named' ? question.program.named.get(at.name) : undefined
     if (named !== undefined) {
       if (seen.has(named.name)) return
@@ -58,13 +64,14 @@ function unitSteps(expr: ListExpr, question: Question, depth: number): Derivatio
   const units = unitsThatCount(list, [expr.where], expr.each, question) ?? []
   return units.slice(0, MOST_UNITS).map((unit: CountedUnit) => {
     const sight = onRow({ question, on: null, outcome: null }, list, unit.row)
-    return {
-      name: `${list.name}[${unit.number}]`,
-      label: unitName(unit, list),
-      how: inBoth((_, language) => figureOf(expr.each, sight, language).text),
-      value: shownIn(expr.each, sight),
-      depth,
-    }
+    const value = shownIn(expr.each, sight)
+    const how = inBoth((_, language) => {
+      const { text } = figureOf(expr.each, sight, language)
+      const open = text === textIn(value, language) ? openPoints(expr.each, sight, language) : []
+      return open.length === 0 ? text : open.join('; ')
+    })
+    const step = { name: `${list.name}[${unit.number}]`, label: unitName(unit, list), how, value, depth }
+    return how.zh === value.text ? { ...step, plain: true as const } : step
   })
 }
 

@@ -5,6 +5,7 @@ import type { Amount } from '../../model/decision.ts'
 import type { AmountOutcome } from '../../model/outcome.ts'
 import { verdictWord } from '../../model/truth.ts'
 import { isUsedName } from '../../model/used-name.ts'
+import { isBlank } from '../blank.ts'
 import { exactMember } from '../exact.ts'
 import { gateOf } from '../gate.ts'
 import { inBoth } from '../messages.ts'
@@ -20,8 +21,10 @@ import { whyRefused } from './refusal.ts'
  * What the policy itself grants, charges or measures out: one entry for each recipient, in the order of the text. What an
  * instrument it uses gives is told when that one is asked.
  */
-export function explainAmounts(question: Question, missing: FindMissing): Amount[] {
-  const points = [...question.program.outcomes.values()].filter(({ id }) => !isUsedName(id, question.program))
+export function explainAmounts(question: Question, missing: FindMissing, bears: (phrase: string) => boolean): Amount[] {
+  const points = [...question.program.outcomes.values()].filter(
+    ({ id, phrase }) => !isUsedName(id, question.program) && bears(phrase),
+  )
   return points.flatMap((point) => {
     const phrase = question.clauses.get(point.phrase)?.clause
     if (phrase?.kind !== 'phrase') return []
@@ -51,7 +54,7 @@ function explainAmount(
     ...recipientOf(point, question),
     ...(point.payers.length === 0 ? {} : { payer: point.payers.map(({ zh }) => zh) }),
     ...(point.per === null ? {} : { per: point.per }),
-    ...amountInFigures(amount.due, point.type),
+    ...amountInFigures(amount.due, point.type, isBlank(point.entitled, question)),
     arithmetic: arithmeticOf(point, phrase, amount, question, refused),
     ...(steps.length === 0 ? {} : { derivation: steps }),
     ...(refused === undefined ? {} : { refused }),

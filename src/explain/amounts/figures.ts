@@ -9,7 +9,7 @@ import { messages } from '../messages.ts'
 import { numberText, quantityOf } from '../quantity.ts'
 import { slicesOf } from '../rows/exact-arithmetic.ts'
 import { chosenCase, inBand } from '../rows/given-on-row.ts'
-import { requiredOf, spanText, textIn } from '../shown.ts'
+import { requiredOf, shownOf, spanText, textIn } from '../shown.ts'
 import { isListExpr } from '../sub-expressions.ts'
 import { adjustedFigure } from './adjusted-figure.ts'
 import { computed, type Figure, inPlace, plain } from './figure.ts'
@@ -129,7 +129,11 @@ export function operandFigure(expr: Expr, sight: Sight, language: Language): Fig
 
 /** A part that stands among others: where it is told in words, what it comes to goes first. */
 export function piece(expr: Expr, sight: Sight, language: Language): Figure {
-  const figure = operandFigure(expr, sight, language)
+  return valueFirst(operandFigure(expr, sight, language), language)
+}
+
+/** A figure told in words, with what it comes to before them. */
+export function valueFirst(figure: Figure, language: Language): Figure {
   if (figure.binds !== 'loose' || figure.said) return figure
   return { ...figure, text: messages(language).thatIs(figure.value, figure.text), binds: 'whole', said: true }
 }
@@ -157,7 +161,9 @@ function leftUnderCeiling(
   if (expr.op !== 'minus' || ceiling === undefined || received === undefined || !outcome?.received) return undefined
   if (!sameExpression(received, outcome.received)) return undefined
   const words = messages(language)
-  const top = `${words.ceiling[outcome.per ?? 'none']} ${textIn(shownIn(ceiling, sight), language)}`
+  const most = valueIn(ceiling, sight)
+  const shown = most?.present ? shownOf({ ...most, absent: false }, ceiling.type) : shownIn(ceiling, sight)
+  const top = `${words.ceiling[outcome.per ?? 'none']} ${textIn(shown, language)}`
   const before = operandFigure(received, sight, language)
   const value = textIn(shownIn(expr, sight), language)
   return computed(words.arithmetic.minus([top, inPlace(before, 'product')]), 'sum', value)
@@ -194,8 +200,8 @@ function chosen(expr: Expr, branch: Expr | undefined, by: Expr | null, sight: Si
   if (branch === undefined) return described(expr, value, sight, language)
   const made = figureOf(branch, sight, language)
   if (by === null || !made.said) return { ...made, value }
-  const text = messages(language).chosenBy(operandFigure(by, sight, language).text, made.text)
-  return { ...made, text, binds: 'loose', value }
+  const text = messages(language).chosenBy(made.text, operandFigure(by, sight, language).text)
+  return { ...made, text, binds: 'whole', value }
 }
 
 /** A decision with the range it must lie in; while it is not given, the range is what there is to tell. */
@@ -203,7 +209,7 @@ function decided(expr: Extract<Expr, { op: 'discretion' }>, value: string, sight
   if (!isSettled(valueIn(expr.of, sight))) return plain(value)
   const made = operandFigure(expr.of, sight, language)
   const text = messages(language).decidedWithin(made.text, rangeText(expr, sight, language))
-  return { ...made, text, binds: 'loose', value }
+  return { ...made, text, binds: 'whole', value }
 }
 
 /** The range a decision must lie in: 不超过 50 万元. */
@@ -211,7 +217,8 @@ export function rangeText(expr: Extract<Expr, { op: 'discretion' }>, sight: Sigh
   const words = messages(language)
   const end = (at: Expr): string => {
     const made = operandFigure(at, sight, language)
-    return made.said ? made.text : words.thatIs(made.value, made.text)
+    if (made.said || numberIn(at, sight) === undefined) return made.text
+    return words.namely(made.value, made.text)
   }
   if (expr.low === null) return words.within(null, end(expr.high))
   const [low, high] = [operandFigure(expr.low, sight, language), operandFigure(expr.high, sight, language)]

@@ -1,9 +1,10 @@
-import type { Row } from '../../model/application.ts'
+import type { Given, Row } from '../../model/application.ts'
+import { ABSENT } from '../../model/application.ts'
 import type { Bilingual } from '../../model/bilingual.ts'
 import type { Cond, Expr } from '../../model/core.ts'
 import { isDecided, TRUE } from '../../model/truth.ts'
-import type { Scalar } from '../../model/value.ts'
 import type { ListFact } from '../../model/vocabulary.ts'
+import type { Rational } from '../../util/rational.ts'
 import { exactly } from '../exact.ts'
 import { inBoth } from '../messages.ts'
 import { rowName } from '../missing/missing-fact.ts'
@@ -16,13 +17,13 @@ export interface CountedUnit {
   readonly row: Row
   /** From 1. */
   readonly number: number
-  /** Null where it is absent. */
-  readonly value: Scalar | null
+  /** What is taken from it; missing where that is not plain. */
+  readonly given: Given
 }
 
 /**
- * The units of a list that count, each once, with the value taken from it; undefined unless it is plain for every row
- * whether it counts, who it is and what it gives.
+ * The units of a list that count, each once, with what is taken from it; undefined unless it is plain of every row whether
+ * it counts and who it is.
  */
 export function unitsThatCount(
   list: ListFact,
@@ -39,16 +40,19 @@ export function unitsThatCount(
     const truths = where.map((cond) => (cond === null ? TRUE : truthOnRow(cond, row, question)))
     if (!truths.every(isDecided)) return undefined
     const counts = truths.every((truth) => truth === TRUE)
-    const value = counts ? givenOnRow(each, row, question) : null
-    if (value?.kind === 'missing') return undefined
-    const key = identity?.kind === 'value' ? keyOf(identity.value) : `${at}`
-    const unit = { row, number: at + 1, value: value?.kind === 'value' ? value.value : null }
+    const key = identity?.kind === 'value' ? keyOf(identity) : `${at}`
+    const unit = { row, number: at + 1, given: counts ? givenOnRow(each, row, question) : ABSENT }
     const before = units.get(key)
     // rows of one unit that do not say the same are the engine's to weigh
-    if (before !== undefined && (keyOf(before.value) !== keyOf(unit.value) || !counts)) return undefined
+    if (before !== undefined && (keyOf(before.given) !== keyOf(unit.given) || !counts)) return undefined
     if (counts && before === undefined) units.set(key, unit)
   }
   return [...units.values()]
+}
+
+/** The number a unit gives; undefined where that is none, or not plain. */
+export function numberOf({ given }: CountedUnit): Rational | undefined {
+  return given.kind === 'value' && typeof given.value === 'object' ? given.value : undefined
 }
 
 /** What a row is called: by its first text, else by its first choice, else by its number. */
@@ -64,7 +68,7 @@ export function unitName({ row, number }: Pick<CountedUnit, 'row' | 'number'>, l
   return inBoth((words) => words.rows([number]))
 }
 
-function keyOf(value: Scalar | null): string {
-  if (value === null) return ''
-  return typeof value === 'object' ? `${value.num}/${value.den}` : String(value)
+function keyOf(given: Given): string {
+  if (given.kind !== 'value') return given.kind
+  return typeof given.value === 'object' ? `${given.value.num}/${given.value.den}` : String(given.value)
 }

@@ -57,8 +57,8 @@ describe('a fixed amount', () => {
       ],
     })
     expect(of(table, number('30 万元'), [], { grade: 'good' })).toEqual([
-      '等级 良好：30 万元',
-      'grade good: CNY 300,000',
+      '30 万元（等级 良好）',
+      'CNY 300,000 (grade good)',
     ])
   })
 })
@@ -113,7 +113,7 @@ describe('a computation', () => {
     const steps = made({ op: 'wholes', of: years, per: rational(5), up: false }, { kind: 'integer' })
     const times = made({ op: 'times', args: [written('1 万元'), steps] })
     expect(of(times, number('2 万元'), [[steps, number('2', '2', { kind: 'integer' })]], { yearsOpen: 12 })).toEqual([
-      '1 万元 × 2（即 开业年数 12 年，每满 5 年计一次） = 2 万元',
+      '1 万元 × 2（即开业年数 12 年，每满 5 年计一次） = 2 万元',
       'CNY 10,000 x 2 (years open 12, once for every full 5) = CNY 20,000',
     ])
   })
@@ -175,10 +175,10 @@ describe('the units of a list', () => {
     expect(of(half, number('15 万元'), [], { works: works('30 万元') })[0]).toBe('造价 30 万元 × 50% = 15 万元')
     expect(of(sum, number('30 万元'), [], { works: works('30 万元') })[0]).toBe('甲工程 30 万元')
   })
-  test('only in words where the engine comes to something else, or a row does not say', () => {
+  test('only in words where the engine comes to something else; what a row does not say is not known', () => {
     expect(of(sum, number('41 万元'), [], { works: works('30 万元', '10 万元') })[0]).toBe('合计：工程的造价 = 41 万元')
     expect(of(sum, number('30 万元', null), [], { works: [...works('30 万元'), { name: '乙工程' }] })[0]).toBe(
-      '合计：工程的造价 = 至少 30 万元',
+      '甲工程 30 万元 + 乙工程 未知 = 至少 30 万元',
     )
   })
   test('mean, best and only', () => {

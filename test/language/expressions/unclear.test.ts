@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { programOf, told } from '../../support/program.ts'
 import { expressionRefusals, loweredCondition, loweredExpression, refusals, SHOP } from '../../support/shop.ts'
 
-const open = 'matching-funds-counted'
+const open = 'prizes-counted'
 const notKnown = `malformed: 解释口径“${open}”尚未选定，从这里也看不出它是哪一类值`
 
 describe('an open point as a value is anything of the type expected there', () => {
