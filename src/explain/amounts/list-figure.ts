@@ -1,4 +1,6 @@
 import type { Language } from '../../model/bilingual.ts'
+import type { Program } from '../../model/core.ts'
+import type { ListFact } from '../../model/vocabulary.ts'
 import { add, divide, equals, type Rational, rational, ZERO } from '../../util/rational.ts'
 import { describeWith } from '../describe-expression.ts'
 import { counterOf, listLabel } from '../labels.ts'
@@ -92,12 +94,13 @@ function oneUnit(expr: OverValues, unit: CountedUnit, value: string, sight: Sigh
   if (expr.each.op === 'discretion' && unit.given.kind === 'missing') return computed(value, 'whole', value)
   // of a recipient with one unit the unit needs no name; else a value by itself does
   if (!made.said || sight.question.recipient?.recipient) return { ...made, value }
-  return { ...made, text: `${unitName(unit, list)[language]} ${made.value}`, value }
+  return { ...made, text: `${calledIn(unit, list, program, language)} ${made.value}`, value }
 }
 
 /** Units one by one, the open ones by what may be decided, or as not known. */
 function openPieces(expr: OverValues, units: readonly CountedUnit[], sight: Sight, language: Language): string[] {
-  const list = sight.question.program.vocabulary.lists.get(expr.list)
+  const { program } = sight.question
+  const list = program.vocabulary.lists.get(expr.list)
   if (list === undefined) return []
   return units.map((unit) => {
     const here = onRow(sight, list, unit.row)
@@ -106,7 +109,7 @@ function openPieces(expr: OverValues, units: readonly CountedUnit[], sight: Sigh
       open && expr.each.op === 'discretion'
         ? rangeText(expr.each, here, language)
         : textIn(shownIn(expr.each, here), language)
-    return `${unitName(unit, list)[language]} ${text}`
+    return `${calledIn(unit, list, program, language)} ${text}`
   })
 }
 
@@ -122,10 +125,19 @@ function unitPieces(
   const told = units.length > MOST_UNITS ? FIRST_FEW : units.length
   const pieces = units.slice(0, told).flatMap((unit, at) => {
     const number = numbers[at]
-    return list === undefined || number === undefined ? [] : [`${unitName(unit, list)[language]} ${text(number)}`]
+    return list === undefined || number === undefined
+      ? []
+      : [`${calledIn(unit, list, question.program, language)} ${text(number)}`]
   })
   if (told === units.length) return pieces
   const rest = numbers.slice(told).reduce(add, ZERO)
   const words = messages(language)
   return [...pieces, expr.op === 'best' ? words.more(units.length - told) : words.rest(units.length - told, text(rest))]
+}
+
+/** What a unit is called; a payment, by what it was paid for. */
+function calledIn(unit: CountedUnit, list: ListFact, program: Program, language: Language): string {
+  const name = unitName(unit, list)[language]
+  const outcome = program.outcomes.get(name)
+  return outcome === undefined ? name : `${outcome.label[language]} ${messages(language).received[outcome.kind]}`
 }

@@ -334,6 +334,16 @@ describe('adjustments', () => {
   })
 })
 
+test('a payment is called after what it was paid for', () => {
+  const sum = payments()
+  const left = made({ op: 'minus', args: [written('6 万元'), sum] })
+  const rows = { payments: [{ grant: 'subsidy', amount: '8000 元' }] }
+  expect(of(left, number('5.2 万元'), [[sum, number('8000 元')]], rows)).toEqual([
+    '6 万元 - 开业补助 已拨付 8,000 元 = 5.2 万元',
+    'CNY 60,000 - opening grant paid before CNY 8,000 = CNY 52,000',
+  ])
+})
+
 describe('joint limits', () => {
   const left = written('5 万元')
   const outcome = (text: string): OutcomePoint => grant(written(text), { caps: [{ phrase: 'art1.item2.ph1', left }] })
