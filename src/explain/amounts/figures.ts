@@ -83,11 +83,16 @@ export function figureOf(expr: Expr, sight: Sight, language: Language): Figure {
       const of = numberIn(expr.of, sight)
       if (of === undefined) return described(expr, value, sight, language)
       const text = (part: Parameters<typeof quantityOf>[0]): string => textIn(quantityOf(part, expr.of.type), language)
+      // a share of the value itself, or so much for each of its units
+      const ratePer = (rate: Parameters<typeof quantityOf>[0]): string =>
+        expr.of.type.kind === expr.type.kind
+          ? words.percent(numberText(multiply(rate, rational(100))))
+          : textIn(quantityOf(rate, expr.type), language)
       const pieces = slicesOf(of, expr.slices).flatMap(({ flat, part, rate }) => [
         ...(flat === null ? [] : [textIn(quantityOf(flat, expr.type), language)]),
         ...(part === null || rate === null || part.num === 0n
           ? []
-          : [words.arithmetic.times([text(part), words.percent(numberText(multiply(rate, rational(100))))])]),
+          : [words.arithmetic.times([text(part), ratePer(rate)])]),
       ])
       return computed(pieces.join(' + ') || value, pieces.length > 1 ? 'sum' : 'product', value)
     }

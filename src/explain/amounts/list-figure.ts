@@ -1,4 +1,6 @@
 import type { Language } from '../../model/bilingual.ts'
+import type { Program } from '../../model/core.ts'
+import type { ListFact } from '../../model/vocabulary.ts'
 import { add, divide, equals, type Rational, rational, ZERO } from '../../util/rational.ts'
 import { describeWith } from '../describe-expression.ts'
 import { counterOf, listLabel } from '../labels.ts'
@@ -103,7 +105,8 @@ function oneUnit(expr: OverValues, unit: CountedUnit, value: string, sight: Sigh
 
 /** Units one by one, the open ones by what may be decided, or as not known. */
 function openPieces(expr: OverValues, units: readonly CountedUnit[], sight: Sight, language: Language): string[] {
-  const list = sight.question.program.vocabulary.lists.get(expr.list)
+  const { program } = sight.question
+  const list = program.vocabulary.lists.get(expr.list)
   if (list === undefined) return []
   return units.map((unit) => {
     const here = onRow(sight, list, unit.row)

@@ -44,12 +44,12 @@ function decisionLines(decision: Decision, { all, decision: asked }: DecisionOpt
     waiting.flatMap(({ missing }) => missing),
     told,
   )
+  const sections = sectionLines(sectionsOf(decision, point), decision, all, style)
   return [
     ...headLines(decision, style),
     '',
     ...verdictLines(decision, point, style),
-    '',
-    ...sectionLines(sectionsOf(decision, point), decision, all, style),
+    ...(sections.length === 0 ? [] : ['', ...sections]),
     ...notEncodedLines(decision, point, style),
     ...amountLines(decision, point, all, told, style),
     ...effectLines(decision, point, all, told, style),

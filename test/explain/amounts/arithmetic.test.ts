@@ -136,6 +136,21 @@ describe('a computation', () => {
     )
     expect(of(scale, number('50 元'), [], { revenue: '8000 元' })[0]).toBe('50 元')
   })
+  test('a progressive scale of so much for each unit', () => {
+    const edge = { at: rational(5), includes: true }
+    const scale = made({
+      op: 'progressive',
+      of: made({ op: 'fact', name: 'yearsOpen' }, YEARS),
+      slices: [
+        { low: null, high: edge, flat: null, rate: rational(2000) },
+        { low: { ...edge, includes: false }, high: null, flat: null, rate: rational(150050) },
+      ],
+    })
+    expect(of(scale, number('10603.5 元'), [], { yearsOpen: 12 })).toEqual([
+      '5 年 × 20 元 + 7 年 × 1,500.50 元 = 10,603.50 元',
+      '5 x CNY 20 + 7 x CNY 1,500.50 = CNY 10,603.50',
+    ])
+  })
 })
 
 describe('the units of a list', () => {
@@ -317,6 +332,16 @@ describe('adjustments', () => {
     const fee = { ...both, better: 'less' } as Expr
     expect(of(fee, number('50 万元'), [], base)[0]).toBe('营业收入 100 万元 × 50%（第二条） = 50 万元')
   })
+})
+
+test('a payment is called after what it was paid for', () => {
+  const sum = payments()
+  const left = made({ op: 'minus', args: [written('6 万元'), sum] })
+  const rows = { payments: [{ grant: 'subsidy', amount: '8000 元' }] }
+  expect(of(left, number('5.2 万元'), [[sum, number('8000 元')]], rows)).toEqual([
+    '6 万元 - 开业补助 已拨付 8,000 元 = 5.2 万元',
+    'CNY 60,000 - opening grant paid before CNY 8,000 = CNY 52,000',
+  ])
 })
 
 describe('joint limits', () => {
