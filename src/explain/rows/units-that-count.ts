@@ -78,7 +78,12 @@ export function unitName(
   { outcomes }: Program,
 ): Bilingual {
   const name = rowName(list, row)
-  if (name !== undefined) return outcomes.get(name)?.label ?? { zh: name, en: name }
+  if (name !== undefined) {
+    // a payment is called after what it was paid for
+    const paid = outcomes.get(name)
+    if (paid === undefined) return { zh: name, en: name }
+    return inBoth((words, language) => `${paid.label[language]} ${words.received[paid.kind]}`)
+  }
   for (const [field, { type }] of list.fields) {
     const given = row.get(field)
     if (type.kind !== 'choice' || given?.kind !== 'value') continue
