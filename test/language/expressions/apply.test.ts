@@ -221,6 +221,12 @@ describe('apply: neither gap nor overlap, and nothing negative', () => {
         { moreThan: '60 分', flat: 5 },
       ]),
     ).toEqual([])
+    expect(
+      look([
+        { atMost: '2 吨', flat: '5 元' },
+        { moreThan: '2 吨', atMost: '2.5 吨', rate: '1 元' },
+      ]),
+    ).toEqual([])
   })
 })
 
