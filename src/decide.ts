@@ -1,5 +1,5 @@
 import type { CheckedPolicy } from './check/index.ts'
-import { dueRowsIn, withDueRows } from './evaluate/due-rows.ts'
+import { dueRowsIn, withDueRows, withoutDueRows } from './evaluate/due-rows.ts'
 import { notice } from './evaluate/notice.ts'
 import { evaluatePlainly } from './evaluate/plain/index.ts'
 import { explain } from './explain/index.ts'
@@ -14,8 +14,9 @@ import type { FactSource } from './model/fact-source.ts'
 import { type Finding, hasErrors } from './model/finding.ts'
 import type { Outcome } from './model/outcome.ts'
 import { factsOnlyRaised } from './model/raised-facts.ts'
+import { isUsedName } from './model/used-name.ts'
 import { ENGINE_VERSION } from './model/version.ts'
-import { inForce } from './resolve/in-force.ts'
+import { inForce, versionOn } from './resolve/in-force.ts'
 import { type Day, formatDay, parseDay } from './util/civil-date.ts'
 import { didYouMean } from './util/did-you-mean.ts'
 
@@ -61,7 +62,7 @@ export async function decide(
   const version = versionFor(policy, read, options)
   if ('error' in version || 'inForce' in version) return version
   const { program, asOf } = version
-  if (options.for !== undefined && !program.decisions.has(options.for))
+  if (options.for !== undefined && (!program.decisions.has(options.for) || isUsedName(options.for, program)))
     return unknownDecision(program, read.name, options.for)
   const { vocabulary } = program
   const given = withDueRows(vocabulary, read.facts, asOf)
@@ -72,7 +73,7 @@ export async function decide(
     const engine = `banfa ${ENGINE_VERSION}`
     return explain({
       program,
-      facts,
+      facts: withoutDueRows(vocabulary, facts),
       outcome,
       asOf,
       application: read.name,
@@ -115,7 +116,8 @@ async function evaluate(
   return { outcome: evaluatePlainly(program, merged, asOf), facts: merged }
 }
 
-function isRead(application: unknown): application is Application | Unreadable {
+/** Whether an application was read by a reader of files, or by `readPlainApplication`. */
+export function isRead(application: unknown): application is Application | Unreadable {
   return typeof application === 'object' && application !== null && READ.has(application)
 }
 
@@ -129,7 +131,7 @@ export function asRead<T extends Application | Unreadable>(application: T): T {
 }
 
 /** The program that decides, or why none does. */
-function versionFor(
+export function versionFor(
   policy: CheckedPolicy,
   application: Application,
   options: DecideOptions,
@@ -142,35 +144,40 @@ function versionFor(
     (given?.kind === 'value' && typeof given.value === 'object' ? formatDay(Number(given.value.num)) : undefined)
   const asOf = text === undefined ? undefined : parseDay(text)
   if (asOf === undefined || text === undefined) return noDay(any, application.name, text)
-  if (options.using !== undefined) {
-    const program = policy.programs.get(options.using)
-    return program === undefined ? unknownVersion(policy, application.name, options.using) : { program, asOf }
-  }
-  const found = inForce(policy.programs, text)
+  const found =
+    options.using === undefined
+      ? inForce(policy.programs, text, policy.uses)
+      : versionOn(policy.programs, options.using, text, policy.uses)
+  if (found === undefined) return unknownVersion(policy, application.name, options.using ?? '')
   if ('program' in found) return { program: found.program, asOf }
+  const { lacking, nearest } = found
   return {
     application: application.name,
     policy: any.policy,
     title: any.title,
     asOf: text,
     inForce: null,
-    nearest: found.nearest,
+    nearest,
+    ...(lacking === undefined ? {} : { lacking: { policy: lacking.policy, title: lacking.title } }),
   }
 }
 
 type RefusalError = Refusal['error']
 
-function refusal(application: string, errors: readonly RefusalError[]): Refusal {
+/** A refusal for these reasons, of which there is at least one. */
+export function refusal(application: string, errors: readonly RefusalError[]): Refusal {
   const [first] = errors
   if (first === undefined) throw new Error('a refusal without a reason')
   return { application, error: first, errors }
 }
 
-function placeOf({ span }: Finding): string {
+/** Where a finding stands: `file:line:column`, or nothing. */
+export function placeOf({ span }: Finding): string {
   return span === undefined ? '' : span.line > 0 ? `${span.file}:${span.line}:${span.column}` : span.file
 }
 
-function errorOf(finding: Finding): RefusalError {
+/** A finding as a reason to refuse. */
+export function errorOf(finding: Finding): RefusalError {
   return {
     code: finding.code,
     message: finding.message,
@@ -219,7 +226,7 @@ function noDay(program: Program, application: string, text: string | undefined):
 }
 
 function unknownVersion(policy: CheckedPolicy, application: string, id: string): Refusal {
-  const ids = [...policy.programs.keys()]
+  const ids = [...new Set([...policy.programs.values()].map(({ version }) => version))]
   const near = didYouMean(id, ids)
   return simple(
     application,
@@ -232,7 +239,7 @@ function unknownVersion(policy: CheckedPolicy, application: string, id: string):
 }
 
 function unknownDecision(program: Program, application: string, id: string): Refusal {
-  const ids = [...program.decisions.keys()]
+  const ids = [...program.decisions.keys()].filter((one) => !isUsedName(one, program))
   return simple(
     application,
     'unknown-decision',

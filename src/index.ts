@@ -5,6 +5,7 @@ import { resolve } from './resolve/index.ts'
 
 export type { CheckedPolicy, CheckOptions } from './check/index.ts'
 export { type DecideOptions, decide } from './decide.ts'
+export { decideUnderReadings, type ReadingsOptions } from './decide-under-readings.ts'
 export type { LoadOptions } from './load/index.ts'
 export type { Bilingual, Language } from './model/bilingual.ts'
 export type {
@@ -21,6 +22,7 @@ export type {
 } from './model/decision.ts'
 export type { FactSource } from './model/fact-source.ts'
 export type { Finding, Severity } from './model/finding.ts'
+export type { ReadingsReport, UnderReadings } from './model/readings-report.ts'
 export type { Verdict } from './model/truth.ts'
 
 /** Reads a policy folder, makes its versions whole and checks them. What is wrong is in `findings`; such a policy decides nothing. */

@@ -62,7 +62,7 @@ describe('the public API', () => {
 
   test('the built package exports the functions', async () => {
     const names = Object.keys(await import(join(root, 'dist/index.js')))
-    expect(names.sort()).toEqual(['decide', 'lint', 'loadPolicy'])
+    expect(names.sort()).toEqual(['decide', 'decideUnderReadings', 'lint', 'loadPolicy'])
   })
 })
 

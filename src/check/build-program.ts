@@ -6,7 +6,7 @@ import type { PolicyFiles, WholeVersion } from '../model/policy.ts'
 import { type Level, levelsOf, phrasesOf } from '../model/structure.ts'
 import { child, entriesOf, itemsAt, plainOf, type Tree, textAt } from '../model/tree.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
-import { guardsOf, levelClauses } from '../model/walk-core.ts'
+import { guardsOf, levelClauses, phraseClauses } from '../model/walk-core.ts'
 import { canonicalJson } from '../util/canonical-json.ts'
 import { sha256 } from '../util/sha256.ts'
 import { cycleFinding } from './cycle-finding.ts'
@@ -24,6 +24,9 @@ import { labelOf, readLabel } from './read-label.ts'
 import { readReadings } from './read-readings.ts'
 import { readVocabulary } from './read-vocabulary.ts'
 import { usedNames } from './used-names.ts'
+import { embedAll } from './uses/embed-all.ts'
+import { joinVocabularies, usedAt } from './uses/join-vocabularies.ts'
+import { prefixFindings } from './uses/used-findings.ts'
 
 /** A version understood: its program when nothing was refused, what was found, and what the checks look at. */
 export interface Built {
@@ -34,16 +37,26 @@ export interface Built {
   readonly findings: readonly Finding[]
 }
 
-/** Lowers a whole version to its program. What was refused is missing from it, and among the findings. */
-export function buildProgram(files: PolicyFiles, version: WholeVersion): Built {
+/**
+ * Lowers a whole version to its program, together with the instruments it uses, each in one version.
+ * What was refused is missing from it, and among the findings.
+ */
+export function buildProgram(
+  files: PolicyFiles,
+  version: WholeVersion,
+  uses: ReadonlyMap<string, Program> = new Map(),
+): Built {
   const { policy, facts } = files
   const parties = new Map<string, Bilingual>(
     entriesOf(child(policy, 'parties')).map(({ key, value }) => [key, readLabel(value, key)]),
   )
   const findings: Finding[] = []
-  const vocabulary = readVocabulary(facts, new Set(parties.keys()), (finding) => findings.push(finding))
+  const own = readVocabulary(facts, new Set(parties.keys()), (finding) => findings.push(finding))
+  const used = embedAll(uses)
+  const vocabulary = joinVocabularies(own, usedAt(policy, uses), (finding) => findings.push(finding))
+  findings.push(...prefixFindings(policy, vocabulary))
   const levels = version.articles.map(({ level }) => level)
-  const readings = readReadings(policy)
+  const readings = new Map([...readReadings(policy), ...used.readings])
   const effects = gatherEffects(levels, (finding) => findings.push(finding))
   const names = gatherNames(
     [
@@ -60,16 +73,17 @@ export function buildProgram(files: PolicyFiles, version: WholeVersion): Built {
     parties: new Set(parties.keys()),
     sources: new Map(names.flatMap((one) => ('lower' in one ? [[one.name, one]] : []))),
     scales: new Map(names.flatMap((one) => ('slices' in one ? [[one.name, one]] : []))),
-    clauses: clauseIds(levels),
-    decisions: new Set(decisionIds(policy)),
+    clauses: new Map([...clauseIds(levels), ...used.clauses]),
+    decisions: new Set([...decisionIds(policy), ...used.decisions.keys()]),
+    used,
     outcomes: [...effects.outcomes.keys()],
     adjusts: effects.adjustsOfValue,
   })
   elaboration.lowerAll()
 
   const phrases = new Map<string, PhraseClause>()
-  const articles = levels.map((level) => lowerLevel(level, elaboration, phrases))
-  const outcomes = lowerOutcomes(
+  const articles = [...levels.map((level) => lowerLevel(level, elaboration, phrases)), ...used.articles]
+  const ownOutcomes = lowerOutcomes(
     levels.flatMap(phrasesOf).flatMap((phrase) => {
       const clause = phrases.get(phrase.id)
       return clause === undefined ? [] : [{ phrase, clause }]
@@ -81,10 +95,11 @@ export function buildProgram(files: PolicyFiles, version: WholeVersion): Built {
       payments: once(() => paymentsList(vocabulary, facts, (finding) => findings.push(finding))),
     },
   )
+  const outcomes = new Map([...ownOutcomes, ...used.outcomes])
   lowerHeadings(version.headings, elaboration, phrases)
   const subject = textAt(policy, 'subject') ?? 'application'
-  const decisions = readDecisions(policy, subject, elaboration)
-  const assume = readAssumptions(facts, elaboration)
+  const decisions = new Map([...readDecisions(policy, subject, elaboration), ...used.decisions])
+  const assume = [...readAssumptions(facts, elaboration), ...used.assume]
   elaboration.lookAtIdleScales()
   const cycle = findCycle(articles, decisions, elaboration.named, outcomes)
   if (cycle !== undefined) findings.push(cycleFinding(cycle, version, files))
@@ -95,7 +110,7 @@ export function buildProgram(files: PolicyFiles, version: WholeVersion): Built {
   if (asOfFact !== null && vocabulary.scalars.get(asOfFact)?.type.kind !== 'date')
     findings.push(badAsOf(asOfFact, files))
   const conds: Cond[] = [
-    ...[...phrases.values()].map(({ cond }) => cond),
+    ...[...phrases.values(), ...used.articles.flatMap(phraseClauses)].map(({ cond }) => cond),
     ...articles.flatMap(levelClauses).flatMap(guardsOf),
     ...assume.map(({ cond }) => cond),
     ...[...decisions.values()].map(({ cond }) => cond),
@@ -103,7 +118,7 @@ export function buildProgram(files: PolicyFiles, version: WholeVersion): Built {
   const exprs: Expr[] = [
     ...[...elaboration.named.values()].map(({ expr }) => expr),
     ...[...decisions.values()].flatMap(({ answer }) => answer ?? []),
-    ...[...phrases.values()].flatMap(({ effect }) => exprsOf(effect)),
+    ...[...phrases.values(), ...used.articles.flatMap(phraseClauses)].flatMap(({ effect }) => exprsOf(effect)),
   ]
   const id = textAt(policy, 'policy') ?? ''
   return {
@@ -112,18 +127,18 @@ export function buildProgram(files: PolicyFiles, version: WholeVersion): Built {
       title: readLabel(child(policy, 'title'), id),
       version: version.id,
       draft: version.draft,
-      rules: rulesHash(files, version),
+      rules: rulesHash(files, version, uses),
       effective: version.effective,
       subject,
       asOfFact,
-      parties,
+      parties: new Map([...parties, ...used.parties, ...parties]),
       vocabulary,
       named: elaboration.named,
       articles,
       decisions,
       defaultDecision,
       outcomes,
-      uses: new Map(),
+      uses: used.uses,
       assume,
       leaves: elaboration.leaves,
       readings,
@@ -221,13 +236,14 @@ function readAssumptions(facts: Tree | undefined, elaboration: Elaboration): Ass
 }
 
 /** What a decision names to say which rules decided: the same content gives the same hash, however it is laid out. */
-function rulesHash({ policy, facts }: PolicyFiles, version: WholeVersion): string {
+function rulesHash({ policy, facts }: PolicyFiles, version: WholeVersion, uses: ReadonlyMap<string, Program>): string {
   const plain = (tree: Tree | undefined): unknown => (tree === undefined ? null : plainOf(tree))
   const parts = {
     policy: plain(policy),
     facts: plain(facts),
     version: version.id,
     articles: version.articles.map(({ tree }) => plain(tree)),
+    ...(uses.size === 0 ? {} : { uses: Object.fromEntries([...uses].map(([prefix, { rules }]) => [prefix, rules])) }),
   }
   return `sha256:${sha256(canonicalJson(parts))}`
 }

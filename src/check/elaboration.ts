@@ -19,6 +19,7 @@ import { adjusted, betterOf, type ContextOf } from './outcomes/adjusted.ts'
 import type { AdjustSource } from './outcomes/gather-effects.ts'
 import { labelOf } from './read-label.ts'
 import { renumbered } from './renumber.ts'
+import type { AllUsed } from './uses/embed-all.ts'
 
 /** Something an expression can be named for: a derived fact, or the phrases that define a value. */
 export interface NamedSource {
@@ -43,8 +44,8 @@ export interface Place {
 export class Elaboration {
   readonly vocabulary: Vocabulary
   readonly readings: ReadonlyMap<string, Reading>
-  readonly named: Map<string, NamedValue> = new Map()
-  readonly leaves: LeafInfo[] = []
+  readonly named: Map<string, NamedValue>
+  readonly leaves: LeafInfo[]
   readonly findings: Finding[] = []
   readonly #parties: ReadonlySet<string>
   readonly #sources: ReadonlyMap<string, NamedSource>
@@ -56,7 +57,7 @@ export class Elaboration {
   readonly #failed = new Set<string>()
   readonly #applied = new Set<string>()
   readonly #inProgress: string[] = []
-  #ids = 0
+  #ids: number
 
   constructor(parts: {
     vocabulary: Vocabulary
@@ -67,6 +68,8 @@ export class Elaboration {
     /** Ids with their citations. */
     clauses: ReadonlyMap<string, string>
     decisions: ReadonlySet<string>
+    /** What is there before anything is lowered: values known by name, numbered leaves and how many numbers are taken. */
+    used?: Pick<AllUsed, 'named' | 'leaves' | 'ids'>
     /** The ids of outcomes, in the order of the text. */
     outcomes?: readonly string[]
     /** The phrases that adjust a value, by its name. */
@@ -79,6 +82,9 @@ export class Elaboration {
     this.#scales = parts.scales
     this.#clauses = parts.clauses
     this.#decisions = parts.decisions
+    this.named = new Map(parts.used?.named)
+    this.leaves = [...(parts.used?.leaves ?? [])]
+    this.#ids = parts.used?.ids ?? 0
     this.#outcomes = parts.outcomes ?? []
     this.#adjusts = parts.adjusts ?? new Map()
   }
@@ -97,6 +103,7 @@ export class Elaboration {
         ...this.vocabulary.scalars.keys(),
         ...this.vocabulary.lists.keys(),
         ...this.#sources.keys(),
+        ...this.named.keys(),
         AS_OF,
       ],
       scale: (name) => {
@@ -137,10 +144,10 @@ export class Elaboration {
 
   /** A named value's type, lowering it on first use; a cycle is refused where it closes. */
   lookUp(name: string, span: Span): NamedType | undefined {
-    const source = this.#sources.get(name)
-    if (source === undefined || this.#failed.has(name)) return undefined
     let value = this.named.get(name)
     if (value === undefined) {
+      const source = this.#sources.get(name)
+      if (source === undefined || this.#failed.has(name)) return undefined
       if (this.#inProgress.includes(name)) {
         this.#reportCycle(name, span)
         return undefined

@@ -1,14 +1,19 @@
 import type { Program } from '../model/core.ts'
 import { type Finding, hasErrors, sortFindings } from '../model/finding.ts'
 import type { PolicyFiles, ResolvedPolicy, WholeVersion } from '../model/policy.ts'
-import { buildProgram } from './build-program.ts'
+import { child, entriesOf } from '../model/tree.ts'
+import { buildVariants } from './build-variants.ts'
 import { CHECKS } from './rules/index.ts'
+import { usedPolicyErrors } from './uses/used-findings.ts'
 
 /** A policy with everything found in it; a version decides only while nothing found is an error. */
 export interface CheckedPolicy {
   readonly files: PolicyFiles
   readonly versions: readonly WholeVersion[]
+  /** By version; where it uses other instruments, also by version and what it uses, see `variantsOf`. */
   readonly programs: ReadonlyMap<string, Program>
+  /** The instruments it uses, by prefix; what was found in them is told when they are checked themselves. */
+  readonly uses: ReadonlyMap<string, CheckedPolicy>
   readonly findings: readonly Finding[]
 }
 
@@ -24,9 +29,16 @@ export interface CheckOptions {
 export function check(resolved: ResolvedPolicy, { except = [], errorsOnly = false }: CheckOptions = {}): CheckedPolicy {
   const findings: Finding[] = [...resolved.files.findings, ...resolved.findings]
   const programs = new Map<string, Program>()
-  for (const version of resolved.versions) {
-    const { program, vocabulary, phrases, used, findings: refused } = buildProgram(resolved.files, version)
+  const { uses, isSound, findings: ofUses } = checkUses(resolved)
+  findings.push(...ofUses)
+  for (const version of isSound ? resolved.versions : []) {
+    const { variants, findings: refused } = buildVariants(resolved.files, version, uses)
     findings.push(...refused)
+    for (const { key, built } of variants) programs.set(key, built.program)
+    // What stands in the version itself is the same whatever it is used with.
+    const latest = variants.at(-1)?.built
+    if (latest === undefined) continue
+    const { program, vocabulary, phrases, used } = latest
     for (const { code, severity, run } of CHECKS) {
       if (except.includes(code) || (errorsOnly && severity !== 'error')) continue
       const { named, outcomes } = program
@@ -34,7 +46,6 @@ export function check(resolved: ResolvedPolicy, { except = [], errorsOnly = fals
         findings.push({ code, severity, ...finding }),
       )
     }
-    programs.set(version.id, program)
   }
   const kept = withoutConsequences(findings, resolved.files).filter(({ code }) => !except.includes(code))
   const unique = uniqueFindings(kept)
@@ -42,8 +53,30 @@ export function check(resolved: ResolvedPolicy, { except = [], errorsOnly = fals
     files: resolved.files,
     versions: resolved.versions,
     programs: hasErrors(unique) ? new Map() : programs,
+    uses,
     findings: sortFindings(unique),
   }
+}
+
+/** The instruments a policy uses, checked; nothing can be built on one that is not there or has errors. */
+function checkUses({ files, uses }: ResolvedPolicy): {
+  readonly uses: ReadonlyMap<string, CheckedPolicy>
+  readonly isSound: boolean
+  readonly findings: readonly Finding[]
+} {
+  const checked = new Map<string, CheckedPolicy>()
+  const findings: Finding[] = []
+  let isSound = true
+  for (const { key, value } of entriesOf(child(files.policy, 'uses'))) {
+    const resolved = uses.get(key)
+    // That it is not there was found when it was looked for.
+    const used = resolved && check(resolved, { errorsOnly: true })
+    const errors = used?.findings.filter(({ severity }) => severity === 'error').length ?? 0
+    if (used !== undefined) checked.set(key, used)
+    if (used !== undefined && errors > 0) findings.push(usedPolicyErrors(used.files, errors, value.span))
+    if (used === undefined || errors > 0) isSound = false
+  }
+  return { uses: checked, isSound, findings }
 }
 
 /** What two versions share is found once; of two that say the same of a place, the one that names the clause is kept. */

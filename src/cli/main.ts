@@ -36,6 +36,10 @@ const formatOption = (): Option =>
   new Option('--format <text|json>', say({ zh: '输出格式', en: 'output format' }))
     .choices(['text', 'json'])
     .default('text')
+const engineOption = (): Option =>
+  new Option('--engine <rules|plain>', say({ zh: '求值引擎', en: 'evaluation engine' }))
+    .choices(['rules', 'plain'])
+    .default('rules')
 const policyOption = (): Option =>
   new Option(
     '--policy <dir>',
@@ -90,23 +94,58 @@ function build(): Command {
     .option('--for <decision>', say({ zh: '问哪一个决定', en: 'which decision to answer' }))
     .option('--all', say({ zh: '展开全部条款', en: 'show every clause' }))
     .option(
+      '--readings',
+      say({
+        zh: '逐一改试各项解释口径，看结论是否取决于它；退出码仍按所选口径',
+        en: 'try every choice of the readings, and say whether the verdict depends on one; the exit code stays that of the choices made',
+      }),
+    )
+    .addOption(
+      new Option(
+        '--reading <id>',
+        say({ zh: '只改试这一项口径，可重复', en: 'try this reading only; may be repeated' }),
+      ).argParser((id: string, before: readonly string[] = []) => [...before, id]),
+    )
+    .option(
       '--fail-on <verdicts>',
       say({
         zh: '几份申请时，出现这些结论即以 1 退出，例如 fail,undetermined',
         en: 'for several applications: exit 1 on these verdicts, such as fail,undetermined',
       }),
     )
-    .addOption(
-      new Option('--engine <rules|plain>', say({ zh: '求值引擎', en: 'evaluation engine' }))
-        .choices(['rules', 'plain'])
-        .default('rules'),
-    )
+    .addOption(engineOption())
     .addOption(formatOption())
     .addOption(langOption())
     .addOption(colorOption())
     .action(
       run(async (paths: string[], options) =>
         (await import('./commands/check.ts')).checkCommand(paths, options, terminal(options)),
+      ),
+    )
+
+  program
+    .command('test')
+    .description(
+      say({
+        zh: '核对示例和案例：结论是否与所写的应有结论相符',
+        en: 'compare examples and cases with what they expect',
+      }),
+    )
+    .argument(
+      '[path...]',
+      say({
+        zh: '办法、版本或案例的文件夹，或案例文件；省略时为 rules/ 下的全部',
+        en: 'folders of policies, versions or cases, or case files; all of rules/ when left out',
+      }),
+    )
+    .addOption(policyOption())
+    .addOption(engineOption())
+    .addOption(formatOption())
+    .addOption(langOption())
+    .addOption(colorOption())
+    .action(
+      run(async (paths: string[], options) =>
+        (await import('./commands/test.ts')).testCommand(paths, options, terminal(options)),
       ),
     )
 
@@ -155,6 +194,13 @@ function build(): Command {
     .argument(
       '[dir]',
       say({ zh: '办法的文件夹；省略时为 rules/ 下的全部', en: 'folder of a policy; all under rules/ when left out' }),
+    )
+    .option(
+      '--text',
+      say({
+        zh: '改为输出原文逐句的去处：成了什么规则，或为什么不是规则',
+        en: 'print instead where each phrase of the text went: the rule it became, or why it is none',
+      }),
     )
     .addOption(formatOption())
     .addOption(langOption())

@@ -2,6 +2,7 @@ import type { Bilingual } from '../model/bilingual.ts'
 import type { Effect, PhraseClause } from '../model/core.ts'
 import type { EffectInForce } from '../model/decision.ts'
 import { FALSE, NEUTRAL, TRUE, type Verdict } from '../model/truth.ts'
+import { isUsedName } from '../model/used-name.ts'
 import { formatDay } from '../util/civil-date.ts'
 import { exactNumber } from './exact.ts'
 import { gateOf } from './gate.ts'
@@ -13,11 +14,19 @@ import { outcomeOf, type Question, valueNow } from './question.ts'
 /** The effects that are no amount and change none. */
 type Brought = Extract<Effect, { kind: EffectInForce['kind'] }>
 
-/** The duties, entitlements, consequences, deadlines and open-ended items of the text: in force, or not, in its order. */
-export function explainEffects(question: Question, missing: FindMissing): EffectInForce[] {
+/**
+ * The duties, entitlements, consequences, deadlines and open-ended items of the policy's own text: in force, or not, in
+ * its order.
+ */
+export function explainEffects(
+  question: Question,
+  missing: FindMissing,
+  bears: (phrase: string) => boolean,
+): EffectInForce[] {
   return [...question.clauses.values()].flatMap(({ clause }) => {
     const effect = clause.kind === 'phrase' ? clause.effect : undefined
     if (clause.kind !== 'phrase' || effect === undefined || !isBrought(effect)) return []
+    if (isUsedName(clause.id, question.program) || !bears(clause.id)) return []
     const verdict = verdictOf(clause, effect, question)
     return [
       {

@@ -2,13 +2,14 @@ import type { Facts } from '../model/application.ts'
 import type { Program } from '../model/core.ts'
 import type { ApplicationFinding, DecidedPoint, Decision } from '../model/decision.ts'
 import type { Outcome } from '../model/outcome.ts'
+import { isUsedName } from '../model/used-name.ts'
 import { type Day, formatDay } from '../util/civil-date.ts'
 import { explainAmounts } from './amounts/explain-amounts.ts'
 import { explainClause } from './explain-clause.ts'
-import { explainDecision } from './explain-decision.ts'
+import { explainDecision, phrasesLookedAt } from './explain-decision.ts'
 import { explainEffects } from './explain-effects.ts'
 import { findMissing } from './missing/find-missing.ts'
-import { questionOf } from './question.ts'
+import { type Question, questionOf } from './question.ts'
 
 /** What a decision is told from. */
 export interface ExplainInput {
@@ -35,6 +36,7 @@ export function explain(input: ExplainInput): Decision {
     return point === undefined ? [] : ([[id, explainDecision(point, question, missing)]] as [string, DecidedPoint][])
   })
   const shown = Object.fromEntries(decisions.flat())
+  const bears = bearsOn(Object.values(shown), question)
   return {
     application: input.application,
     policy: program.policy,
@@ -44,19 +46,37 @@ export function explain(input: ExplainInput): Decision {
     inForce: program.effective,
     rules: program.rules,
     engine: input.engine,
+    ...usesOf(program),
     parties: Object.fromEntries(program.parties),
     decisions: shown,
     default: defaultOf(input, Object.keys(shown)),
     clauses: [...question.clauses.values()].map((placed) => explainClause(placed, question, missing)),
-    amounts: explainAmounts(question, missing),
-    effects: explainEffects(question, missing),
+    amounts: explainAmounts(question, missing, bears),
+    effects: explainEffects(question, missing, bears),
     findings: input.findings,
   }
 }
 
-/** The decisions on this subject, and those asked for. */
+/** What a phrase brings about is told with the decisions that look at it, and always where none does. */
+function bearsOn(shown: readonly DecidedPoint[], question: Question): (phrase: string) => boolean {
+  const told = new Set(shown.flatMap(({ bearing }) => bearing))
+  const others = new Set([...question.program.decisions.values()].flatMap((point) => phrasesLookedAt(point, question)))
+  return (phrase) => told.has(phrase) || !others.has(phrase)
+}
+
+/** The instruments a program takes conditions and values from. */
+function usesOf({ uses }: Program): Pick<Decision, 'uses'> {
+  if (uses.size === 0) return {}
+  return {
+    uses: Object.fromEntries(
+      [...uses].map(([prefix, { policy, title, version, rules }]) => [prefix, { policy, title, version, rules }]),
+    ),
+  }
+}
+
+/** The policy's own decisions on this subject, and those asked for. */
 function pointsAsked({ program, subject = program.subject, asked = [] }: ExplainInput): string[] {
-  const points = [...program.decisions.values()]
+  const points = [...program.decisions.values()].filter(({ id }) => !isUsedName(id, program))
   return points.filter((point) => point.subject === subject || asked.includes(point.id)).map(({ id }) => id)
 }
 

@@ -141,7 +141,8 @@ const CLAUSE: Keys<ExplainedClause> = {
   unclear: described({ const: true }, '原文不明，尚未选定读法', 'It rests on a point without a reading'),
 }
 
-const END: JsonSchema = { type: ['integer', 'string', 'null'], pattern: '^-?[0-9]+(?:/[0-9]+)?$' }
+/** An end of an amount: a whole number, an exact ratio, or none. */
+export const END: JsonSchema = { type: ['integer', 'string', 'null'], pattern: '^-?[0-9]+(?:/[0-9]+)?$' }
 
 const AMOUNT: Keys<Amount> = {
   id: described(TEXT, '数额的名称', 'The id of the outcome'),

@@ -1,6 +1,7 @@
-import type { Decision, NotInForce, Refusal } from '../model/decision.ts'
+import type { Decision, NotInForce, Refusal, UsedVersion } from '../model/decision.ts'
 import { BOTH, DECISION_DEFINITIONS, type Keys, optional } from './schema-decision-parts.ts'
 import { closed, DAY, described, mapOf, ref, TEXT } from './schema-parts.ts'
+import { READINGS_DEFINITIONS } from './schema-readings.ts'
 import type { JsonSchema } from './word.ts'
 
 const PERIOD = closed(
@@ -29,6 +30,11 @@ const DECISION: Keys<Decision> = {
     'The digest of the rule files',
   ),
   engine: described(TEXT, '引擎及其版本', 'The engine and its version'),
+  uses: described(
+    mapOf(ref('usedVersion')),
+    '所引用的其他办法，按前缀',
+    'The instruments it takes conditions and values from, by prefix',
+  ),
   parties: described(mapOf(BOTH), '各方', 'The parties: whose move it may be'),
   decisions: described(mapOf(ref('point')), '各项决定', 'What is decided, by id'),
   default: described(TEXT, '默认的决定', 'The decision that sets the exit code'),
@@ -61,7 +67,24 @@ const NOT_IN_FORCE: Keys<NotInForce> = {
   asOf: AS_OF,
   inForce: described({ type: 'null' }, '当日没有施行的版本', 'No version is in force on the day'),
   nearest: described({ type: 'array', items: TEXT }, '最近的版本', 'The versions nearest to the day'),
+  lacking: described(
+    closed({ policy: POLICY, title: TITLE }, ['policy', 'title']),
+    '所引用而当日没有施行版本的办法',
+    'The instrument it uses that has no version in force',
+  ),
 }
+
+const RULES: JsonSchema = { type: 'string', pattern: '^sha256:[0-9a-f]{64}$' }
+
+const USED_VERSION: Keys<UsedVersion> = {
+  policy: POLICY,
+  title: TITLE,
+  version: described(TEXT, '所用的版本', 'The version used'),
+  rules: described(RULES, '规则文件的摘要', 'The digest of the rule files'),
+}
+
+/** Only where it was asked for. */
+const READINGS = { readings: ref('readings') }
 
 const ERROR: Keys<Refusal['error']> = {
   code: described(TEXT, '代码', 'The code'),
@@ -91,9 +114,15 @@ export const ANSWERS: JsonSchema = {
 
 /** What the entries are made of. */
 export const ANSWER_DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
-  decision: described(closed(DECISION, Object.keys(DECISION)), '结论', 'A decision'),
-  notInForce: described(closed(NOT_IN_FORCE, Object.keys(NOT_IN_FORCE)), '当日没有施行的版本', 'No version in force'),
+  decision: described(closed({ ...DECISION, ...READINGS }, optional(DECISION, ['uses'])), '结论', 'A decision'),
+  notInForce: described(
+    closed({ ...NOT_IN_FORCE, ...READINGS }, optional(NOT_IN_FORCE, ['lacking'])),
+    '当日没有施行的版本',
+    'No version in force',
+  ),
+  usedVersion: described(closed(USED_VERSION, Object.keys(USED_VERSION)), '所引用的办法', 'An instrument that is used'),
   refusal: described(closed(REFUSAL, Object.keys(REFUSAL)), '不能读取', 'It could not be read'),
   error: described(closed(ERROR, optional(ERROR, ['help'])), '一个原因', 'One reason'),
   ...DECISION_DEFINITIONS,
+  ...READINGS_DEFINITIONS,
 }

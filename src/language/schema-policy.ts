@@ -1,6 +1,6 @@
 import { PHRASE_PROPERTIES } from './schema-article.ts'
 import { CONDITION_PROPERTIES, CONDITION_RULES } from './schema-condition.ts'
-import { closed, DAY, described, FOLDER_NAME, listOf, mapOf, ref, TEXT } from './schema-parts.ts'
+import { closed, DAY, described, FOLDER_NAME, listOf, mapOf, NAME, ref, TEXT } from './schema-parts.ts'
 import type { JsonSchema } from './word.ts'
 
 const CLAUSES = listOf(described(TEXT, '条款，如 第六条第二项', 'A clause, such as 第六条第二项'), {
@@ -161,6 +161,11 @@ export const POLICY: JsonSchema = {
         'What is decided',
       ),
       readings: described(mapOf(READING), '解释口径', 'The readings'),
+      uses: described(
+        mapOf(FOLDER_NAME, { propertyNames: NAME, minProperties: 1 }),
+        '所引用的其他办法，前缀: 办法的名称；引用其条款、决定和值时写 前缀.第三条、前缀.eligibility',
+        'Other policies it takes conditions and values from, prefix: name of the policy; cited as prefix.第三条, prefix.eligibility',
+      ),
     },
     ['policy', 'title', 'subject', 'versions', 'decisions'],
   ),

@@ -7,6 +7,7 @@ import { RULE_FILE } from './decode-text.ts'
 import { startOf } from './place.ts'
 import { cannotRead, reasonOf } from './read-file.ts'
 import { readTreeFile } from './read-tree-file.ts'
+import { type Chain, type ReadUsed, readUses } from './read-uses.ts'
 import { type ReadMap, readVersion } from './read-version.ts'
 import { validateShape } from './validate-shape.ts'
 
@@ -21,13 +22,23 @@ export interface LoadOptions {
   readonly thorough?: boolean
 }
 
-/** Reads a policy folder. What is wrong on disk or in a file comes back as findings; nothing is thrown. */
+/**
+ * Reads a policy folder, and those of the instruments it uses. What is wrong on disk or in a file comes back as findings;
+ * nothing is thrown.
+ */
 export function load(dir: string, { thorough = false }: LoadOptions = {}): PolicyFiles {
   const root = (sep === '/' ? dir : dir.replaceAll(sep, '/')).replace(/(?<=.)\/+$/, '')
   const findings: Finding[] = []
-  const sources = new Map<string, SourceFile>()
   const within = realFolder(root, findings)
-  if (within === undefined) return { dir: root, sources, versions: [], findings }
+  if (within === undefined) return { dir: root, sources: new Map(), versions: [], uses: new Map(), findings }
+  return readFolder(root, [within], thorough).files
+}
+
+/** Reads one folder of a chain in which each uses the next. */
+function readFolder(root: string, chain: Chain, thorough: boolean): ReadUsed {
+  const findings: Finding[] = []
+  const sources = new Map<string, SourceFile>()
+  const within = chain.at(-1) ?? root
   const readMap: ReadMap = (path, kind) => {
     const read = readTreeFile(path, RULE_FILE, { within })
     if (read.source !== undefined) sources.set(path, read.source)
@@ -44,14 +55,19 @@ export function load(dir: string, { thorough = false }: LoadOptions = {}): Polic
     const version = readVersion(tree, { root, within, readMap, sources, findings })
     if (version !== undefined) versions.push(version)
   }
-  return {
+  const used = readUses(policy, root, chain, (folder, longer) => readFolder(folder, longer, thorough))
+  // A finding may show a line of a used instrument's file.
+  for (const files of used.uses.values()) for (const [path, source] of files.sources) sources.set(path, source)
+  const files: PolicyFiles = {
     dir: root,
     sources,
     ...(policy === undefined ? {} : { policy }),
     ...(facts === undefined ? {} : { facts }),
     versions,
-    findings: distinct(findings),
+    uses: used.uses,
+    findings: distinct([...findings, ...used.findings]),
   }
+  return { files, circles: used.circles }
 }
 
 function realFolder(root: string, findings: Finding[]): string | undefined {

@@ -40,16 +40,18 @@ const CHINESE = new RegExp(
   `^第${NUMERAL}条(?:第${NUMERAL}款)?(?:第${NUMERAL}项|[（(]${NUMERAL}[）)])?(?:第${NUMERAL}目)?$`,
 )
 const LATIN = /^(?:art(?:icle)?\.?\s*)?([0-9]+)(?:\s*para\.?\s*([0-9]+))?(?:\(([0-9]+)\)|-([0-9]+))?(?:\(([0-9]+)\))?$/i
+/** A clause of a used instrument: its prefix, which no article's id is, and what it is called there. */
+const OF_USED = /^(?!art[0-9])([A-Za-z_一-鿿][A-Za-z0-9_一-鿿]*)\.(.+)$/
 const ID = /^art([0-9]+)(?:\.par([0-9]+))?(?:\.item([0-9]+))?(?:\.sub([0-9]+))?(\.ph[0-9]+)?$/
 
 /**
- * The id a citation means: 第六条第二项, 第六条（二）, 6(2), 6-2, Art. 6(2), art6.item2 and art6.item2.ph3 are all understood.
- * Undefined for anything else; whether the clause exists is another question.
+ * The id a citation means: 第六条第二项, 第六条（二）, 6(2), 6-2, Art. 6(2), art6.item2 and art6.item2.ph3 are all understood,
+ * and base.第六条第二项 for the same of an instrument used as `base`. Undefined for anything else; whether the clause
+ * exists is another question.
  */
 export function clauseIdOf(text: string): string | undefined {
   const trimmed = text.trim()
-  const id = ID.exec(trimmed)
-  if (id) return trimmed
+  if (ID.test(trimmed)) return trimmed
   const numeral = (part: string | undefined): number | undefined => {
     if (part === undefined) return undefined
     const value = /^[0-9]+$/.test(part) ? BigInt(part) : parseChineseNumeral(part)
@@ -74,5 +76,7 @@ export function clauseIdOf(text: string): string | undefined {
   if (chinese) return build(chinese[1], chinese[2], chinese[3] ?? chinese[4], chinese[5])
   const latin = LATIN.exec(trimmed)
   if (latin) return build(latin[1], latin[2], latin[3] ?? latin[4], latin[5])
-  return undefined
+  const [, prefix, own] = OF_USED.exec(trimmed) ?? []
+  const id = own === undefined || prefix === undefined ? undefined : clauseIdOf(own)
+  return id === undefined ? undefined : `${prefix}.${id}`
 }

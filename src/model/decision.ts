@@ -27,7 +27,7 @@ export interface MissingFact {
   readonly label: { readonly zh: string; readonly en: string }
   /** The row of a list, from 1. */
   readonly item?: number
-  /** The label of that list, and what the row calls itself. */
+  /** The label of that list, and what the row calls itself; the year alone of a row that is due and not there. */
   readonly list?: { readonly zh: string; readonly en: string }
   readonly row?: string
   /** Rows of one and the same unit that give different values: nothing is missing, one of them is wrong. */
@@ -179,6 +179,14 @@ export interface ApplicationFinding {
   readonly place: string
 }
 
+/** Another instrument that a decision rests on. */
+export interface UsedVersion {
+  readonly policy: string
+  readonly title: { readonly zh: string; readonly en: string }
+  readonly version: string
+  readonly rules: string
+}
+
 /** The answer to one application: which article it passes or fails, why, on which facts, and what would change it. */
 export interface Decision {
   readonly application: string
@@ -189,6 +197,8 @@ export interface Decision {
   readonly inForce: { readonly from: string; readonly until: string | null } | null
   readonly rules: string
   readonly engine: string
+  /** The instruments it takes conditions from, by prefix, in the version of the day; absent where it takes none. */
+  readonly uses?: Readonly<Record<string, UsedVersion>>
   /** The parties the policy names: whose move it may be. */
   readonly parties: Readonly<Record<string, { readonly zh: string; readonly en: string }>>
   readonly decisions: Readonly<Record<string, DecidedPoint>>
@@ -207,6 +217,8 @@ export interface NotInForce {
   readonly asOf: string
   readonly inForce: null
   readonly nearest: readonly string[]
+  /** The instrument it takes conditions from that has none in force, where that is why: `nearest` are its versions. */
+  readonly lacking?: { readonly policy: string; readonly title: { readonly zh: string; readonly en: string } }
 }
 
 /** The application, or the question, could not be read: where, what, and how to mend it. */

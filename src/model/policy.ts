@@ -29,6 +29,8 @@ export interface PolicyFiles {
   readonly policy?: MapTree
   readonly facts?: MapTree
   readonly versions: readonly VersionFiles[]
+  /** The instruments it takes conditions and values from, by prefix; one that could not be found is left out. */
+  readonly uses: ReadonlyMap<string, PolicyFiles>
   readonly findings: readonly Finding[]
 }
 
@@ -41,5 +43,7 @@ export interface WholeVersion extends VersionFiles {
 export interface ResolvedPolicy {
   readonly files: PolicyFiles
   readonly versions: readonly WholeVersion[]
+  /** The instruments it uses, by prefix. */
+  readonly uses: ReadonlyMap<string, ResolvedPolicy>
   readonly findings: readonly Finding[]
 }

@@ -12,6 +12,8 @@ export interface References {
   outcome(id: string): void
   /** Whether the gate of a phrase is open. */
   gate(phrase: string): void
+  /** An open point of the text: the choice made for it is part of a value, or there is none. */
+  reading?(id: string): void
   /** A fact that only raises an open-ended item; without this it counts as any other fact. */
   raised?(fact: string): void
 }
@@ -63,8 +65,10 @@ export function walkCond(cond: Cond | null, to: References, rowsOf: string | nul
       walkCond(cond.unless, to, rowsOf)
       walkCond(cond.body, to, rowsOf)
       return
-    case 'constant':
     case 'unclear':
+      to.reading?.(cond.reading)
+      return
+    case 'constant':
       return
   }
 }
@@ -73,8 +77,10 @@ export function walkCond(cond: Cond | null, to: References, rowsOf: string | nul
 export function walkExpr(expr: Expr, to: References, rowsOf: string | null = null): void {
   switch (expr.op) {
     case 'literal':
-    case 'recipient':
     case 'unclear':
+      if (expr.reading !== undefined) to.reading?.(expr.reading)
+      return
+    case 'recipient':
       return
     case 'fact':
       to.fact(expr.name)
@@ -110,6 +116,7 @@ export function walkExpr(expr: Expr, to: References, rowsOf: string | null = nul
       return
     case 'monthsBetween':
     case 'daysBetween':
+      if ('reading' in expr && expr.reading !== undefined) to.reading?.(expr.reading)
       walkExpr(expr.from, to, rowsOf)
       walkExpr(expr.to, to, rowsOf)
       return
@@ -131,6 +138,7 @@ export function walkExpr(expr: Expr, to: References, rowsOf: string | null = nul
     case 'round':
     case 'wholes':
     case 'progressive':
+      if ('reading' in expr && expr.reading !== undefined) to.reading?.(expr.reading)
       walkExpr(expr.of, to, rowsOf)
       return
     case 'discretion':
@@ -154,7 +162,8 @@ export function walkExpr(expr: Expr, to: References, rowsOf: string | null = nul
       return
     case 'bands':
       walkExpr(expr.of, to, rowsOf)
-      for (const { value } of expr.bands) walkExpr(value, to, rowsOf)
+      for (const { low, high, value } of expr.bands)
+        for (const part of [low?.at, high?.at, value]) if (part !== undefined) walkExpr(part, to, rowsOf)
       return
     case 'cases':
       for (const { when, value } of expr.cases) {

@@ -4,12 +4,16 @@ import { child, type Tree, textAt, textOf } from '../model/tree.ts'
 import { parseDay } from '../util/civil-date.ts'
 import { didYouMean } from '../util/did-you-mean.ts'
 
-/** Lays amendments over the versions they amend and works out each version's period; the result is whole versions only. */
+/**
+ * Lays amendments over the versions they amend and works out each version's period; the result is whole versions only,
+ * those of the instruments used too.
+ */
 export function resolve(files: PolicyFiles): ResolvedPolicy {
   const findings: Finding[] = []
   const versions = files.versions.map((version) => whole(version, files, [], findings))
   findings.push(...overlaps(versions))
-  return { files, versions, findings }
+  const uses = new Map([...files.uses].map(([prefix, used]) => [prefix, resolve(used)]))
+  return { files, versions, uses, findings }
 }
 
 function whole(version: VersionFiles, files: PolicyFiles, seen: readonly string[], findings: Finding[]): WholeVersion {

@@ -73,6 +73,7 @@ export function subjectOf({ articles, facts = FACTS, version = '', policy = '', 
         ...(text === undefined ? {} : { text: { path: 'text.md', text } }),
       },
     ],
+    uses: new Map(),
     findings: [],
   }
   const resolved = resolve(files)

@@ -32,7 +32,15 @@ export function checkPolicy(surface: SurfacePolicy): CheckedPolicy {
     return structure.article
   })
   const version = { id: 'draft', draft: true, tree: policy, span: policy.span, headings: [], articles }
-  const files: PolicyFiles = { dir: 'drawn', sources: new Map(), policy, facts, versions: [version], findings }
+  const files: PolicyFiles = {
+    dir: 'drawn',
+    sources: new Map(),
+    policy,
+    facts,
+    versions: [version],
+    uses: new Map(),
+    findings,
+  }
   return check(resolve(files), { except: OF_QUOTES })
 }
 

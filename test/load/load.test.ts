@@ -91,6 +91,7 @@ describe('what is wrong on disk', () => {
       dir: 'no/such/folder',
       sources: new Map(),
       versions: [],
+      uses: new Map(),
       findings: [
         {
           code: 'cannot-read',

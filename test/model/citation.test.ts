@@ -40,6 +40,12 @@ describe('every usual way to write a citation is understood', () => {
     ['6(2)(1)', 'art6.item2.sub1'],
     ['art6.item2.ph3', 'art6.item2.ph3'],
     [' 第六条 ', 'art6'],
+    ['base.第六条第二项', 'base.art6.item2'],
+    ['base.6(2)', 'base.art6.item2'],
+    ['base.Art. 6(2)', 'base.art6.item2'],
+    ['base.art6.item2.ph3', 'base.art6.item2.ph3'],
+    ['base.paper.第六条', 'base.paper.art6'],
+    ['登记.第六条', '登记.art6'],
   ])('%s: %s', (text, id) => {
     expect(clauseIdOf(text)).toBe(id)
   })
@@ -55,6 +61,12 @@ describe('every usual way to write a citation is understood', () => {
     '第六条第二项第三款',
     'art',
     'art6.2',
+    'art6.第二条',
+    'base.',
+    'base.eligible',
+    '.第六条',
+    'ba-se.第六条',
+    'base 第六条',
     '6.2',
     '第99999条',
     'eligible',

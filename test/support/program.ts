@@ -77,6 +77,7 @@ export function filesOf(
     policy: tree,
     facts: mapOf({ facts, derived, assume }, 'facts.yaml'),
     versions,
+    uses: new Map(),
     findings: [],
   }
 }

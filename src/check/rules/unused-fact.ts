@@ -1,7 +1,7 @@
 import { clauseIdOf } from '../../model/citation.ts'
 import type { Finding } from '../../model/finding.ts'
 import { levelsOf, phrasesOf } from '../../model/structure.ts'
-import { textAt } from '../../model/tree.ts'
+import { child, textAt } from '../../model/tree.ts'
 import { AS_OF, type ListFact, type ScalarFact } from '../../model/vocabulary.ts'
 import type { Check, CheckSubject } from '../check.ts'
 import { PAYMENTS } from '../outcomes/payments-list.ts'
@@ -17,11 +17,11 @@ export const unusedFact: Check = {
     if (phrasesOfVersion(version).some(({ id }) => !phrases.has(id))) return
     const dated = textAt(policy.files.policy, 'asOf')
     for (const fact of vocabulary.scalars.values()) {
-      if (fact.name === AS_OF || fact.name === dated || used.has(fact.name)) continue
+      if (fact.name === AS_OF || fact.name === dated || used.has(fact.name) || !isOwn(fact.name, subject)) continue
       if (!isOnlyNamed(fact) && !awaited(fact.serves, subject)) report(describe(fact.name, fact))
     }
     for (const list of vocabulary.lists.values()) {
-      if (awaited(list.serves, subject)) continue
+      if (awaited(list.serves, subject) || !isOwn(list.name, subject)) continue
       const read = used.has(list.name) || [...list.fields.keys()].some((field) => used.has(`${list.name}.${field}`))
       if (!read) report(describe(list.name, list))
       // Its four fields are there whether anything is given by the year and to whom, or not.
@@ -39,8 +39,15 @@ function checkField(
   report: (finding: Omit<Finding, 'code' | 'severity'>) => void,
 ): void {
   const name = `${list.name}.${key}`
-  if (subject.used.has(name) || key === list.identity || isOnlyNamed(field)) return
+  if (subject.used.has(name) || key === list.identity || isOnlyNamed(field) || !isOwn(name, subject)) return
   if (!awaited(field.serves, subject)) report(describe(name, field))
+}
+
+/** Whether facts.yaml declares it: facts of the instruments it uses are told when those are linted. */
+function isOwn(name: string, { policy: { files } }: CheckSubject): boolean {
+  const [top = '', field] = name.split('.')
+  const declared = child(child(files.facts, 'facts'), top)
+  return field === undefined ? declared !== undefined : child(child(declared, 'fields'), field) !== undefined
 }
 
 /** Names and codes tell one unit from another; no rule needs to read them. */

@@ -1,12 +1,13 @@
 import { renderFinding } from '../../diagnostics/render-finding.ts'
-import { renderBrief, renderDecision } from '../../explain/index.ts'
-import { decide } from '../../index.ts'
+import { renderBrief, renderDecision, renderReadings, renderReadingsBrief } from '../../explain/index.ts'
+import { decide, decideUnderReadings } from '../../index.ts'
 import { isReadable } from '../../model/application.ts'
 import type { Answer } from '../../model/decision.ts'
 import { hasErrors } from '../../model/finding.ts'
 import { CouldNotRun } from '../could-not-run.ts'
 import { EXIT } from '../exit-codes.ts'
 import { readApplications } from '../read-applications.ts'
+import { showProgress } from '../show-progress.ts'
 import { print, type Terminal } from '../terminal.ts'
 import { exitOf, exitOfSeveral } from '../verdict-exit.ts'
 
@@ -17,6 +18,9 @@ export interface CheckFlags {
   readonly using?: string
   readonly for?: string
   readonly all?: boolean
+  readonly readings?: boolean
+  /** The readings to try, by id; naming one asks for `readings`. */
+  readonly reading?: readonly string[]
   readonly failOn?: string
   readonly engine: 'rules' | 'plain'
   readonly format: string
@@ -37,8 +41,17 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
   const answers: Answer[] = []
   const texts: string[] = []
   const several = asked.length > 1 && flags.all !== true
+  const trying = flags.readings === true || flags.reading !== undefined
+  const progress = showProgress({ zh: '试解释口径', en: 'trying readings' }, terminal.language)
+  const tried = {
+    ...options,
+    progress: progress.step,
+    ...(flags.reading === undefined ? {} : { readings: flags.reading }),
+  }
   for (const { application, policy } of asked) {
-    const answer = await decide(policy, application, options)
+    const under = trying ? await decideUnderReadings(policy, application, tried) : undefined
+    progress.end()
+    const answer = under ?? (await decide(policy, application, options))
     answers.push(answer)
     const refused = hasErrors(policy.findings) ? policy.findings : isReadable(application) ? [] : application.findings
     if (refused.length > 0)
@@ -48,7 +61,10 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
           .map((finding) => renderFinding(finding, sources, terminal))
           .join('\n\n'),
       )
-    else if (several)
+    else if (under !== undefined && 'readings' in under) {
+      const [program] = policy.programs.values()
+      texts.push((several ? renderReadingsBrief : renderReadings)(under, program, terminal))
+    } else if (several)
       texts.push(renderBrief(answer, { ...terminal, ...(flags.for === undefined ? {} : { decision: flags.for }) }))
     else
       texts.push(

@@ -55,7 +55,7 @@ export async function explainCommand(
     return 'error' in answer ? EXIT.invalid : EXIT.notInForce
   }
   const id = clauseIn(answer, clause)
-  const program = policy.programs.get(answer.version)
+  const program = [...policy.programs.values()].find(({ rules }) => rules === answer.rules)
   if (flags.format === 'json') {
     const under = answer.clauses.filter((one) => one.id === id || one.id.startsWith(`${id}.`))
     print(JSON.stringify(under, null, 2))
@@ -66,7 +66,8 @@ export async function explainCommand(
 /** The clause a citation means, among those of the decision. */
 function clauseIn({ clauses }: Decision, reference: string): string {
   const ids = clauses.map(({ id }) => id)
-  const id = ids.includes(reference) ? reference : clauseIdOf(reference)
+  const cited = clauses.find(({ cite, citeEn }) => cite === reference || citeEn === reference)
+  const id = ids.includes(reference) ? reference : (cited?.id ?? clauseIdOf(reference))
   if (id !== undefined && ids.includes(id)) return id
   const near = didYouMean(reference, [...ids, ...clauses.map(({ cite }) => cite)])
   throw new CouldNotRun(

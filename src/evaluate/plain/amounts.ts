@@ -37,7 +37,7 @@ function amount(outcome: OutcomePoint, env: Environment): Omit<AmountOutcome, 'r
   const within = outcome.within === null ? TRUE : replaceNeutral(truthOf(outcome.within, env, null), TRUE)
   const entitled = numberOf(outcome.entitled, env, null)
   const received = outcome.received === null ? null : numberOf(outcome.received, env, null)
-  const left = outcome.net || received === null ? entitled : notBelowNought(combine('minus', [entitled, received]))
+  const left = notBelowNought(outcome.net || received === null ? entitled : combine('minus', [entitled, received]))
   const capped = outcome.caps.reduce(
     (value, cap) => underCap(value, numberOf(cap.left, env, null), env.gate(cap.phrase)),
     left,

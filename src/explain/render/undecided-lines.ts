@@ -3,14 +3,14 @@ import { hang, pathLine } from './layout.ts'
 import type { Style } from './options.ts'
 
 /** No version was in force on the day: nothing is decided, and the nearest versions are named. */
-export function noVersionLines({ title, application, asOf, nearest }: NotInForce, style: Style): string[] {
+export function noVersionLines({ title, application, asOf, nearest, lacking }: NotInForce, style: Style): string[] {
   const { words, language, paint } = style
   return [
     ...hang('', title[language]).map(paint.strong),
     pathLine(words.application, application),
     '',
     `  ${paint.verdict('fail', words.noVersion)}`,
-    ...hang('    ', words.noVersionOn(asOf)),
+    ...hang('    ', lacking === undefined ? words.noVersionOn(asOf) : words.noVersionOf(lacking.title[language], asOf)),
     ...(nearest.length === 0 ? [] : hang('    ', words.nearest(nearest.join(words.separator)))),
     ...hang('    ', words.otherDay),
   ]

@@ -41,6 +41,7 @@ export const WORDS_EN: ReportWords = {
   asOf: (day) => `as of ${day}`,
   inForce: (from, until) => (until === null ? `in force from ${from}` : `in force ${from} to ${until}`),
   draft: 'draft, not in force',
+  uses: (title, version) => `uses ${title}, version ${version}`,
   application: 'Application  ',
   verdictLine: (label, verdict) => `${label}  ${verdict.toUpperCase()}`,
   answerLine: (label, answer) => `${label}  ${answer}`,
@@ -78,8 +79,7 @@ export const WORDS_EN: ReportWords = {
   missing: (label, fact) => (label === fact ? fact : `${label} (${fact})`),
   inRows: (list, rows) => `, ${rows} of ${list}`,
   evidence: (clause) => `; evidence: ${clause}`,
-  yearsMissing: (label, fact, years) =>
-    `${label === fact ? fact : `${label} (${fact})`}: the row of ${years.join(', ')}`,
+  yearsMissing: (label, fact, years) => `${label === fact ? fact : `${label} (${fact})`}, ${years.join(', ')}`,
   differing: (list, rows, unit, label, fact) =>
     `${rows} of ${list} are one unit${unit === null ? '' : ` (${unit})`} and differ on ${label} (${fact})`,
 
@@ -136,6 +136,7 @@ export const WORDS_EN: ReportWords = {
 
   noVersion: 'x No version in force',
   noVersionOn: (day) => `${day} lies in no version's period, so nothing is decided`,
+  noVersionOf: (title, day) => `no version of ${title}, which is used, is in force on ${day}; nothing is decided`,
   nearest: (versions) => `nearest versions  ${versions}`,
   otherDay: 'name a day with --as-of, or a version with --using',
   refused: (code, message) => `error[${code}]: ${message}`,

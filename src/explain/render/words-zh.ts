@@ -1,3 +1,4 @@
+import { bookTitle } from '../../util/book-title.ts'
 import type { ReportWords } from './words.ts'
 
 const OPERATORS: Readonly<Record<string, string>> = {
@@ -47,6 +48,7 @@ export const WORDS_ZH: ReportWords = {
   asOf: (day) => `基准日 ${day}`,
   inForce: (from, until) => (until === null ? `自 ${from} 起施行` : `施行期 ${from} 至 ${until}`),
   draft: '草案，未施行',
+  uses: (title, version) => `引用${bookTitle(title)} ${version} 版`,
   application: '申请  ',
   verdictLine: (label, verdict) => `${label}  ${verdict}`,
   answerLine: (label, answer) => `${label}  ${answer}`,
@@ -84,7 +86,7 @@ export const WORDS_ZH: ReportWords = {
   missing: (label, fact) => `${label}（${fact}）`,
   inRows: (list, rows) => `，${list}${rows}`,
   evidence: (clause) => `，材料见${clause}`,
-  yearsMissing: (label, fact, years) => `${label}（${fact}）：${years.join('、')} 年的记录`,
+  yearsMissing: (label, fact, years) => `${label}（${fact}），${years.join('、')} 年`,
   differing: (list, rows, unit, label, fact) =>
     `${list}${rows}是同一单位${unit === null ? '' : `（${unit}）`}，所填“${label}”不一致（${fact}）`,
 
@@ -141,6 +143,7 @@ export const WORDS_ZH: ReportWords = {
 
   noVersion: '× 没有施行中的版本',
   noVersionOn: (day) => `${day} 不在任何版本的施行期内，不作结论`,
+  noVersionOf: (title, day) => `${day} 所引用的${bookTitle(title)}没有施行中的版本，不作结论`,
   nearest: (versions) => `最近的版本  ${versions}`,
   otherDay: '可用 --as-of 指明日期，或用 --using 指明版本',
   refused: (code, message) => `错误[${code}]: ${message}`,

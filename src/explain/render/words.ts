@@ -19,6 +19,7 @@ export interface ReportWords {
   readonly asOf: (day: string) => string
   readonly inForce: (from: string, until: string | null) => string
   readonly draft: string
+  readonly uses: (title: string, version: string) => string
   readonly application: string
   readonly verdictLine: (label: string, verdict: string) => string
   readonly answerLine: (label: string, answer: string) => string
@@ -88,6 +89,7 @@ export interface ReportWords {
   // no decision
   readonly noVersion: string
   readonly noVersionOn: (day: string) => string
+  readonly noVersionOf: (title: string, day: string) => string
   readonly nearest: (versions: string) => string
   readonly otherDay: string
   readonly refused: (code: string, message: string) => string
