@@ -61,16 +61,23 @@ function unitSteps(expr: ListExpr, question: Question, depth: number): Derivatio
   if (expr.op !== 'sum' && expr.op !== 'mean') return []
   const list = question.program.vocabulary.lists.get(expr.list)
   if (list === undefined || expr.each.op === 'item') return []
-  const units = unitsThatCount(list, [expr.where], expr.each, question) ?? []
+  const units = unitsThatCount(list, expr.where, expr.each, question) ?? []
   return units.slice(0, MOST_UNITS).map((unit: CountedUnit) => {
     const sight = onRow({ question, on: null, outcome: null }, list, unit.row)
     const value = shownIn(expr.each, sight)
-    const how = inBoth((_, language) => {
+    const how = inBoth((words, language) => {
       const { text } = figureOf(expr.each, sight, language)
       const open = text === textIn(value, language) ? openPoints(expr.each, sight, language) : []
-      return open.length === 0 ? text : open.join('; ')
+      const made = open.length === 0 ? text : open.join('; ')
+      return unit.maybe ? words.mayCount(made) : made
     })
-    const step = { name: `${list.name}[${unit.number}]`, label: unitName(unit, list), how, value, depth }
+    const step = {
+      name: `${list.name}[${unit.number}]`,
+      label: unitName(unit, list, question.program),
+      how,
+      value,
+      depth,
+    }
     return how.zh === value.text ? { ...step, plain: true as const } : step
   })
 }

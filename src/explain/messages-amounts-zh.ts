@@ -25,6 +25,7 @@ export const AMOUNTS_ZH: AmountMessages = {
   jointly: (text, left, cite) => `${text}，合计上限尚余 ${left}（${cite}）`,
   bestOf: (values, better) => `${values.join('、')}中最${better === 'more' ? '高' : '低'}`,
   listNotGiven: (list) => `按${list}计算（尚未填报）`,
+  mayCount: (text) => `${text}（是否计入未定）`,
   ofItsOwn: (list) => `合计：本项的${list}`,
   more: (units) => `其余 ${units} 项`,
   rest: (units, total) => `其余 ${units} 项 ${total}`,

@@ -32,6 +32,7 @@ export interface AmountMessages {
   /** What was paid, where it is not plain what counts. */
   readonly ofItsOwn: Text1
   readonly listNotGiven: Text1
+  readonly mayCount: Text1
   readonly more: (units: number) => string
   readonly rest: (units: number, total: string) => string
   readonly percent: Text1

@@ -3,7 +3,6 @@ import type { OutcomePoint, PhraseClause } from '../../model/core.ts'
 import type { AmountOutcome } from '../../model/outcome.ts'
 import { type Verdict, verdictWord } from '../../model/truth.ts'
 import { compare, maximum, minimum, type Rational, subtract, ZERO } from '../../util/rational.ts'
-import { isBlank } from '../blank.ts'
 import { exactNumber } from '../exact.ts'
 import { gateOf } from '../gate.ts'
 import { listLabel } from '../labels.ts'
@@ -17,6 +16,7 @@ import { computed, equation, type Figure, inPlace } from './figure.ts'
 import { citeOfPhrase, figureOf, operandFigure, valueFirst } from './figures.ts'
 import { openPoints, withNotes } from './open-points.ts'
 import { numberIn, type Sight } from './sight.ts'
+import { isUnbounded } from './unbounded.ts'
 import { whyShut } from './why-shut.ts'
 
 /** How an amount comes about, or why there is none, in one line with the real numbers. */
@@ -95,6 +95,6 @@ function inFull(point: OutcomePoint, amount: AmountOutcome, question: Question, 
     now = maximum(ZERO, minimum(most, now))
     figure = computed(words.jointly(figure.text, text(most), cite), 'loose', text(now))
   }
-  const value = now === undefined ? amountText(amount.due, type, isBlank(entitled, question))[language] : text(now)
+  const value = now === undefined ? amountText(amount.due, type, isUnbounded(entitled, sight))[language] : text(now)
   return { figure: { ...figure, value, said: figure.said || figure.text === value || value === words.unknown }, notes }
 }

@@ -5,7 +5,6 @@ import type { Amount } from '../../model/decision.ts'
 import type { AmountOutcome } from '../../model/outcome.ts'
 import { verdictWord } from '../../model/truth.ts'
 import { isUsedName } from '../../model/used-name.ts'
-import { isBlank } from '../blank.ts'
 import { exactMember } from '../exact.ts'
 import { gateOf } from '../gate.ts'
 import { inBoth } from '../messages.ts'
@@ -16,6 +15,8 @@ import { amountSteps } from './amount-steps.ts'
 import { amountInFigures } from './amount-text.ts'
 import { arithmeticOf } from './arithmetic.ts'
 import { whyRefused } from './refusal.ts'
+import type { Sight } from './sight.ts'
+import { isUnbounded } from './unbounded.ts'
 
 /**
  * What the policy itself grants, charges or measures out: one entry for each recipient, in the order of the text. What an
@@ -41,6 +42,7 @@ function explainAmount(
   missing: FindMissing,
 ): Amount {
   const verdict = verdictWord(amount.verdicts)
+  const sight: Sight = { question, on: null, outcome: point }
   const refused = verdict === 'fail' ? whyRefused(point, question) : undefined
   const steps =
     verdict === 'notApplicable' || gateOf(phrase.id, question) === 'shut' ? [] : amountSteps(point, amount, question)
@@ -54,7 +56,7 @@ function explainAmount(
     ...recipientOf(point, question),
     ...(point.payers.length === 0 ? {} : { payer: point.payers.map(({ zh }) => zh) }),
     ...(point.per === null ? {} : { per: point.per }),
-    ...amountInFigures(amount.due, point.type, isBlank(point.entitled, question)),
+    ...amountInFigures(amount.due, point.type, isUnbounded(point.entitled, sight)),
     arithmetic: arithmeticOf(point, phrase, amount, question, refused),
     ...(steps.length === 0 ? {} : { derivation: steps }),
     ...(refused === undefined ? {} : { refused }),

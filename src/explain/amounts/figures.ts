@@ -1,6 +1,6 @@
 import type { Language } from '../../model/bilingual.ts'
 import type { Expr } from '../../model/core.ts'
-import { compare, equals, multiply, rational, ZERO } from '../../util/rational.ts'
+import { equals, multiply, rational } from '../../util/rational.ts'
 import { clauseName } from '../describe-condition.ts'
 import { describeWith } from '../describe-expression.ts'
 import { isSettled } from '../exact.ts'
@@ -9,18 +9,22 @@ import { messages } from '../messages.ts'
 import { numberText, quantityOf } from '../quantity.ts'
 import { slicesOf } from '../rows/exact-arithmetic.ts'
 import { chosenCase, inBand } from '../rows/given-on-row.ts'
-import { requiredOf, shownOf, spanText, textIn } from '../shown.ts'
+import { requiredOf, spanText, textIn } from '../shown.ts'
 import { isListExpr } from '../sub-expressions.ts'
 import { adjustedFigure } from './adjusted-figure.ts'
+import { amountText } from './amount-text.ts'
+import { leftUnderCeiling, receivedBefore } from './ceiling-figure.ts'
 import { computed, type Figure, inPlace, plain } from './figure.ts'
+import { limitedFigure } from './limited-figure.ts'
 import { listFigure } from './list-figure.ts'
 import { sameExpression } from './same-expression.ts'
 import { memberIn, numberIn, type Sight, scopeOf, shownIn, truthIn, valueIn } from './sight.ts'
+import { isUnbounded } from './unbounded.ts'
 
 /** How an expression comes to its value, in real numbers. */
 export function figureOf(expr: Expr, sight: Sight, language: Language): Figure {
   const words = messages(language)
-  const value = textIn(shownIn(expr, sight), language)
+  const value = valueText(expr, sight, language)
   const inner = (part: Expr): Figure => piece(part, sight, language)
   switch (expr.op) {
     case 'literal':
@@ -54,9 +58,9 @@ export function figureOf(expr: Expr, sight: Sight, language: Language): Figure {
       return computed(words.ratio(of, to), 'product', value)
     }
     case 'min':
-      return limited(expr.args, 'min', value, sight, language)
+      return limitedFigure(expr.args, 'min', value, sight, language)
     case 'max':
-      return limited(expr.args, 'max', value, sight, language)
+      return limitedFigure(expr.args, 'max', value, sight, language)
     case 'round': {
       const made = figureOf(expr.of, sight, language)
       const [from, to] = [numberIn(expr.of, sight), numberIn(expr, sight)]
@@ -116,15 +120,22 @@ export function figureOf(expr: Expr, sight: Sight, language: Language): Figure {
   }
 }
 
+/** What an expression comes to; an end that only repeats what a missing fact may be is left out. */
+export function valueText(expr: Expr, sight: Sight, language: Language): string {
+  const found = valueIn(expr, sight)
+  if (found?.kind === 'number' && found.present && !found.absent && isUnbounded(expr, sight))
+    return amountText(found, expr.type, true)[language]
+  return textIn(shownIn(expr, sight), language)
+}
+
 /** A part of a computation: by its name and value where it has a name, else as it is made. */
 export function operandFigure(expr: Expr, sight: Sight, language: Language): Figure {
   const { outcome } = sight
-  const value = textIn(shownIn(expr, sight), language)
   if (outcome?.received && isListExpr(expr) && sameExpression(expr, outcome.received))
-    return plain(`${messages(language).received[outcome.kind]} ${value}`, value)
+    return receivedBefore(expr, outcome.kind, sight, language)
   return labelOf(expr, scopeOf(sight)) === undefined
     ? figureOf(expr, sight, language)
-    : named(expr, value, sight, language)
+    : named(expr, textIn(shownIn(expr, sight), language), sight, language)
 }
 
 /** A part that stands among others: where it is told in words, what it comes to goes first. */
@@ -150,53 +161,9 @@ function described(expr: Expr, value: string, sight: Sight, language: Language):
   return computed(text, 'loose', value)
 }
 
-/** What a ceiling still leaves after what was received. */
-function leftUnderCeiling(
-  expr: Extract<Expr, { readonly args: readonly Expr[] }>,
-  sight: Sight,
-  language: Language,
-): Figure | undefined {
-  const { outcome } = sight
-  const [ceiling, received] = expr.args
-  if (expr.op !== 'minus' || ceiling === undefined || received === undefined || !outcome?.received) return undefined
-  if (!sameExpression(received, outcome.received)) return undefined
-  const words = messages(language)
-  const most = valueIn(ceiling, sight)
-  const shown = most?.present ? shownOf({ ...most, absent: false }, ceiling.type) : shownIn(ceiling, sight)
-  const top = `${words.ceiling[outcome.per ?? 'none']} ${textIn(shown, language)}`
-  const before = operandFigure(received, sight, language)
-  const value = textIn(shownIn(expr, sight), language)
-  return computed(words.arithmetic.minus([top, inPlace(before, 'product')]), 'sum', value)
-}
-
-/** The first of several values, with whichever of the others limits it. */
-function limited(args: readonly Expr[], op: 'min' | 'max', value: string, sight: Sight, language: Language): Figure {
-  const words = messages(language)
-  const isNought = (arg: Expr): boolean => arg.op === 'literal' && typeof arg.value === 'object' && arg.value.num === 0n
-  const [first, ...others] = op === 'max' ? [...args.filter((arg) => !isNought(arg)), ...args.filter(isNought)] : args
-  if (first === undefined) return plain(value)
-  const made = operandFigure(first, sight, language)
-  const own = numberIn(first, sight)
-  const limits = others.filter((other) => {
-    const limit = numberIn(other, sight)
-    if (own === undefined || limit === undefined) return !(op === 'max' && isNought(other))
-    return op === 'min' ? compare(limit, own) < 0 : compare(limit, own) > 0
-  })
-  if (limits.length === 0) return { ...made, value }
-  const texts = limits.map((limit) => operandFigure(limit, sight, language))
-  const text = limits.reduce((line, limit, at) => {
-    if (op === 'max' && isNought(limit) && own !== undefined && compare(own, ZERO) < 0)
-      return words.notBelowNought(line)
-    const by = texts[at]
-    if (by === undefined) return line
-    return words.limited[op](line, by.said ? by.text : words.thatIs(by.value, by.text))
-  }, made.text)
-  return computed(text, 'loose', value)
-}
-
 /** The branch that applies, with what it is chosen by. */
 function chosen(expr: Expr, branch: Expr | undefined, by: Expr | null, sight: Sight, language: Language): Figure {
-  const value = textIn(shownIn(expr, sight), language)
+  const value = valueText(expr, sight, language)
   if (branch === undefined) return described(expr, value, sight, language)
   const made = figureOf(branch, sight, language)
   if (by === null || !made.said) return { ...made, value }

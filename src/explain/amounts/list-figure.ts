@@ -51,10 +51,12 @@ export function listFigure(expr: ListExpr, value: string, sight: Sight, language
       break
   }
   const list = program.vocabulary.lists.get(expr.list)
-  const units = list && sight.on === null ? unitsThatCount(list, [expr.where], expr.each, question) : undefined
+  const units = list && sight.on === null ? unitsThatCount(list, expr.where, expr.each, question) : undefined
   const [only, ...others] = units ?? []
   if (units === undefined || only === undefined) return described
-  const numbers = units.map(numberOf).filter((number) => number !== undefined)
+  const numbers = units
+    .map((unit) => (unit.maybe ? undefined : numberOf(unit)))
+    .filter((number) => number !== undefined)
   const known = numbers.length === units.length
   if (known ? !agrees(expr, numbers, sight) : !canBeOpen(expr, units)) return described
   if (others.length === 0 && expr.op !== 'mean') return oneUnit(expr, only, value, sight, language)
@@ -90,11 +92,15 @@ function oneUnit(expr: OverValues, unit: CountedUnit, value: string, sight: Sigh
   const list = program.vocabulary.lists.get(expr.list)
   if (list === undefined) return computed(value, 'whole', value)
   const made = figureOf(expr.each, onRow(sight, list, unit.row), language)
+  const name = unitName(unit, list, program)[language]
+  const whole = (text: string): Figure => ({ ...made, text, value })
   // a decision that is not given is what the sum may come to
-  if (expr.each.op === 'discretion' && unit.given.kind === 'missing') return computed(value, 'whole', value)
-  // of a recipient with one unit the unit needs no name; else a value by itself does
-  if (!made.said || sight.question.recipient?.recipient) return { ...made, value }
-  return { ...made, text: `${calledIn(unit, list, program, language)} ${made.value}`, value }
+  if (expr.each.op === 'discretion' && unit.given.kind === 'missing' && !unit.maybe)
+    return computed(value, 'whole', value)
+  // of a recipient with one unit the unit needs no name
+  const named = made.said && (!sight.question.recipient?.recipient || expr.each.op === 'item')
+  const text = named && name !== sight.question.recipient?.recipient ? `${name} ${made.value}` : made.text
+  return unit.maybe ? computed(messages(language).mayCount(text), 'product', value) : whole(text)
 }
 
 /** Units one by one, the open ones by what may be decided, or as not known. */
@@ -109,7 +115,8 @@ function openPieces(expr: OverValues, units: readonly CountedUnit[], sight: Sigh
       open && expr.each.op === 'discretion'
         ? rangeText(expr.each, here, language)
         : textIn(shownIn(expr.each, here), language)
-    return `${calledIn(unit, list, program, language)} ${text}`
+    const told = `${unitName(unit, list, sight.question.program)[language]} ${text}`
+    return unit.maybe ? messages(language).mayCount(told) : told
   })
 }
 
@@ -127,17 +134,10 @@ function unitPieces(
     const number = numbers[at]
     return list === undefined || number === undefined
       ? []
-      : [`${calledIn(unit, list, question.program, language)} ${text(number)}`]
+      : [`${unitName(unit, list, question.program)[language]} ${text(number)}`]
   })
   if (told === units.length) return pieces
   const rest = numbers.slice(told).reduce(add, ZERO)
   const words = messages(language)
   return [...pieces, expr.op === 'best' ? words.more(units.length - told) : words.rest(units.length - told, text(rest))]
-}
-
-/** What a unit is called; a payment, by what it was paid for. */
-function calledIn(unit: CountedUnit, list: ListFact, program: Program, language: Language): string {
-  const name = unitName(unit, list)[language]
-  const outcome = program.outcomes.get(name)
-  return outcome === undefined ? name : `${outcome.label[language]} ${messages(language).received[outcome.kind]}`
 }

@@ -20,8 +20,10 @@ export function receivedInFigures(received: Expr, sight: Sight, language: Langua
   if (received.op !== 'sum') return figureOf(received, { ...sight, outcome: null }, language).text
   const label = listLabel(received.list, question.program)[language]
   const list = question.program.vocabulary.lists.get(received.list)
-  const units = list && unitsThatCount(list, [received.where], received.each, question)
-  const numbers = units?.map(numberOf).filter((number) => number !== undefined)
+  const units = list && unitsThatCount(list, received.where, received.each, question)
+  const numbers = units
+    ?.map((unit) => (unit.maybe ? undefined : numberOf(unit)))
+    .filter((number) => number !== undefined)
   if (list === undefined || units === undefined || numbers?.length !== units.length) return words.ofItsOwn(label)
   if (units.length === 0) return words.noneToCount(label)
   const text = (number: Rational): string => textIn(quantityOf(number, received.type), language)

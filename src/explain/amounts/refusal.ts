@@ -36,7 +36,12 @@ function refusal({ expr, sight, phrase }: Outside, language: Language): string {
   const decided = words.decidedBy(partyLabel(expr.from, sight.question.program)[language], amount)
   const { on } = sight
   const named =
-    on === null ? decided : words.ofUnit(unitName({ row: on.row, number: numberOf(sight) }, on.list)[language], decided)
+    on === null
+      ? decided
+      : words.ofUnit(
+          unitName({ row: on.row, number: numberOf(sight) }, on.list, sight.question.program)[language],
+          decided,
+        )
   return words.refused(named, rangeText(expr, sight, language), citeOfPhrase(phrase, sight, language))
 }
 

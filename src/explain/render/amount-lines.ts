@@ -98,11 +98,9 @@ function headOf(amount: Amount, decision: Decision, style: Style): string[] {
   const glyph = words.glyph[verdict]
   // a recipient that a fact or a row names is told; the policy's own parties and subjects go without saying
   const named = to === toLabel.zh ? words.toWhom(toLabel[language]) : ''
-  const [first = '', ...more] = beside(
-    `    ${glyph} ${citeIn(amount, style)}  ${label[language]}${named}`,
-    rightOf(amount, decision, style),
-    right,
-  )
+  const heads = hang(`    ${glyph} `, `${citeIn(amount, style)}  ${label[language]}${named}`)
+  const last = heads.at(-1) ?? ''
+  const [first = '', ...more] = [...heads.slice(0, -1), ...beside(last, rightOf(amount, decision, style), right)]
   return [first.replace(glyph, () => paint.verdict(verdict, glyph)), ...more]
 }
 

@@ -18,16 +18,13 @@ export function missingLines(missing: readonly MissingFact[], style: Style): str
     if (differs !== undefined) {
       return [words.differing(list?.[language] ?? '', messages.rows(differs), row ?? null, label[language], fact)]
     }
-    const years = item === undefined && row !== undefined ? group.map((one) => one.row ?? '') : []
     const numbers = group.flatMap(({ item }) => (item === undefined ? [] : [item]))
-    const named = list?.[language] ?? ''
-    const rows =
-      years.length > 0
-        ? words.inYears(named, years)
-        : numbers.length === 0
-          ? ''
-          : words.inRows(named, messages.rows(numbers))
     const papers = evidence === undefined ? '' : words.evidence(citeIn(evidence, style))
+    if (item === undefined && row !== undefined) {
+      const years = group.flatMap((one) => one.row ?? [])
+      return [`${words.yearsMissing(label[language], fact, years)}${papers}`]
+    }
+    const rows = numbers.length === 0 ? '' : words.inRows(list?.[language] ?? '', messages.rows(numbers))
     return [`${words.missing(label[language], fact)}${rows}${papers}`]
   })
 }

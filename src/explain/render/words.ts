@@ -47,8 +47,8 @@ export interface ReportWords {
   readonly missing: (label: string, fact: string) => string
   readonly inRows: (list: string, rows: string) => string
   readonly evidence: (clause: string) => string
-  /** Rows that are due, by year. */
-  readonly inYears: (list: string, years: readonly string[]) => string
+  /** Rows that are due and not there, by year. */
+  readonly yearsMissing: (label: string, fact: string, years: readonly string[]) => string
   readonly differing: (list: string, rows: string, unit: string | null, label: string, fact: string) => string
   // sections
   readonly joinCites: (cites: readonly string[]) => string

@@ -196,12 +196,33 @@ describe('with a decision', () => {
     expect(amountsIn(text)).toMatchInlineSnapshot(`
       "  金额与数额
           ? 第一条第二项  工程配套 → 某公司    5,000 元 至 1.5 万元 · 待定 → 申请人
-          │   算式  合计：工程（承建单位 = 某公司）的造价 × 50% = 5,000 元 至 1.5 万
-          │         元
+          │   算式  甲工程 5,000 元 + 乙工程 1 万元（是否计入未定） = 5,000 元 至 1.5
+          │         万元
           │   缺少  承建单位（works.builder），工程第 2 行
           ? 第一条第二项  工程配套 → 承建单位未写明  0 至 1 万元 · 待定 → 申请人
-          │   算式  合计：工程（承建单位 = 受领者）的造价 × 50% = 0 至 1 万元
+          │   算式  造价 2 万元 × 50%（是否计入未定） = 0 至 1 万元
           │   缺少  承建单位（works.builder），工程第 2 行"
+    `)
+  })
+  test('a list that is due for some years', () => {
+    const score = made({ op: 'item', field: 'score' }, { kind: 'points' })
+    const mean = made({ op: 'mean', list: 'reviews', where: null, each: score }, { kind: 'points' })
+    const { decision } = decisionByHand({
+      outcomes: [grant(mean, { kind: 'quantity', label: both('平均得分', 'mean score') })],
+      facts: { reviews: [{ year: 2018, score: 90 }] },
+      amounts: { subsidy: [comes(number('30', '96', { kind: 'points' }))] },
+    })
+    expect(amountsIn(renderDecision(decision, { ...zh, all: false }))).toMatchInlineSnapshot(`
+      "  金额与数额
+          ? 第一条第一项  平均得分                30 至 96 分 · 待定 → 主管部门
+          │   算式  平均：年度考核的得分 = 30 至 96 分
+          │   缺少  年度考核（reviews），2017、2019 年"
+    `)
+    expect(amountsIn(renderDecision(decision, { ...en, all: false }))).toMatchInlineSnapshot(`
+      "  Amounts
+          ? Art. 1(1)  mean score         30 to 96 points · undetermined -> authority
+          |   how   mean of score over yearly reviews = 30 to 96 points
+          |   ask   yearly reviews (reviews), 2017, 2019"
     `)
   })
   test('many recipients: the first few, and the rest counted', () => {
