@@ -25,7 +25,7 @@ export function renderTested(
 ): string {
   const paint = paintWith(color)
   const lines: string[] = []
-  const told = new Set<Finding>()
+  const told = new Set<string>()
   for (const [file, cases] of byFile(tested)) {
     const wrong = cases.filter(isWrong)
     const glyph = paint.verdict(wrong.length === 0 ? 'pass' : 'fail', wrong.length === 0 ? '√' : '×')
@@ -33,8 +33,10 @@ export function renderTested(
     for (const one of wrong) {
       if (one.application !== file) lines.push(...hang(`  ${paint.verdict('fail', '×')} `, nameIn(file, one)))
       // What is wrong with the rules is wrong for every case.
-      for (const finding of one.findings) if (!told.has(finding)) lines.push(render(finding))
-      for (const finding of one.findings) told.add(finding)
+      for (const text of one.findings.map(render)) {
+        if (!told.has(text)) lines.push(text)
+        told.add(text)
+      }
       for (const mismatch of one.mismatches) lines.push(...mismatchLines(mismatch, language))
       if (one.because !== undefined && one.mismatches.length > 0)
         lines.push(...keyed(WORDS.because[language], one.because))
