@@ -19,9 +19,12 @@ export function amountsOf(outcome: OutcomePoint, env: Environment): AmountOutcom
     if (outcome.to.name !== null) valueOfExpr(outcome.to.name, env, null)
     return [{ recipient: null, ...amount(outcome, env), values: null }]
   }
-  const recipients = recipientsOf(outcome.recipients, env)
-  if (recipients.length === 0) return [nobody()]
-  return recipients.map(({ name, bound }) => ({ recipient: name, ...amount(outcome, bound), values: bound.values }))
+  const entries = recipientsOf(outcome.recipients, env).flatMap(({ name, byRow, bound }) => {
+    const entry = { recipient: name, ...amount(outcome, bound), values: bound.values }
+    // whom no row of what is in names, and for whom nothing is open, there is no word of
+    return byRow || entry.verdicts !== NEUTRAL ? [entry] : []
+  })
+  return entries.length > 0 ? entries : [nobody()]
 }
 
 /** There is no row to work it out for. */

@@ -1,6 +1,4 @@
 import type { Language } from '../../model/bilingual.ts'
-import type { Program } from '../../model/core.ts'
-import type { ListFact } from '../../model/vocabulary.ts'
 import { add, divide, equals, type Rational, rational, ZERO } from '../../util/rational.ts'
 import { describeWith } from '../describe-expression.ts'
 import { counterOf, listLabel } from '../labels.ts'

@@ -71,14 +71,16 @@ export function numberOf({ given }: CountedUnit): Rational | undefined {
   return given.kind === 'value' && typeof given.value === 'object' ? given.value : undefined
 }
 
-/** What a row is called: by its first text (an outcome it names by its label), else by its first choice, else by its number. */
+/** What a row is called: a payment by what it was paid for, else by its first text, its first choice, or its number. */
 export function unitName(
   { row, number }: Pick<CountedUnit, 'row' | 'number'>,
   list: ListFact,
   { outcomes }: Program,
 ): Bilingual {
   const name = rowName(list, row)
-  if (name !== undefined) return outcomes.get(name)?.label ?? { zh: name, en: name }
+  const paid = name === undefined ? undefined : outcomes.get(name)
+  if (paid !== undefined) return inBoth((words, language) => `${paid.label[language]} ${words.received[paid.kind]}`)
+  if (name !== undefined) return { zh: name, en: name }
   for (const [field, { type }] of list.fields) {
     const given = row.get(field)
     if (type.kind !== 'choice' || given?.kind !== 'value') continue
