@@ -40,6 +40,16 @@ const engineOption = (): Option =>
   new Option('--engine <rules|plain>', say({ zh: '求值引擎', en: 'evaluation engine' }))
     .choices(['rules', 'plain'])
     .default('rules')
+const encodingOption = (): Option =>
+  new Option(
+    '--encoding <auto|utf-8|gb18030>',
+    say({
+      zh: '申请文件的编码；auto 由各文件自己看出',
+      en: 'encoding of the applications; auto tells it from each file',
+    }),
+  )
+    .choices(['auto', 'utf-8', 'gb18030'])
+    .default('auto')
 const policyOption = (): Option =>
   new Option(
     '--policy <dir>',
@@ -81,11 +91,12 @@ function build(): Command {
     .argument(
       '<application...>',
       say({
-        zh: '申请、示例或用例文件，或文件夹；- 为标准输入',
-        en: 'application, example or case files, or folders; - for stdin',
+        zh: '申请、示例或用例文件（.yaml .json .jsonl .csv），或文件夹；- 为标准输入',
+        en: 'application, example or case files (.yaml .json .jsonl .csv), or folders; - for stdin',
       }),
     )
     .addOption(policyOption())
+    .addOption(encodingOption())
     .option('--as-of <day>', say({ zh: '基准日，例如 2019-05-10', en: 'the day to decide for, such as 2019-05-10' }))
     .option(
       '--using <version>',
@@ -172,6 +183,7 @@ function build(): Command {
       }),
     )
     .addOption(policyOption())
+    .addOption(encodingOption())
     .option('--as-of <day>', say({ zh: '基准日', en: 'the day to decide for' }))
     .option('--using <version>', say({ zh: '用指定的版本', en: 'use a version by name' }))
     .addOption(formatOption())
