@@ -339,8 +339,8 @@ test('a payment is called after what it was paid for', () => {
   const left = made({ op: 'minus', args: [written('6 万元'), sum] })
   const rows = { payments: [{ grant: 'subsidy', amount: '8000 元' }] }
   expect(of(left, number('5.2 万元'), [[sum, number('8000 元')]], rows)).toEqual([
-    '6 万元 - 开业补助 8,000 元 = 5.2 万元',
-    'CNY 60,000 - opening grant CNY 8,000 = CNY 52,000',
+    '6 万元 - 开业补助 已拨付 8,000 元 = 5.2 万元',
+    'CNY 60,000 - opening grant paid before CNY 8,000 = CNY 52,000',
   ])
 })
 
