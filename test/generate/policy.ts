@@ -42,7 +42,12 @@ export function generatePolicy(seed: number): SurfacePolicy {
   let known: Scope = { ...scope, atoms: [...scope.atoms, ...atoms] }
   const articles: JsonMap[] = []
   const levels: string[] = []
-  const total = random.int(1, 4)
+  const total = random.weighted([
+    [3, 1],
+    [3, 2],
+    [2, 3],
+    [1, 4],
+  ])
   for (let number = 1; number <= total; number++) {
     const { tree, clauses, defined, scales } = drawArticle(known, number)
     articles.push(tree)
