@@ -1,3 +1,4 @@
+import { asks } from '../model/asks.ts'
 import type { Cond, LevelClause, PhraseClause } from '../model/core.ts'
 import { FALSE, NEUTRAL, OPEN, TRUE, type Truth } from '../model/truth.ts'
 import { has } from './fold.ts'
@@ -37,7 +38,7 @@ export function gateParts(phrase: PhraseClause, question: Question): GateParts {
   const listsThatCount = phrase.role === 'support' ? levels : levels.slice(-1)
   const phrases = listsThatCount
     .flatMap(({ lead, tail }) => [...lead, ...tail])
-    .filter(({ id, role }) => id !== phrase.id && role === phrase.role)
+    .filter((other) => other.id !== phrase.id && other.role === phrase.role)
   const guards = [
     ...levels.flatMap((level) => (level.guard === null ? [] : [{ on: level, ...level.guard }])),
     ...ownGuards(phrase),
@@ -45,9 +46,11 @@ export function gateParts(phrase: PhraseClause, question: Question): GateParts {
   return { phrases, guards }
 }
 
-/** The phrases that surely keep a gate shut. */
-export function phrasesThatShut({ phrases }: GateParts, question: Question): PhraseClause[] {
-  return phrases.filter(({ id }) => outcomeOf(id, question).truth === FALSE)
+/** The phrases that surely keep a gate shut: those that do not hold, else those of which none applies. */
+export function phrasesThatShut({ phrases }: GateParts, question: Question): readonly PhraseClause[] {
+  const truths = phrases.map(({ id }) => outcomeOf(id, question).truth)
+  const failed = phrases.filter((_, at) => truths[at] === FALSE)
+  return failed.length === 0 && truths.every((truth) => truth === NEUTRAL) ? phrases.filter(asks) : failed
 }
 
 /** Whether a guard's condition surely silences what it stands on. */

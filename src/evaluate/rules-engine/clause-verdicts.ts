@@ -1,9 +1,10 @@
+import { asks } from '../../model/asks.ts'
 import type { Cond, LevelClause, PhraseClause } from '../../model/core.ts'
 import { INFORMATIONAL, NEUTRAL, TRUE, type Truth, UNKNOWN, type VerdictSet } from '../../model/truth.ts'
 import { truthOf } from './cond-truth.ts'
 import { verdictsOf, verdictsWithin } from './roles.ts'
 import { type Place, type Rule, runsOf, supportOf } from './structure.ts'
-import { type Applies, allOf, anyOf, appliesOf, atLeastOf, guardedBy } from './truth-folds.ts'
+import { type Applies, allOf, anyOf, appliesOf, atLeastOf, guardedBy, neutralAsFalse } from './truth-folds.ts'
 
 /** Folds the truths of leaves into the truth and the verdicts of clauses; nothing is skipped because it is settled. */
 export class ClauseVerdicts {
@@ -37,9 +38,10 @@ export class ClauseVerdicts {
     if (clause.kind !== 'phrase' || level === undefined) throw new Error(`“${id}” is no phrase, and has no gate`)
     const beside = [...level.lead, ...level.tail].filter((each) => each.id !== id && each.role === clause.role)
     const higher = clause.role === 'support' ? above.slice(0, -1).flatMap(supportOf) : []
-    const truth = allOf([...higher, ...beside].map((phrase) => this.phraseTruth(phrase)))
-    // where nothing bears nothing shuts it
-    const body = truth & NEUTRAL ? (truth & UNKNOWN) | TRUE : truth
+    const conditions = [...higher, ...beside]
+    const truth = allOf(conditions.map((phrase) => this.phraseTruth(phrase)))
+    // with no condition nothing shuts it; with none that applies, nothing opens it
+    const body = conditions.some(asks) ? neutralAsFalse(truth) : truth & NEUTRAL ? (truth & UNKNOWN) | TRUE : truth
     const { cond } = clause
     const own = cond.op === 'guarded' ? guardedBy(this.guardOf(cond), body) : body
     return above.reduceRight((gate, each) => guardedBy(this.applies(each), gate), own)

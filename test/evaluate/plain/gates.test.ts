@@ -50,14 +50,19 @@ describe('the phrases beside it open its gate', () => {
     expect(gate(article, written)).toBe(truth)
   })
 
-  test('where none bears it is open', () => {
+  test('where none asks anything it is open, and where none applies it is shut', () => {
     expect(gate(level('art', { lead: [duty('d')] }), {})).toBe(TRUE)
-    expect(gate(level('art', { lead: [duty('d'), phrase('n')] }), {})).toBe(TRUE)
+    const explains = phrase('n', { inert: { kind: 'nothing', why: '说明' } })
+    expect(gate(level('art', { lead: [duty('d'), explains] }), {})).toBe(TRUE)
+    expect(gate(level('art', { lead: [duty('d'), phrase('n')] }), {})).toBe(FALSE)
     const maybe = phrase('m', { cond: { op: 'guarded', when: is('guard'), unless: null, body: is('a') } })
     const beside = level('art', { lead: [maybe, duty('d')] })
-    expect(gate(beside, { guard: false })).toBe(TRUE)
+    expect(gate(beside, { guard: false })).toBe(FALSE)
     expect(gate(beside, { guard: true, a: false })).toBe(FALSE)
-    expect(gate(beside, { a: false })).toBe(TRUE | FALSE)
+    expect(gate(beside, { a: false })).toBe(FALSE)
+    expect(gate(beside, { a: true })).toBe(TRUE | FALSE)
+    const holding = level('art', { lead: [maybe, asks('p', 'b', 'support'), duty('d')] })
+    expect(gate(holding, { guard: false, b: true })).toBe(TRUE)
   })
 
   test('those of another role do not count, nor does the phrase itself', () => {

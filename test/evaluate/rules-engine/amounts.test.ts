@@ -49,7 +49,7 @@ describe('an outcome', () => {
     [TRUE, 'pass 30'],
     [FALSE, 'na 0'],
     [UNKNOWN, 'pass|na [0, 30]'],
-    [NEUTRAL, 'pass 30'],
+    [NEUTRAL, 'na 0'],
   ])('behind a gate %s: %s', async (gate, expected) => {
     expect(await granted({ gate })).toBe(expected)
   })

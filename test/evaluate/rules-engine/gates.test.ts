@@ -22,10 +22,10 @@ describe('a gate is folded from', () => {
   test.each<[Truth, string]>([
     [TRUE, 'T'],
     [FALSE, 'F'],
-    [NEUTRAL, 'T'],
+    [NEUTRAL, 'F'],
     [UNKNOWN, 'TF'],
-    [TRUE | NEUTRAL, 'T'],
-    [FALSE | NEUTRAL, 'TF'],
+    [TRUE | NEUTRAL, 'TF'],
+    [FALSE | NEUTRAL, 'F'],
     [OPEN, 'TF'],
   ])('what stands beside it: %s is %s', async (truth, gate) => {
     const beside = phrase('beside', constant(truth), 'support')
@@ -101,9 +101,11 @@ describe('a gate stands under', () => {
     expect(await gateIn(article)).toBe('FN')
   })
 
-  test('the guard of a phrase, which takes nothing but itself out of the gate', async () => {
+  test('the guard of a phrase, which takes it out of the gate but does not open it', async () => {
     const taken = phrase('no', guarded(constant(FALSE), null, constant(FALSE)), 'support')
-    expect(await gateIn(level('art', { lead: [taken, duty('duty')] }))).toBe('T')
+    expect(await gateIn(level('art', { lead: [taken, duty('duty')] }))).toBe('F')
+    const holding = phrase('yes', constant(TRUE), 'support')
+    expect(await gateIn(level('art', { lead: [taken, holding, duty('duty')] }))).toBe('T')
   })
 })
 
