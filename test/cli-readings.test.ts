@@ -66,7 +66,8 @@ describe('check --readings', () => {
     expect([entry]).toEqual(plain)
     expect(readings).toMatchObject({ default: 'eligibility', dependsOn: [] })
     expect(readings.decisions.eligibility).toEqual([{ verdict: 'pass', under: [{}] }])
-    expect(readings.combinations).toBe(2 ** readings.varied.length)
+    const choices = readings.varied.map(({ alternatives }: { alternatives: string[] }) => 1 + alternatives.length)
+    expect(readings.combinations).toBe(choices.reduce((all: number, of: number) => all * of, 1))
   })
 
   test('several: a line for each, and under it whether it depends', () => {

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { built, MAIN } from './support/built.ts'
 
 /*
  * What a README shows is what happens: every `console` block is run and compared, every `ts` block is run, every `yaml` block is
@@ -12,13 +13,7 @@ import { parse } from 'yaml'
  */
 
 const root = join(import.meta.dirname, '..')
-const main = join(root, 'dist/cli/main.js')
-
-beforeAll(() => {
-  if (existsSync(main)) return
-  const built = spawnSync('npm', ['run', 'build'], { cwd: root, encoding: 'utf8' })
-  if (built.status !== 0) throw new Error(built.stderr + built.stdout)
-}, 120_000)
+beforeAll(built, 120_000)
 
 const words = (command: string): string[] =>
   [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '')
@@ -26,7 +21,7 @@ const words = (command: string): string[] =>
 function run(command: string): string {
   const [program, ...args] = words(command)
   if (program !== 'banfa') throw new Error(`a sample runs banfa, not ${program}`)
-  const { stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+  const { stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
     cwd: root,
     encoding: 'utf8',
     env: { PATH: process.env.PATH ?? '' },

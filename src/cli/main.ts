@@ -36,6 +36,10 @@ const formatOption = (): Option =>
   new Option('--format <text|json>', say({ zh: '输出格式', en: 'output format' }))
     .choices(['text', 'json'])
     .default('text')
+const engineOption = (): Option =>
+  new Option('--engine <rules|plain>', say({ zh: '求值引擎', en: 'evaluation engine' }))
+    .choices(['rules', 'plain'])
+    .default('rules')
 const encodingOption = (): Option =>
   new Option(
     '--encoding <auto|utf-8|gb18030>',
@@ -120,17 +124,39 @@ function build(): Command {
         en: 'for several applications: exit 1 on these verdicts, such as fail,undetermined',
       }),
     )
-    .addOption(
-      new Option('--engine <rules|plain>', say({ zh: '求值引擎', en: 'evaluation engine' }))
-        .choices(['rules', 'plain'])
-        .default('rules'),
-    )
+    .addOption(engineOption())
     .addOption(formatOption())
     .addOption(langOption())
     .addOption(colorOption())
     .action(
       run(async (paths: string[], options) =>
         (await import('./commands/check.ts')).checkCommand(paths, options, terminal(options)),
+      ),
+    )
+
+  program
+    .command('test')
+    .description(
+      say({
+        zh: '核对示例和案例：结论是否与所写的应有结论相符',
+        en: 'compare examples and cases with what they expect',
+      }),
+    )
+    .argument(
+      '[path...]',
+      say({
+        zh: '办法、版本或案例的文件夹，或案例文件；省略时为 rules/ 下的全部',
+        en: 'folders of policies, versions or cases, or case files; all of rules/ when left out',
+      }),
+    )
+    .addOption(policyOption())
+    .addOption(engineOption())
+    .addOption(formatOption())
+    .addOption(langOption())
+    .addOption(colorOption())
+    .action(
+      run(async (paths: string[], options) =>
+        (await import('./commands/test.ts')).testCommand(paths, options, terminal(options)),
       ),
     )
 
@@ -180,6 +206,13 @@ function build(): Command {
     .argument(
       '[dir]',
       say({ zh: '办法的文件夹；省略时为 rules/ 下的全部', en: 'folder of a policy; all under rules/ when left out' }),
+    )
+    .option(
+      '--text',
+      say({
+        zh: '改为输出原文逐句的去处：成了什么规则，或为什么不是规则',
+        en: 'print instead where each phrase of the text went: the rule it became, or why it is none',
+      }),
     )
     .addOption(formatOption())
     .addOption(langOption())

@@ -4,6 +4,7 @@ import { FALSE, INFORMATIONAL, NEUTRAL, TRUE, type Truth, UNKNOWN } from '../../
 import type { Value } from '../../model/value.ts'
 import type { Environment } from './environment.ts'
 import { valueOfExpr } from './expressions.ts'
+import { ownRows } from './own-rows.ts'
 import { type View, viewOf } from './rows.ts'
 import { all, any, asked, atLeast, guarded, negate, replaceNeutral } from './truth.ts'
 import { compareValues } from './values.ts'
@@ -109,7 +110,7 @@ function quantified(leaf: Extract<Leaf, { op: 'quantified' }>, env: Environment)
   if (given.kind === 'missing') return { truth: UNKNOWN | leaf.ifEmpty, rows: null }
   if (given.kind === 'absent') return { truth: leaf.ifEmpty, rows: [] }
   const list = env.list(leaf.list)
-  const rows = given.rows.map((row) => {
+  const rows = ownRows(list, given.rows, leaf.where, env).map((row) => {
     const view = viewOf(list, [row])
     const inside = leaf.where === null ? TRUE : asked(truthOf(leaf.where, env, view))
     return guarded(inside, null, () => asked(truthOf(leaf.satisfies, env, view)))

@@ -11,6 +11,7 @@ import { mayAnswerTogether } from './fields.ts'
 import { longestRun } from './longest-run.ts'
 import { meanOf } from './mean.ts'
 import { onlyOf } from './only.ts'
+import { ownRows } from './own-rows.ts'
 import { type View, viewOf } from './rows.ts'
 import { and, asked } from './truth.ts'
 import { shareOf, total } from './units.ts'
@@ -25,7 +26,7 @@ export function overList(expr: ListExpr, env: Environment): Value {
   const given = env.givenList(expr.list)
   if (given.kind === 'absent') return nothing(expr)
   if (given.kind === 'missing') return overMissingList(expr, list, env)
-  const { rows } = given
+  const rows = ownRows(list, given.rows, expr.where, env)
   const ask =
     (cond: Cond | null) =>
     (view: View): Truth =>

@@ -8,6 +8,7 @@ import { evaluateExpression } from './expression.ts'
 import { type Fields, fieldsOfRow } from './fields.ts'
 import { itemFields } from './item-fields.ts'
 import type { ListTable } from './list-table.ts'
+import { tableAsked } from './own-table.ts'
 import type { Scope } from './scope.ts'
 import { mayDifferTogether } from './together.ts'
 import { totalOf } from './totals.ts'
@@ -15,7 +16,7 @@ import { ABSENT_NUMBER, asNumber, numberWithin } from './values.ts'
 
 /** How many units a list has that `where` keeps. */
 export function countOf({ list, where }: Extract<Expr, { op: 'count' }>, scope: Scope): Value {
-  const table = scope.list(list)
+  const table = tableAsked(list, where, scope)
   if (table.given.kind === 'absent') return ABSENT_NUMBER
   if (table.given.kind === 'missing')
     return numberWithin({ low: ZERO, high: rational(table.fact.max) }, table.fact.absent !== undefined)
@@ -26,7 +27,7 @@ export function countOf({ list, where }: Extract<Expr, { op: 'count' }>, scope: 
 
 /** The total of a value over the units of a list that `where` keeps. */
 export function sumOf({ list, where, each }: Extract<Expr, { op: 'sum' }>, scope: Scope): Value {
-  const table = scope.list(list)
+  const table = tableAsked(list, where, scope)
   if (table.given.kind === 'absent') return ABSENT_NUMBER
   const eachOf = (unit: Fields): NumberValue => asNumber(evaluateExpression(each, scope.within(unit)))
   if (table.given.kind === 'missing') return sumOfMissing(table, eachOf(fieldsOfRow(table.fact, null)))

@@ -6,6 +6,7 @@ import { satisfied } from './asking.ts'
 import { evaluateExpression } from './expression.ts'
 import type { Fields } from './fields.ts'
 import type { ListTable } from './list-table.ts'
+import { tableAsked } from './own-table.ts'
 import type { Scope } from './scope.ts'
 import { mayDifferTogether } from './together.ts'
 import { ABSENT_NUMBER, asNumber, numberWithin } from './values.ts'
@@ -14,7 +15,7 @@ type LongestRun = Extract<Expr, { op: 'longestRun' }>
 
 /** The most consecutive years in each of which some unit that `where` keeps satisfies; 0 where none does. */
 export function longestRunOf(expr: LongestRun, scope: Scope): Value {
-  const table = scope.list(expr.list)
+  const table = tableAsked(expr.list, expr.where, scope)
   if (table.given.kind === 'absent') return ABSENT_NUMBER
   if (table.given.kind === 'missing')
     return numberWithin({ low: ZERO, high: rational(table.fact.max) }, table.fact.absent !== undefined)

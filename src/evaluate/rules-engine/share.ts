@@ -8,6 +8,7 @@ import type { Fields } from './fields.ts'
 import { itemFields } from './item-fields.ts'
 import type { ListTable } from './list-table.ts'
 import { type Totals, totalsOf } from './merges.ts'
+import { tableAsked } from './own-table.ts'
 import type { Scope } from './scope.ts'
 import { mayDifferTogether } from './together.ts'
 import { totalOf } from './totals.ts'
@@ -16,7 +17,7 @@ import { ABSENT_NUMBER, numberWithin } from './values.ts'
 
 /** The units that satisfy a condition over all units that `where` keeps; absent when there are none. */
 export function shareOf({ list, where, satisfies }: Extract<Expr, { op: 'share' }>, scope: Scope): Value {
-  const table = scope.list(list)
+  const table = tableAsked(list, where, scope)
   if (table.given.kind === 'absent') return ABSENT_NUMBER
   if (table.given.kind === 'missing') {
     const upToMax = { low: ZERO, high: rational(table.fact.max) }

@@ -6,6 +6,7 @@ import type { Value } from '../../model/value.ts'
 import { satisfied } from './asking.ts'
 import { evaluateExpression } from './expression.ts'
 import { type Fields, fieldsOfRow } from './fields.ts'
+import { tableAsked } from './own-table.ts'
 import type { Scope } from './scope.ts'
 import { mayDifferTogether } from './together.ts'
 import { asNumber, numberWithin, orAbsent, surelyAbsent } from './values.ts'
@@ -40,7 +41,7 @@ export function overUnits(
   scope: Scope,
   answer: (views: UnitViews) => Value,
 ): Value {
-  const table = scope.list(list)
+  const table = tableAsked(list, where, scope)
   const eachOf = (unit: Fields): Value => evaluateExpression(each, scope.within(unit))
   if (table.given.kind === 'absent') return surelyAbsent(type)
   if (table.given.kind === 'missing') {

@@ -1,0 +1,89 @@
+import type { Row } from '../../model/application.ts'
+import type { Cond } from '../../model/core.ts'
+import { ListTable } from './list-table.ts'
+import type { Scope } from './scope.ts'
+
+/**
+ * A list as a question looks at it. Where `where` keeps the rows of the recipient asked about, those that name someone
+ * else are left out beforehand: each of a thousand recipients would otherwise go through the rows of all the others.
+ */
+export function tableAsked(name: string, where: Cond | null, scope: Scope): ListTable {
+  const table = scope.list(name)
+  const field = table.given.kind === 'rows' ? namingField(where) : null
+  if (field === null) return table
+  const shares = sharesOf(table, field)
+  return shares === null ? table : shares(scope.recipient())
+}
+
+/** The field of a row that must be the recipient's name. */
+function namingField(where: Cond | null): string | null {
+  switch (where?.op) {
+    case 'all': {
+      for (const part of where.of) {
+        const field = namingField(part)
+        if (field !== null) return field
+      }
+      return null
+    }
+    case 'compare':
+      return where.comparison === 'eq' && where.left.op === 'item' && where.right.op === 'recipient'
+        ? where.left.field
+        : null
+    default:
+      return null
+  }
+}
+
+/** The part of a table that may be someone's, by name. */
+type Shares = (name: string) => ListTable
+
+const made = new WeakMap<ListTable, Map<string, Shares | null>>()
+
+function sharesOf(table: ListTable, field: string): Shares | null {
+  const byField = made.get(table) ?? new Map<string, Shares | null>()
+  made.set(table, byField)
+  const before = byField.get(field)
+  if (before !== undefined) return before
+  const shares = makeShares(table, field)
+  byField.set(field, shares)
+  return shares
+}
+
+/** Null where a row may turn out to be another's unit: then no row is surely someone else's. */
+function makeShares({ fact, given }: ListTable, field: string): Shares | null {
+  if (given.kind !== 'rows') return null
+  const { identity } = fact
+  const namesOfUnit = new Map<string, Set<string | null>>()
+  const said: { readonly row: Row; readonly unit: string; readonly name: string | null }[] = []
+  for (const [at, row] of given.rows.entries()) {
+    const known = identity === undefined ? undefined : row.get(identity)
+    if (identity !== undefined && (known === undefined || known.kind === 'missing')) return null
+    const unit = known?.kind === 'value' ? `unit ${spelt(known.value)}` : `row ${at}`
+    const naming = row.get(field)
+    const name = naming?.kind === 'value' && typeof naming.value === 'string' ? naming.value : null
+    said.push({ row, unit, name })
+    namesOfUnit.set(unit, (namesOfUnit.get(unit) ?? new Set()).add(name))
+  }
+  const own = new Map<string, number[]>()
+  const anyones: number[] = []
+  for (const [at, { unit, name }] of said.entries()) {
+    if (name === null || namesOfUnit.get(unit)?.size !== 1) anyones.push(at)
+    else own.set(name, [...(own.get(name) ?? []), at])
+  }
+  const tables = new Map<string, ListTable>()
+  return (name) => {
+    const before = tables.get(name)
+    if (before !== undefined) return before
+    const places = [...(own.get(name) ?? []), ...anyones].sort((a, b) => a - b)
+    const rows = places.flatMap((at) => said[at]?.row ?? [])
+    const table = new ListTable(fact, { kind: 'rows', rows })
+    tables.set(name, table)
+    return table
+  }
+}
+
+/** Identities that are the same but for capitals, width and space at the ends are one. */
+function spelt(value: boolean | string | { readonly num: bigint; readonly den: bigint }): string {
+  if (typeof value === 'object') return `${value.num}/${value.den}`
+  return String(value).normalize('NFKC').trim().toUpperCase()
+}
