@@ -5,13 +5,14 @@ import type { Outcome } from '../model/outcome.ts'
 import { FALSE } from '../model/truth.ts'
 import type { ListFact } from '../model/vocabulary.ts'
 import { unitsOf } from './plain/rows.ts'
+import { sameNames } from './same-names.ts'
 
-/** What is worth telling of an application beside its verdicts: units listed twice, and broken assumptions. */
+/** What is worth telling of an application beside its verdicts: units listed twice or miswritten, and broken assumptions. */
 export function notice(program: Program, facts: Facts, outcome: Outcome): ApplicationFinding[] {
   const found: ApplicationFinding[] = []
   for (const list of program.vocabulary.lists.values()) {
     const given = facts.lists.get(list.name)
-    if (given?.kind === 'rows') found.push(...listedTwice(list, given.rows))
+    if (given?.kind === 'rows') found.push(...listedTwice(list, given.rows), ...sameNames(list, given.rows))
   }
   program.assume.forEach(({ label }, i) => {
     if (outcome.assumptions[i] !== FALSE) return

@@ -1,9 +1,9 @@
 import type { Bilingual } from '../model/bilingual.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Tree } from '../model/tree.ts'
+import { entriesOf, type Tree } from '../model/tree.ts'
 import type { ScalarType } from '../model/type.ts'
-import { expected } from './application-expected.ts'
-import { found } from './application-found.ts'
+import { expected, howToWrite } from './application-expected.ts'
+import { found, shown } from './application-found.ts'
 import type { Report } from './application-report.ts'
 
 /** A value asked of an application: its type, what messages call it, what “absent” would mean, and where to report. */
@@ -57,7 +57,17 @@ export function mustBe(
 
 /** Reports that a value is not of the type its fact declares. */
 export function wrongType(asked: Asked, tree: Tree, help?: Bilingual): undefined {
-  return mustBe(expected(asked.type), tree, asked, adviceOnNothing(asked, tree) ?? help)
+  const advice = adviceOnNothing(asked, tree) ?? adviceOnWrapped(tree) ?? help ?? howToWrite(asked.type)
+  return mustBe(expected(asked.type), tree, asked, advice)
+}
+
+/** The help for a value that stands in a list or mapping of its own, as programs write it: `[20]`, `{ value: 20 }`. */
+function adviceOnWrapped(tree: Tree): Bilingual | undefined {
+  const inner = tree.kind === 'list' ? tree.items : entriesOf(tree).map(({ value }) => value)
+  const [only, ...others] = inner
+  if (others.length > 0 || only?.kind !== 'scalar' || only.value === null) return undefined
+  const text = shown(only.source)
+  return { zh: `只写值本身：${text}`, en: `write the value alone: ${text}` }
 }
 
 /** The help that names what was probably meant. */

@@ -27,3 +27,24 @@ export function expected(type: ScalarType): Bilingual {
   const unit = type.kind === 'integer' || type.kind === 'number' ? type.unit : undefined
   return unit === undefined ? name : { zh: `${name.zh}（${unit}）`, en: `${name.en} (${unit})` }
 }
+
+/** Of a boolean the message has said it already. */
+const HOW: Readonly<Record<Exclude<ScalarType['kind'], 'boolean'>, Bilingual>> = {
+  integer: { zh: '只写数字，如 20', en: 'write the number alone, like 20' },
+  number: { zh: '只写数字，如 12.5', en: 'write the number alone, like 12.5' },
+  money: { zh: '写法如 30 万元', en: 'write it like 30 万元' },
+  points: { zh: '只写数字，如 60', en: 'write the number alone, like 60' },
+  share: { zh: '写法如 2/3、25%', en: 'write it like 2/3 or 25%' },
+  duration: { zh: '写法如 3 个月', en: 'write it like 3 个月' },
+  date: { zh: '写法如 2019-01-01', en: 'write it like 2019-01-01' },
+  year: { zh: '只写年份，如 2019', en: 'write the year alone, like 2019' },
+  text: { zh: '写成一段文字', en: 'write a text' },
+  creditCode: { zh: '18 位数字或大写字母，加引号', en: '18 digits or capital letters, in quotes' },
+  judgement: { zh: '写明 finding、by、on、ground', en: 'write finding, by, on and ground' },
+  choice: { zh: '写一个选项', en: 'write one of the choices' },
+}
+
+/** How a value of a type is written, where nothing nearer to what stands there can be proposed. */
+export function howToWrite(type: ScalarType): Bilingual | undefined {
+  return type.kind === 'boolean' ? undefined : HOW[type.kind]
+}

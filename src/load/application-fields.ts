@@ -41,3 +41,9 @@ export function readFields(
   }
   return given
 }
+
+/** How a mapping of some fields is written. */
+export function asFields(fields: ReadonlyMap<string, ScalarFact>): Bilingual {
+  const [first = '…'] = fields.keys()
+  return { zh: `写成 { ${first}: … }`, en: `write it like { ${first}: … }` }
+}

@@ -6,6 +6,7 @@ const EVERY_HIDDEN = new RegExp(UNSEEN, 'gu')
 
 /** A text fit to stand in a message: cut to `most` characters, with what cannot be seen spelled out as U+202E. */
 export function shown(text: string, most = 40): string {
+  if (text.length <= most && !UNSEEN.test(text)) return text
   // twice as many units as characters hold every character that is shown
   const characters = [...text.slice(0, 2 * most + 2)]
   const cut = characters.length > most || text.length > 2 * most + 2

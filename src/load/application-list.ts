@@ -2,7 +2,7 @@ import type { GivenList, Row } from '../model/application.ts'
 import type { Tree } from '../model/tree.ts'
 import type { ListFact } from '../model/vocabulary.ts'
 import { calledBy, mustBe, refuse } from './application-asked.ts'
-import { readFields } from './application-fields.ts'
+import { asFields, readFields } from './application-fields.ts'
 import { readNothing } from './application-nothing.ts'
 import type { Report } from './application-report.ts'
 
@@ -13,7 +13,7 @@ export function readList(tree: Tree | undefined, list: ListFact, report: Report)
   const nothing = readNothing(tree, { called, report, ...(list.absent && { absent: list.absent }) }, NO_ROWS)
   if (nothing !== undefined) return { kind: nothing === 'absent' ? 'absent' : 'missing' }
   if (tree.kind !== 'list') {
-    mustBe({ zh: '列表', en: 'a list' }, tree, { called, report })
+    mustBe({ zh: '列表', en: 'a list' }, tree, { called, report }, AS_LIST)
     return { kind: 'missing' }
   }
   // Rows that are due are put beside those that are given, and are counted in `max`.
@@ -33,6 +33,11 @@ export function readList(tree: Tree | undefined, list: ListFact, report: Report)
   return { kind: 'missing' }
 }
 
+const AS_LIST = {
+  zh: '写成列表，一行一项：[{ … }, { … }]',
+  en: 'write a list, a row for each: [{ … }, { … }]',
+}
+
 const NO_ROWS = {
   zh: '一行也没有就写 []；不知道就不写这一项',
   en: 'write [] if it has no rows; leave it out if it is not known',
@@ -41,7 +46,7 @@ const NO_ROWS = {
 function readRow(tree: Tree, number: number, list: ListFact, report: Report): Row {
   const row = { zh: `“${list.label.zh}”第 ${number} 行`, en: `row ${number} of “${list.label.en}”` }
   if (tree.kind !== 'map') {
-    mustBe({ zh: '一组字段', en: 'a mapping of fields' }, tree, { called: row, report })
+    mustBe({ zh: '一组字段', en: 'a mapping of fields' }, tree, { called: row, report }, asFields(list.fields))
     return new Map()
   }
   return readFields(tree, list.fields, {

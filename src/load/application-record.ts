@@ -2,7 +2,7 @@ import { ABSENT, type Given, MISSING } from '../model/application.ts'
 import type { Tree } from '../model/tree.ts'
 import type { RecordFact, ScalarFact, Vocabulary } from '../model/vocabulary.ts'
 import { calledBy, mustBe } from './application-asked.ts'
-import { readFields } from './application-fields.ts'
+import { asFields, readFields } from './application-fields.ts'
 import { readNothing } from './application-nothing.ts'
 import type { Report } from './application-report.ts'
 
@@ -20,7 +20,7 @@ export function readRecord(
   const nothing = readNothing(tree, { called, report, ...(record.absent && { absent: record.absent }) })
   if (nothing !== undefined) return all(nothing === 'absent' ? ABSENT : MISSING)
   if (tree.kind !== 'map') {
-    mustBe({ zh: '一组字段', en: 'a mapping of fields' }, tree, { called, report })
+    mustBe({ zh: '一组字段', en: 'a mapping of fields' }, tree, { called, report }, asFields(fields))
     return all(MISSING)
   }
   const given = readFields(tree, fields, {

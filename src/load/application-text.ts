@@ -1,3 +1,4 @@
+import type { Bilingual } from '../model/bilingual.ts'
 import type { Tree } from '../model/tree.ts'
 import { hasCreditCodeForm, isCreditCode } from '../util/credit-code.ts'
 import { UNSEEN } from '../util/hidden-characters.ts'
@@ -7,7 +8,7 @@ import { folded } from './application-nearest.ts'
 
 const LONGEST = 2000
 
-/** A text of 1 to 2000 characters, none of which hides or reorders what is read. */
+/** A text of 1 to 2000 characters, none of which hides or reorders what is read, without space around it. */
 export function readText(tree: Tree, asked: Asked): string | undefined {
   if (tree.kind !== 'scalar' || typeof tree.value !== 'string') {
     const quotable = tree.kind === 'scalar' && tree.value !== null
@@ -18,13 +19,21 @@ export function readText(tree: Tree, asked: Asked): string | undefined {
   if (text.length > 2 * LONGEST || [...text].length > LONGEST)
     return unfit(tree, asked, { zh: `超过 ${LONGEST} 字`, en: `is longer than ${LONGEST} characters` })
   const hidden = UNSEEN.exec(text)
-  if (hidden === null) return text
-  const character = shown(hidden[0])
-  return unfit(tree, asked, {
-    zh: `含有看不见的字符 ${character}`,
-    en: `holds the invisible character ${character}`,
-  })
+  if (hidden !== null) {
+    const character = shown(hidden[0])
+    return unfit(tree, asked, {
+      zh: `含有看不见的字符 ${character}`,
+      en: `holds the invisible character ${character}`,
+    })
+  }
+  // what a reader takes for one name must not be two
+  if (text.trim() !== text) return unfit(tree, asked, SPACES, meant(shown(text.trim())))
+  const usual = text.normalize('NFC').replace(RADICALS, (radical) => radical.normalize('NFKC'))
+  return usual === text ? text : unfit(tree, asked, UNUSUAL, meant(shown(usual)))
 }
+
+/** Radicals that look like whole Han characters, as text copied from a PDF holds them. */
+const RADICALS = /[\u2e80-\u2fdf]/g
 
 /** A 统一社会信用代码 by its outward form; a wrong check character is a warning, since the office may have to mend it. */
 export function readCreditCode(tree: Tree, asked: Asked): string | undefined {
@@ -51,11 +60,18 @@ export function readCreditCode(tree: Tree, asked: Asked): string | undefined {
   })
 }
 
-function unfit(tree: Tree, asked: Asked, what: { readonly zh: string; readonly en: string }): undefined {
+const UNUSUAL: Bilingual = {
+  zh: '含有与常用字形似的其他字符',
+  en: 'holds characters that look like usual ones and are others',
+}
+const SPACES: Bilingual = { zh: '前后有空格', en: 'begins or ends with a space' }
+
+function unfit(tree: Tree, asked: Asked, what: Bilingual, help?: Bilingual): undefined {
   return refuse(asked, tree, {
     code: 'fact-type',
     message: { zh: `${asked.called.zh}的文字${what.zh}`, en: `the text of ${asked.called.en} ${what.en}` },
     label: { zh: '文字不可用', en: 'unfit text' },
+    ...(help === undefined ? {} : { help }),
   })
 }
 
@@ -77,7 +93,7 @@ function warnOfCheckCharacter(tree: Tree, asked: Asked, code: string): void {
   })
 }
 
-function inQuotes(source: string): { zh: string; en: string } {
+function inQuotes(source: string): Bilingual {
   const quoted = `"${shown(source)}"`
   return { zh: `加引号写成 ${quoted}`, en: `write it in quotes: ${quoted}` }
 }

@@ -44,7 +44,7 @@ describe('true and false', () => {
     [0, 'fact-type: “已开业”（open）应为 true 或 false，实为数字 0。是否想写 false？'],
     ['maybe', 'fact-type: “已开业”（open）应为 true 或 false，实为文字“maybe”'],
     ['', 'fact-type: “已开业”（open）应为 true 或 false，实为文字“”。不知道就不写这一项'],
-    [[true], 'fact-type: “已开业”（open）应为 true 或 false，实为列表'],
+    [[true], 'fact-type: “已开业”（open）应为 true 或 false，实为列表。只写值本身：true'],
   ])('%j: %s', (value, expected) => expect(read('open', value)).toBe(expected))
 
   test('quoted in YAML it is text', () => {
@@ -61,19 +61,21 @@ describe('whole numbers', () => {
     [1000, '1000'],
     [1001, 'out-of-range: “职工人数”（staff）应在 0 人至 1000 人之间，实为 1001 人'],
     [-1, 'out-of-range: “职工人数”（staff）应在 0 人至 1000 人之间，实为 -1 人'],
-    [20.5, `${wrong}数字 20.5`],
+    [20.5, `${wrong}数字 20.5。只写数字，如 20`],
     ['20', `${wrong}文字“20”。是否想写 20？`],
     ['２０', `${wrong}文字“２０”。是否想写 20？`],
     ['20人', `${wrong}文字“20人”。是否想写 20？`],
     ['20 人', `${wrong}文字“20 人”。是否想写 20？`],
     ['2,000', `${wrong}文字“2,000”。是否想写 2000？`],
     ['二十人', `${wrong}文字“二十人”。是否想写 20？`],
-    ['约20人', `${wrong}文字“约20人”`],
-    ['20家', `${wrong}文字“20家”`],
+    ['约20人', `${wrong}文字“约20人”。只写数字，如 20`],
+    ['20家', `${wrong}文字“20家”。只写数字，如 20`],
     ['-', `${wrong}文字“-”。不知道就不写这一项`],
-    [true, `${wrong} true`],
-    [[20], `${wrong}列表`],
-    [{ count: 20 }, `${wrong}一组字段`],
+    [true, `${wrong} true。只写数字，如 20`],
+    [[20], `${wrong}列表。只写值本身：20`],
+    [['２０'], `${wrong}列表。只写值本身：２０`],
+    [[20, 21], `${wrong}列表。只写数字，如 20`],
+    [{ count: 20 }, `${wrong}一组字段。只写值本身：20`],
   ])('%j: %s', (value, expected) => expect(read('staff', value)).toBe(expected))
 
   test('a bigint is a whole number too', () => {
@@ -86,7 +88,7 @@ describe('whole numbers', () => {
     ['+5', `${wrong}数字 +5。是否想写 5？`],
     ['007', `${wrong}数字 007。是否想写 7？`],
     ['-0', `${wrong}数字 -0。是否想写 0？`],
-    ['9'.repeat(60), `${wrong}数字 ${'9'.repeat(40)}…`],
+    ['9'.repeat(60), `${wrong}数字 ${'9'.repeat(40)}…。只写数字，如 20`],
   ])('by its source %s: %s', (source, expected) => {
     const { tree } = treeOf({ staff: 5 }, 'a')
     const entry = tree?.kind === 'map' ? tree.entries.get('staff') : undefined
@@ -101,11 +103,11 @@ describe('numbers, points and years', () => {
     ['weight', 12.5, '25/2'],
     ['weight', '2/3', '2/3'],
     ['weight', '-2/4', '-1/2'],
-    ['weight', '2/0', 'fact-type: “重量”（weight）应为数值，实为文字“2/0”'],
+    ['weight', '2/0', 'fact-type: “重量”（weight）应为数值，实为文字“2/0”。只写数字，如 12.5'],
     ['weight', '0.5', 'fact-type: “重量”（weight）应为数值，实为文字“0.5”。是否想写 0.5？'],
     ['score', 100.5, '201/2'],
     ['score', 100.6, 'out-of-range: “评分”（score）应在 0 至 100.5 之间，实为 100.6'],
-    ['score', '2/3', 'fact-type: “评分”（score）应为得分，实为文字“2/3”'],
+    ['score', '2/3', 'fact-type: “评分”（score）应为得分，实为文字“2/3”。只写数字，如 60'],
     ['season', 1901, '1901'],
     ['season', 2099, '2099'],
     ['season', 1900, 'out-of-range: “年度”（season）应在 1901 至 2099 之间，实为 1900'],
@@ -113,7 +115,7 @@ describe('numbers, points and years', () => {
     ['season', '2019', 'fact-type: “年度”（season）应为年份，实为文字“2019”。是否想写 2019？'],
     ['season', '2019年', 'fact-type: “年度”（season）应为年份，实为文字“2019年”。是否想写 2019？'],
     ['season', '二〇一九年', 'fact-type: “年度”（season）应为年份，实为文字“二〇一九年”。是否想写 2019？'],
-    ['season', 2019.5, 'fact-type: “年度”（season）应为年份，实为数字 2019.5'],
+    ['season', 2019.5, 'fact-type: “年度”（season）应为年份，实为数字 2019.5。只写年份，如 2019'],
   ])('%s %j: %s', (fact, value, expected) => expect(read(fact, value)).toBe(expected))
 })
 
@@ -242,9 +244,20 @@ describe('texts', () => {
     ['a\nb', 'fact-type: “名称”（title）的文字含有看不见的字符 ⟨U+000A⟩'],
     ['a\u202eb', 'fact-type: “名称”（title）的文字含有看不见的字符 ⟨U+202E⟩'],
     ['a\u200bb', 'fact-type: “名称”（title）的文字含有看不见的字符 ⟨U+200B⟩'],
+    ['a\u200d', 'fact-type: “名称”（title）的文字含有看不见的字符 ⟨U+200D⟩'],
+    ['a\ufe0f', 'fact-type: “名称”（title）的文字含有看不见的字符 ⟨U+FE0F⟩'],
+    ['a\u00ad', 'fact-type: “名称”（title）的文字含有看不见的字符 ⟨U+00AD⟩'],
+    ['a\u{e0041}', 'fact-type: “名称”（title）的文字含有看不见的字符 ⟨U+E0041⟩'],
+    ['a b', '"a b"'],
+    ['甲 ', 'fact-type: “名称”（title）的文字前后有空格。是否想写 甲？'],
+    ['　甲', 'fact-type: “名称”（title）的文字前后有空格。是否想写 甲？'],
+    ['⼯厂', 'fact-type: “名称”（title）的文字含有与常用字形似的其他字符。是否想写 工厂？'],
+    ['e\u0301', 'fact-type: “名称”（title）的文字含有与常用字形似的其他字符。是否想写 é？'],
+    ['\uf9d1', 'fact-type: “名称”（title）的文字含有与常用字形似的其他字符。是否想写 六？'],
+    ['\u516d', '"六"'],
     [20, 'fact-type: “名称”（title）应为文字，实为数字 20。加引号写成 "20"'],
     [true, 'fact-type: “名称”（title）应为文字，实为 true。加引号写成 "true"'],
-    [['a'], 'fact-type: “名称”（title）应为文字，实为列表'],
+    [['a'], 'fact-type: “名称”（title）应为文字，实为列表。只写值本身：a'],
   ])('%j: %s', (value, expected) => expect(read('title', value)).toBe(expected))
 })
 
@@ -305,7 +318,7 @@ describe('judgements', () => {
     ],
     [{ ...whole, score: 5 }, 'fact-type: “经营稳健”（sound）中不应有“score”'],
     [{ finding: true, by: '评审组', on: '2019-06-03' }, `fact-type: “经营稳健”（sound）缺少 ground。${form}`],
-    [{ ...whole, by: null }, 'fact-type: “经营稳健”（sound）的 by 应为文字，实为空值'],
+    [{ ...whole, by: null }, 'fact-type: “经营稳健”（sound）的 by 应为文字，实为空值。写成一段文字'],
   ])('%j: %s', (value, expected) => expect(read('sound', value)).toBe(expected))
 })
 

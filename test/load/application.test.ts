@@ -248,19 +248,19 @@ describe('records and lists', () => {
   test.each([
     [
       { home: true },
-      'fact-type a#/home: “港口”（home）应为一组字段，实为 true | “Home port” (home) should be a mapping of fields, but is true',
+      'fact-type a#/home: “港口”（home）应为一组字段，实为 true。写成 { name: … } | “Home port” (home) should be a mapping of fields, but is true; write it like { name: … }',
     ],
     [
       { boats: { hull: '1' } },
-      'fact-type a#/boats: “船只”（boats）应为列表，实为一组字段 | “Boats” (boats) should be a list, but is a mapping',
+      'fact-type a#/boats: “船只”（boats）应为列表，实为一组字段。写成列表，一行一项：[{ … }, { … }] | “Boats” (boats) should be a list, but is a mapping; write a list, a row for each: [{ … }, { … }]',
     ],
     [
       { boats: [{}, null] },
-      'fact-type a#/boats/1: “船只”第 2 行应为一组字段，实为空值 | row 2 of “Boats” should be a mapping of fields, but is null',
+      'fact-type a#/boats/1: “船只”第 2 行应为一组字段，实为空值。写成 { hull: … } | row 2 of “Boats” should be a mapping of fields, but is null; write it like { hull: … }',
     ],
     [
       { boats: [{ length: '12米' }] },
-      'fact-type a#/boats/0/length: “船只”第 1 行的“船长”（boats.length）应为数值，实为文字“12米” | “Length” (boats.length) in row 1 should be a number, but is the text “12米”',
+      'fact-type a#/boats/0/length: “船只”第 1 行的“船长”（boats.length）应为数值，实为文字“12米”。只写数字，如 12.5 | “Length” (boats.length) in row 1 should be a number, but is the text “12米”; write the number alone, like 12.5',
     ],
     [
       { boats: [{}, {}, {}, {}, {}, {}] },
