@@ -10,6 +10,7 @@ import { explainDecision } from './explain-decision.ts'
 import { explainEffects } from './explain-effects.ts'
 import { findMissing } from './missing/find-missing.ts'
 import { questionOf } from './question.ts'
+import { workingsOf } from './workings/workings-of.ts'
 
 /** What a decision is told from. */
 export interface ExplainInput {
@@ -52,6 +53,7 @@ export function explain(input: ExplainInput): Decision {
     clauses: [...question.clauses.values()].map((placed) => explainClause(placed, question, missing)),
     amounts: explainAmounts(question, missing),
     effects: explainEffects(question, missing),
+    workings: workingsOf(question),
     findings: input.findings,
   }
 }

@@ -17,19 +17,25 @@ const NOUGHT: NumberValue = between(ZERO, ZERO)
 export function amountsOf(outcome: OutcomePoint, env: Environment): AmountOutcome[] {
   if (outcome.recipients === null) {
     if (outcome.to.name !== null) valueOfExpr(outcome.to.name, env, null)
-    return [{ recipient: null, ...amount(outcome, env), values: null }]
+    return [{ recipient: null, ...amount(outcome, env), values: null, leaves: null }]
   }
   const recipients = recipientsOf(outcome.recipients, env)
   if (recipients.length === 0) return [nobody()]
-  return recipients.map(({ name, bound }) => ({ recipient: name, ...amount(outcome, bound), values: bound.values }))
+  return recipients.map(({ name, bound: { values, leaves }, bound }) => ({
+    recipient: name,
+    ...amount(outcome, bound),
+    values,
+    leaves,
+  }))
 }
 
 /** There is no row to work it out for. */
 function nobody(): AmountOutcome {
-  return { recipient: null, verdicts: NEUTRAL, entitled: NOUGHT, received: null, due: NOUGHT, values: new Map() }
+  const nothing = { verdicts: NEUTRAL, entitled: NOUGHT, received: null, due: NOUGHT }
+  return { recipient: null, ...nothing, values: new Map(), leaves: new Map() }
 }
 
-function amount(outcome: OutcomePoint, env: Environment): Omit<AmountOutcome, 'recipient' | 'values'> {
+function amount(outcome: OutcomePoint, env: Environment): Omit<AmountOutcome, 'recipient' | 'values' | 'leaves'> {
   const gate = bears(outcome, env)
   const within = outcome.within === null ? TRUE : replaceNeutral(truthOf(outcome.within, env, null), TRUE)
   const entitled = numberOf(outcome.entitled, env, null)

@@ -13,7 +13,7 @@ export function amountsOf(outcome: OutcomePoint, scope: Scope): readonly AmountO
   const { recipients, to } = outcome
   if (recipients === null) {
     if (to.name !== null) evaluateExpression(to.name, scope)
-    return [{ recipient: null, ...amountOf(outcome, scope), values: null }]
+    return [{ recipient: null, ...amountOf(outcome, scope), values: null, leaves: null }]
   }
   const { names, others } = recipientsNamed(recipients, scope)
   const entries = names.map((name) => amountFor(outcome, name, name, scope))
@@ -31,12 +31,13 @@ const NOTHING: AmountOutcome = {
   received: null,
   due: numberWithin(NOUGHT, false),
   values: new Map(),
+  leaves: new Map(),
 }
 
 function amountFor(outcome: OutcomePoint, recipient: string | null, bound: string, scope: Scope): AmountOutcome {
   const inside = new RecipientScope(scope, bound)
   const amount = amountOf(outcome, inside)
-  return { recipient, ...amount, values: new Map([...inside.values].sort(([a], [b]) => a - b)) }
+  return { recipient, ...amount, values: byNumber(inside.values), leaves: byNumber(inside.leaves) }
 }
 
 /** The names known from rows that may be kept, and whether such a row may name someone else. */
@@ -55,4 +56,8 @@ function recipientsNamed(
     else others = true
   }
   return { names: inOrder(names).map(String), others }
+}
+
+function byNumber<T>(numbered: ReadonlyMap<number, T>): ReadonlyMap<number, T> {
+  return new Map([...numbered].sort(([a], [b]) => a - b))
 }

@@ -1,4 +1,4 @@
-import type { Row } from '../../model/application.ts'
+import { type Given, MISSING, type Row } from '../../model/application.ts'
 import type { Bilingual } from '../../model/bilingual.ts'
 import type { Cond, Expr } from '../../model/core.ts'
 import { isDecided, TRUE } from '../../model/truth.ts'
@@ -9,7 +9,9 @@ import { inBoth } from '../messages.ts'
 import { rowName } from '../missing/missing-fact.ts'
 import { listGiven, type Question } from '../question.ts'
 import { shownOf, textIn } from '../shown.ts'
+import { expressionsOf, fieldsOf } from '../sub-expressions.ts'
 import { givenOnRow, truthOnRow } from './given-on-row.ts'
+import { unitKey } from './unit-key.ts'
 
 /** One unit of a list that counts: its row, and what is taken from it. */
 export interface CountedUnit {
@@ -32,7 +34,8 @@ export function unitsThatCount(
 ): CountedUnit[] | undefined {
   const given = listGiven(list.name, question)
   if (given.kind !== 'rows') return given.kind === 'absent' ? [] : undefined
-  const units = new Map<string, CountedUnit>()
+  const read = [...where.flatMap((cond) => (cond === null ? [] : expressionsOf(cond))), each].flatMap(fieldsOf)
+  const units = new Map<string, CountedUnit & { readonly counts: boolean }>()
   for (const [at, row] of given.rows.entries()) {
     const identity = list.identity === undefined ? undefined : row.get(list.identity)
     if (list.identity !== undefined && identity?.kind !== 'value') return undefined
@@ -41,14 +44,15 @@ export function unitsThatCount(
     const counts = truths.every((truth) => truth === TRUE)
     const value = counts ? givenOnRow(each, row, question) : null
     if (value?.kind === 'missing') return undefined
-    const key = identity?.kind === 'value' ? keyOf(identity.value) : `${at}`
-    const unit = { row, number: at + 1, value: value?.kind === 'value' ? value.value : null }
+    const key = identity?.kind === 'value' ? unitKey(identity.value) : `${at}`
     const before = units.get(key)
     // rows of one unit that do not say the same are the engine's to weigh
-    if (before !== undefined && (keyOf(before.value) !== keyOf(unit.value) || !counts)) return undefined
-    if (counts && before === undefined) units.set(key, unit)
+    if (before !== undefined && read.some((field) => !saysTheSame(before.row.get(field), row.get(field))))
+      return undefined
+    if (before === undefined)
+      units.set(key, { row, number: at + 1, counts, value: value?.kind === 'value' ? value.value : null })
   }
-  return [...units.values()]
+  return [...units.values()].filter((unit) => unit.counts)
 }
 
 /** What a row is called: by its first text, else by its first choice, else by its number. */
@@ -64,7 +68,10 @@ export function unitName({ row, number }: Pick<CountedUnit, 'row' | 'number'>, l
   return inBoth((words) => words.rows([number]))
 }
 
-function keyOf(value: Scalar | null): string {
-  if (value === null) return ''
+function saysTheSame(a: Given = MISSING, b: Given = MISSING): boolean {
+  return a.kind === 'value' && b.kind === 'value' ? keyOf(a.value) === keyOf(b.value) : a.kind === b.kind
+}
+
+function keyOf(value: Scalar): string {
   return typeof value === 'object' ? `${value.num}/${value.den}` : String(value)
 }
