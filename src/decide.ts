@@ -1,5 +1,5 @@
 import type { CheckedPolicy } from './check/index.ts'
-import { dueRowsIn, withDueRows } from './evaluate/due-rows.ts'
+import { dueRowsIn, withDueRows, withoutDueRows } from './evaluate/due-rows.ts'
 import { notice } from './evaluate/notice.ts'
 import { evaluatePlainly } from './evaluate/plain/index.ts'
 import { explain } from './explain/index.ts'
@@ -73,7 +73,7 @@ export async function decide(
     const engine = `banfa ${ENGINE_VERSION}`
     return explain({
       program,
-      facts,
+      facts: withoutDueRows(vocabulary, facts),
       outcome,
       asOf,
       application: read.name,

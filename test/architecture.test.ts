@@ -15,8 +15,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   check: ['language', 'model', 'util'],
   evaluate: ['model', 'util'],
   explain: ['model', 'util'],
+  verify: ['language', 'model', 'util'],
   '.': ['load', 'resolve', 'check', 'evaluate', 'explain', 'model', 'util'],
-  cli: ['.', 'load', 'explain', 'diagnostics', 'language', 'model', 'util'],
+  cli: ['.', 'load', 'explain', 'verify', 'diagnostics', 'language', 'model', 'util'],
 }
 
 /** Packages that only some folders may use, and those that load lazily wherever they are used. */

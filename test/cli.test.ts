@@ -77,6 +77,8 @@ describe('check: the exit code is the verdict', () => {
     ['exactly-two-thirds', 0],
     ['founded-three-months-exactly', 0],
     ['materials-incomplete', 0],
+    ['recognised', 0],
+    ['district', 0],
     ['district-share-15-of-24', 2],
     ['founded-three-months-short', 2],
     ['nineteen-members', 2],
@@ -93,7 +95,7 @@ describe('check: the exit code is the verdict', () => {
   })
 
   test('no example is left out above', () => {
-    expect(readdirSync(join(root, examples))).toHaveLength(10)
+    expect(readdirSync(join(root, examples))).toHaveLength(12)
   })
 
   test('another decision than the default one', () => {
@@ -137,7 +139,7 @@ describe('check: several applications', () => {
   test('a folder is the files in it; not all of them had a version in force', () => {
     const ran = banfa(['check', examples])
     expect(ran.code).toBe(5)
-    expect(ran.out.trimEnd().split('\n')).toHaveLength(10)
+    expect(ran.out.trimEnd().split('\n')).toHaveLength(12)
   })
 
   test('a file of cases is as many applications', () => {

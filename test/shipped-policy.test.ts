@@ -36,6 +36,20 @@ describe.each(['examples', 'cases'])('%s have the verdicts they expect', (folder
   })
 })
 
+test('an application about the district is told of nothing that concerns an alliance', async () => {
+  const told = async (name: string) => {
+    const [one] = readApplications([join(versionDir, 'examples', name)], policyDir).asked
+    const answer = await decide(policy, one?.application)
+    if (!('decisions' in answer)) throw new Error(JSON.stringify(answer))
+    return { decisions: Object.keys(answer.decisions), amounts: answer.amounts.length, effects: answer.effects.length }
+  }
+  expect(await told('district.yaml')).toEqual({ decisions: ['programme'], amounts: 0, effects: 0 })
+  const alliance = await told('recognised.yaml')
+  expect(alliance.decisions).not.toContain('programme')
+  expect(alliance.amounts).toBeGreaterThan(10)
+  expect(alliance.effects).toBeGreaterThan(10)
+})
+
 test('both engines give the same decision, to the byte', async () => {
   const { asked } = readApplications([join(versionDir, 'examples'), join(versionDir, 'cases')], policyDir)
   for (const { application } of asked) {

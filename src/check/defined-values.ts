@@ -5,6 +5,7 @@ import type { Level, Phrase } from '../model/structure.ts'
 import { child, itemsAt, type Tree, textAt } from '../model/tree.ts'
 import { type ChoiceType, comparable } from '../model/type.ts'
 import type { NamedSource } from './elaboration.ts'
+import { measuredIn } from './one-expression.ts'
 import { readChoices } from './read-choices.ts'
 
 /** A phrase that defines a value, and everything that says when it does. */
@@ -95,7 +96,7 @@ function lowerCases(definitions: readonly Definition[], context: Context): Expr 
       return null
     }
     const expected = choices ?? cases[0]?.value.type ?? null
-    const value = context.expr(tree, expected)
+    const value = context.expr(tree, expected ?? measuredIn(textAt(define, 'unit')))
     const guard = elaborateCaseGuard(guards, context)
     if (value === null || guard === null) return null
     if (expected !== null && !comparable(expected, value.type)) {

@@ -35,6 +35,8 @@ export interface NamedSource {
 export interface Place {
   /** It is worked out once for each recipient, so its leaves have no value of their own. */
   readonly perRecipient?: boolean
+  /** It is asked with each row of a list, though it speaks of none. */
+  readonly perRow?: boolean
   readonly upToCeiling?: () => Expr | null
 }
 
@@ -89,7 +91,7 @@ export class Elaboration {
 
   /** A context for one phrase, or for something that belongs to none. */
   context(phrase: string | null, cite: string | undefined, rowsOf: ListFact | null = null, place: Place = {}): Context {
-    const perRow = rowsOf !== null || place.perRecipient === true
+    const perRow = rowsOf !== null || place.perRecipient === true || place.perRow === true
     const context: Context = {
       vocabulary: this.vocabulary,
       readings: this.readings,
@@ -120,6 +122,7 @@ export class Elaboration {
       cond: (tree: Tree) => elaborateCondition(tree, context),
       outcomes: () => [...this.#outcomes],
       within: (list) => this.context(phrase, cite, list, place),
+      outside: () => this.context(phrase, cite, null, { perRow }),
       copy: (node) =>
         renumbered(node, {
           id: () => this.#ids++,

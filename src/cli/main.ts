@@ -36,6 +36,20 @@ const formatOption = (): Option =>
   new Option('--format <text|json>', say({ zh: '输出格式', en: 'output format' }))
     .choices(['text', 'json'])
     .default('text')
+const engineOption = (): Option =>
+  new Option('--engine <rules|plain>', say({ zh: '求值引擎', en: 'evaluation engine' }))
+    .choices(['rules', 'plain'])
+    .default('rules')
+const encodingOption = (): Option =>
+  new Option(
+    '--encoding <auto|utf-8|gb18030>',
+    say({
+      zh: '申请文件的编码；auto 由各文件自己看出',
+      en: 'encoding of the applications; auto tells it from each file',
+    }),
+  )
+    .choices(['auto', 'utf-8', 'gb18030'])
+    .default('auto')
 const policyOption = (): Option =>
   new Option(
     '--policy <dir>',
@@ -77,11 +91,12 @@ function build(): Command {
     .argument(
       '<application...>',
       say({
-        zh: '申请、示例或用例文件，或文件夹；- 为标准输入',
-        en: 'application, example or case files, or folders; - for stdin',
+        zh: '申请、示例或用例文件（.yaml .json .jsonl .csv），或文件夹；- 为标准输入',
+        en: 'application, example or case files (.yaml .json .jsonl .csv), or folders; - for stdin',
       }),
     )
     .addOption(policyOption())
+    .addOption(encodingOption())
     .option('--as-of <day>', say({ zh: '基准日，例如 2019-05-10', en: 'the day to decide for, such as 2019-05-10' }))
     .option(
       '--using <version>',
@@ -109,17 +124,39 @@ function build(): Command {
         en: 'for several applications: exit 1 on these verdicts, such as fail,undetermined',
       }),
     )
-    .addOption(
-      new Option('--engine <rules|plain>', say({ zh: '求值引擎', en: 'evaluation engine' }))
-        .choices(['rules', 'plain'])
-        .default('rules'),
-    )
+    .addOption(engineOption())
     .addOption(formatOption())
     .addOption(langOption())
     .addOption(colorOption())
     .action(
       run(async (paths: string[], options) =>
         (await import('./commands/check.ts')).checkCommand(paths, options, terminal(options)),
+      ),
+    )
+
+  program
+    .command('test')
+    .description(
+      say({
+        zh: '核对示例和案例：结论是否与所写的应有结论相符',
+        en: 'compare examples and cases with what they expect',
+      }),
+    )
+    .argument(
+      '[path...]',
+      say({
+        zh: '办法、版本或案例的文件夹，或案例文件；省略时为 rules/ 下的全部',
+        en: 'folders of policies, versions or cases, or case files; all of rules/ when left out',
+      }),
+    )
+    .addOption(policyOption())
+    .addOption(engineOption())
+    .addOption(formatOption())
+    .addOption(langOption())
+    .addOption(colorOption())
+    .action(
+      run(async (paths: string[], options) =>
+        (await import('./commands/test.ts')).testCommand(paths, options, terminal(options)),
       ),
     )
 
@@ -146,6 +183,7 @@ function build(): Command {
       }),
     )
     .addOption(policyOption())
+    .addOption(encodingOption())
     .option('--as-of <day>', say({ zh: '基准日', en: 'the day to decide for' }))
     .option('--using <version>', say({ zh: '用指定的版本', en: 'use a version by name' }))
     .addOption(formatOption())
@@ -168,6 +206,13 @@ function build(): Command {
     .argument(
       '[dir]',
       say({ zh: '办法的文件夹；省略时为 rules/ 下的全部', en: 'folder of a policy; all under rules/ when left out' }),
+    )
+    .option(
+      '--text',
+      say({
+        zh: '改为输出原文逐句的去处：成了什么规则，或为什么不是规则',
+        en: 'print instead where each phrase of the text went: the rule it became, or why it is none',
+      }),
     )
     .addOption(formatOption())
     .addOption(langOption())

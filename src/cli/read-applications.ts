@@ -1,14 +1,19 @@
-import { readFileSync } from 'node:fs'
 import { asRead } from '../decide.ts'
 import { type CheckedPolicy, loadPolicy } from '../index.ts'
 import { readApplication } from '../load/application.ts'
-import { loadApplications } from '../load/application-files.ts'
-import { readTreeFile, readTreeText } from '../load/index.ts'
+import { eachApplication } from '../load/application-files.ts'
+import { applicationReader } from '../load/application-reader.ts'
+import type { ApplicationTable } from '../load/application-table.ts'
+import type { ApplicationTree } from '../load/application-tree.ts'
+import type { Expected } from '../load/encoding.ts'
+import { APPLICATION } from '../load/index.ts'
+import { tableOf } from '../load/table-files.ts'
 import type { Application, Unreadable } from '../model/application.ts'
 import { hasErrors } from '../model/finding.ts'
 import type { SourceFile } from '../model/policy.ts'
 import { textAt } from '../model/tree.ts'
 import { findPolicy } from './find-policy.ts'
+import { readStdin } from './read-stdin.ts'
 
 /** One application with the policy that decides it. */
 export interface Asked {
@@ -22,35 +27,65 @@ export interface ReadApplications {
   readonly sources: ReadonlyMap<string, SourceFile>
 }
 
-/** An application may list far more rows than a rule file has lines. */
-const LIMITS = { bytes: 4 * 1024 * 1024, lines: 60_000 }
+/** Where applications are and how they are read. */
+export interface WhichApplications {
+  /** Files and folders; `-` is stdin. */
+  readonly paths: readonly string[]
+  /** The folder of the policy; else it is found for each application. */
+  readonly policyDir?: string
+  readonly encoding?: Expected
+}
 
 /** Reads the applications at some paths (`-` is stdin), each against the policy it belongs to. */
 export function readApplications(paths: readonly string[], policyDir: string | undefined): ReadApplications {
-  const policies = new Map<string, CheckedPolicy>()
   const sources = new Map<string, SourceFile>()
-  const asked: Asked[] = []
-  const read = (path: string): ReturnType<typeof readTreeFile> =>
-    path === '-' ? readTreeText('stdin', readFileSync(0), LIMITS) : readTreeFile(path, LIMITS)
-  for (const path of paths) {
-    const loaded = loadApplications(path, read)
-    for (const [file, source] of loaded.sources) sources.set(file, source)
-    for (const one of loaded.applications) {
-      const named = 'tree' in one ? textAt(one.tree, 'policy') : undefined
-      const dir = findPolicy(policyDir, { path, ...(named === undefined ? {} : { policy: named }) })
-      const policy = policies.get(dir) ?? loadPolicy(dir, { errorsOnly: true })
-      policies.set(dir, policy)
-      for (const [file, source] of policy.files.sources) sources.set(file, source)
-      asked.push({ application: against(one, policy), policy })
-    }
-  }
+  const asked = [...eachAsked({ paths, ...(policyDir === undefined ? {} : { policyDir }) }, sources)]
   return { asked, sources }
 }
 
-function against(
-  one: ReturnType<typeof loadApplications>['applications'][number],
-  policy: CheckedPolicy,
-): Application | Unreadable {
+/** The same one by one, so that thousands need not be held at once; `sources` takes every file that is read. */
+export function* eachAsked(
+  { paths, policyDir, encoding = 'either' }: WhichApplications,
+  sources: Map<string, SourceFile>,
+): Generator<Asked> {
+  const policies = new Map<string, CheckedPolicy>()
+  const reader = applicationReader({ expected: encoding, stdin: () => readStdin(APPLICATION.bytes) })
+  const policyOf = (path: string, named: string | undefined): CheckedPolicy => {
+    const dir = findPolicy(policyDir, { path, ...(named === undefined ? {} : { policy: named }) })
+    const policy = policies.get(dir) ?? loadPolicy(dir, { errorsOnly: true })
+    policies.set(dir, policy)
+    for (const [file, source] of policy.files.sources) sources.set(file, source)
+    return policy
+  }
+  for (const path of withoutLists(paths)) {
+    for (const one of eachApplication(path, reader, sources)) {
+      if ('rows' in one) {
+        const policy = policyOf(path, one.policy)
+        for (const application of rowsOf(one, policy)) yield { application, policy }
+      } else {
+        const policy = policyOf(path, 'tree' in one ? textAt(one.tree, 'policy') : undefined)
+        yield { application: against(one, policy), policy }
+      }
+    }
+  }
+}
+
+/** The files of lists are read with their tables, where both are named: as `*.csv` does. */
+function withoutLists(paths: readonly string[]): readonly string[] {
+  return paths.filter((path) => {
+    const table = tableOf(path)
+    return table === undefined || !paths.includes(table)
+  })
+}
+
+function* rowsOf(table: ApplicationTable, policy: CheckedPolicy): Generator<Application | Unreadable> {
+  const [program] = policy.programs.values()
+  // a policy that cannot be read decides nothing, whatever the table holds
+  if (program === undefined) return yield asRead({ name: table.name, findings: [] })
+  for (const row of table.rows(program.vocabulary, new Set(program.named.keys()))) yield against(row, policy)
+}
+
+function against(one: ApplicationTree | Unreadable, policy: CheckedPolicy): Application | Unreadable {
   const [program] = policy.programs.values()
   if (!('tree' in one) || program === undefined || hasErrors(one.findings))
     return asRead({ name: one.name, findings: one.findings })

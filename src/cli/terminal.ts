@@ -21,6 +21,11 @@ export function colorOf(flag: string | undefined, env: NodeJS.ProcessEnv, isTerm
   return isTerminal && env.TERM !== 'dumb'
 }
 
+/** Writes text to stdout as it is, a part of what is printed. */
+export function write(text: string): void {
+  process.stdout.write(text)
+}
+
 /** Writes text to stdout, ending with one newline; resolves when it is handed over. */
 export function print(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)

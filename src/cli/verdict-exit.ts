@@ -23,13 +23,18 @@ export function exitOf(answer: Answer, decision: string | undefined): number {
   return verdict === undefined ? EXIT.couldNotRun : BY_VERDICT[verdict]
 }
 
+/** What became of one of several applications: its verdict, or why it has none. */
+export type Fate = Verdict | 'refused' | 'notInForce' | 'unknown'
+
+/** What became of an application. */
+export function fateOf(answer: Answer, decision: string | undefined): Fate {
+  if ('error' in answer) return 'refused'
+  return 'decisions' in answer ? (verdictOf(answer, decision) ?? 'unknown') : 'notInForce'
+}
+
 /** The exit code for several: 0 when all were decided, unless a verdict named in `failOn` is among them. */
-export function exitOfSeveral(
-  answers: readonly Answer[],
-  decision: string | undefined,
-  failOn: readonly string[],
-): number {
-  if (answers.some((answer) => 'error' in answer)) return EXIT.invalid
-  if (answers.some((answer) => !('decisions' in answer))) return EXIT.notInForce
-  return answers.some((answer) => failOn.includes(verdictOf(answer, decision) ?? '')) ? EXIT.found : EXIT.pass
+export function exitOfSeveral(fates: ReadonlySet<Fate>, failOn: readonly string[]): number {
+  if (fates.has('refused')) return EXIT.invalid
+  if (fates.has('notInForce')) return EXIT.notInForce
+  return failOn.some((verdict) => fates.has(verdict as Fate)) ? EXIT.found : EXIT.pass
 }

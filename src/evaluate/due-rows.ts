@@ -25,9 +25,24 @@ export function dueRowsIn(list: ListFact, given: GivenList, asOf: Day): GivenLis
   const { field } = list.due
   const there = new Set(given.rows.flatMap((row) => yearIn(row.get(field)) ?? []))
   const missing = dueYears(list, asOf).filter((year) => !there.has(year))
-  return missing.length === 0
-    ? given
-    : { kind: 'rows', rows: [...given.rows, ...missing.map((year) => rowOf(list, field, year))] }
+  if (missing.length === 0) return given
+  const put = missing.map((year) => rowOf(list, field, year))
+  for (const row of put) PUT_IN.add(row)
+  return { kind: 'rows', rows: [...given.rows, ...put] }
+}
+
+/** Rows that nobody gave. */
+const PUT_IN = new WeakSet<Row>()
+
+/** The facts as they were given, without the rows put in for years that are due: what an explanation speaks of. */
+export function withoutDueRows(vocabulary: Vocabulary, facts: Facts): Facts {
+  const lists = new Map(facts.lists)
+  for (const { name, due } of vocabulary.lists.values()) {
+    const given = lists.get(name)
+    if (due === undefined || given?.kind !== 'rows') continue
+    lists.set(name, { kind: 'rows', rows: given.rows.filter((row) => !PUT_IN.has(row)) })
+  }
+  return { scalars: facts.scalars, lists }
 }
 
 /** The years that are due on a day: the last so many before its own, as far as a row may have them. */

@@ -19,10 +19,16 @@ import { childrenOfExpression, isListExpr, type ListExpr } from './sub-expressio
 const MOST_UNITS = 10
 
 /** How a value came about: each named value, list question and decision under it, once, the outermost first. */
-export function derivationOf(expr: Expr, question: Question, depth = 0): DerivationStep[] {
+export function derivationOf(
+  expr: Expr,
+  question: Question,
+  depth = 0,
+  leaveOut: (expr: Expr) => boolean = () => false,
+): DerivationStep[] {
   const steps: DerivationStep[] = []
   const seen = new Set<string>()
   const walk = (at: Expr, depth: number): void => {
+    if (leaveOut(at)) return
     const named = at.op === 'named' ? question.program.named.get(at.name) : undefined
     if (named !== undefined) {
       if (seen.has(named.name)) return
@@ -55,16 +61,24 @@ function unitSteps(expr: ListExpr, question: Question, depth: number): Derivatio
   if (expr.op !== 'sum' && expr.op !== 'mean') return []
   const list = question.program.vocabulary.lists.get(expr.list)
   if (list === undefined || expr.each.op === 'item') return []
-  const units = unitsThatCount(list, [expr.where], expr.each, question) ?? []
+  const units = unitsThatCount(list, expr.where, expr.each, question) ?? []
   return units.slice(0, MOST_UNITS).map((unit: CountedUnit) => {
     const sight = onRow({ question, on: null, outcome: null }, list, unit.row)
-    return {
+    const value = shownIn(expr.each, sight)
+    const how = inBoth((words, language) => {
+      const { text } = figureOf(expr.each, sight, language)
+      const open = text === textIn(value, language) ? openPoints(expr.each, sight, language) : []
+      const made = open.length === 0 ? text : open.join('; ')
+      return unit.maybe ? words.mayCount(made) : made
+    })
+    const step = {
       name: `${list.name}[${unit.number}]`,
-      label: unitName(unit, list),
-      how: inBoth((_, language) => figureOf(expr.each, sight, language).text),
-      value: shownIn(expr.each, sight),
+      label: unitName(unit, list, question.program),
+      how,
+      value,
       depth,
     }
+    return how.zh === value.text ? { ...step, plain: true as const } : step
   })
 }
 

@@ -25,7 +25,7 @@ export function explainDecision(point: DecisionPoint, question: Question, missin
 }
 
 /** Every phrase of the clauses a decision looks at, through other decisions too, in the order the text reads. */
-function phrasesLookedAt(point: DecisionPoint, question: Question): string[] {
+export function phrasesLookedAt(point: DecisionPoint, question: Question): string[] {
   const found = new Set<string>()
   const seen = new Set<string>()
   const fromClause = (clause: Clause): void => {

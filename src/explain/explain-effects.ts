@@ -18,11 +18,15 @@ type Brought = Extract<Effect, { kind: EffectInForce['kind'] }>
  * The duties, entitlements, consequences, deadlines and open-ended items of the policy's own text: in force, or not, in
  * its order.
  */
-export function explainEffects(question: Question, missing: FindMissing): EffectInForce[] {
+export function explainEffects(
+  question: Question,
+  missing: FindMissing,
+  bears: (phrase: string) => boolean,
+): EffectInForce[] {
   return [...question.clauses.values()].flatMap(({ clause }) => {
     const effect = clause.kind === 'phrase' ? clause.effect : undefined
     if (clause.kind !== 'phrase' || effect === undefined || !isBrought(effect)) return []
-    if (isUsedName(clause.id, question.program)) return []
+    if (isUsedName(clause.id, question.program) || !bears(clause.id)) return []
     const verdict = verdictOf(clause, effect, question)
     return [
       {

@@ -6,10 +6,10 @@ import { isUsedName } from '../model/used-name.ts'
 import { type Day, formatDay } from '../util/civil-date.ts'
 import { explainAmounts } from './amounts/explain-amounts.ts'
 import { explainClause } from './explain-clause.ts'
-import { explainDecision } from './explain-decision.ts'
+import { explainDecision, phrasesLookedAt } from './explain-decision.ts'
 import { explainEffects } from './explain-effects.ts'
 import { findMissing } from './missing/find-missing.ts'
-import { questionOf } from './question.ts'
+import { type Question, questionOf } from './question.ts'
 import { workingsOf } from './workings/workings-of.ts'
 
 /** What a decision is told from. */
@@ -37,6 +37,7 @@ export function explain(input: ExplainInput): Decision {
     return point === undefined ? [] : ([[id, explainDecision(point, question, missing)]] as [string, DecidedPoint][])
   })
   const shown = Object.fromEntries(decisions.flat())
+  const bears = bearsOn(Object.values(shown), question)
   return {
     application: input.application,
     policy: program.policy,
@@ -51,11 +52,18 @@ export function explain(input: ExplainInput): Decision {
     decisions: shown,
     default: defaultOf(input, Object.keys(shown)),
     clauses: [...question.clauses.values()].map((placed) => explainClause(placed, question, missing)),
-    amounts: explainAmounts(question, missing),
-    effects: explainEffects(question, missing),
-    workings: workingsOf(question),
+    amounts: explainAmounts(question, missing, bears),
+    effects: explainEffects(question, missing, bears),
+    workings: workingsOf(question, bears),
     findings: input.findings,
   }
+}
+
+/** What a phrase brings about is told with the decisions that look at it, and always where none does. */
+function bearsOn(shown: readonly DecidedPoint[], question: Question): (phrase: string) => boolean {
+  const told = new Set(shown.flatMap(({ bearing }) => bearing))
+  const others = new Set([...question.program.decisions.values()].flatMap((point) => phrasesLookedAt(point, question)))
+  return (phrase) => told.has(phrase) || !others.has(phrase)
 }
 
 /** The instruments a program takes conditions and values from. */

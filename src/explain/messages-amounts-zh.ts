@@ -1,5 +1,5 @@
 import type { AmountMessages } from './messages-amounts.ts'
-import { spaced } from './spaced.ts'
+import { spaced, spacedBefore } from './spaced.ts'
 
 /** The Chinese texts of amounts. */
 export const AMOUNTS_ZH: AmountMessages = {
@@ -11,10 +11,12 @@ export const AMOUNTS_ZH: AmountMessages = {
     max: (text, limit) => `${text}，不低于 ${limit}`,
   },
   notBelowNought: (text) => `${text}，不足零的按零计`,
-  chosenBy: (by, value) => `${by}：${value}`,
+  chosenBy: (value, by) => `${value}（${by}）`,
+  ofUnit: (unit, text) => `${unit}：${text}`,
   decidedWithin: (decided, range) => `${decided}（${range}）`,
   notYetDecided: (range) => `尚未裁量：${range}`,
-  thatIs: (value, how) => `${value}（即 ${how}）`,
+  thatIs: (value, how) => `${value}（即${spacedBefore(how)}）`,
+  namely: (value, how) => `${value}，即${spacedBefore(how)}`,
   mayBeAdjusted: (cites) => `可能依${cites.join('、')}调整`,
   mayBeCapped: (cite) => `另受${cite}合计上限的限制`,
   cited: (text, cite) => `${text}（${cite}）`,
@@ -22,6 +24,9 @@ export const AMOUNTS_ZH: AmountMessages = {
   jointLimit: (cite) => `${cite}合计上限的余额`,
   jointly: (text, left, cite) => `${text}，合计上限尚余 ${left}（${cite}）`,
   bestOf: (values, better) => `${values.join('、')}中最${better === 'more' ? '高' : '低'}`,
+  listNotGiven: (list) => `按${list}计算（尚未填报）`,
+  mayCount: (text) => `${text}（是否计入未定）`,
+  ofItsOwn: (list) => `合计：本项的${list}`,
   more: (units) => `其余 ${units} 项`,
   rest: (units, total) => `其余 ${units} 项 ${total}`,
   percent: (hundredths) => `${hundredths}%`,

@@ -12,11 +12,15 @@ export interface AmountMessages {
   /** A value limited by another, from above or from below. */
   readonly limited: Readonly<Record<'min' | 'max', Text2>>
   readonly notBelowNought: Text1
+  /** A value, and what it is chosen by. */
   readonly chosenBy: Text2
+  readonly ofUnit: Text2
   readonly decidedWithin: Text2
   readonly notYetDecided: Text1
   /** A value, and how it comes about. */
   readonly thatIs: Text2
+  /** The same inside brackets. */
+  readonly namely: Text2
   readonly mayBeAdjusted: (cites: readonly string[]) => string
   readonly mayBeCapped: Text1
   /** What is done to a value, and by which clause. */
@@ -25,6 +29,10 @@ export interface AmountMessages {
   readonly jointLimit: Text1
   readonly jointly: (text: string, left: string, cite: string) => string
   readonly bestOf: (values: readonly string[], better: Better) => string
+  /** What was paid, where it is not plain what counts. */
+  readonly ofItsOwn: Text1
+  readonly listNotGiven: Text1
+  readonly mayCount: Text1
   readonly more: (units: number) => string
   readonly rest: (units: number, total: string) => string
   readonly percent: Text1

@@ -2,7 +2,7 @@ import type { Rounding } from '../model/core.ts'
 import type { Messages } from './messages.ts'
 import { AMOUNTS_ZH } from './messages-amounts-zh.ts'
 import { rowRanges } from './row-ranges.ts'
-import { spaced } from './spaced.ts'
+import { spaced, spacedBefore } from './spaced.ts'
 
 const MOST_NAMES = 5
 
@@ -114,7 +114,7 @@ export const ZH: Messages = {
   wholeStep: '整数',
   wholes: (of, per, up) => (up ? `${of}，每 ${spaced(per)}计一次，不足的按一次计` : `${of}，每满 ${spaced(per)}计一次`),
   progressive: (of) => `${of} 分段累计`,
-  within: (low, high) => (low === null ? `不超过 ${high}` : `${low} 至 ${high}`),
+  within: (low, high) => (low === null ? `不超过${spacedBefore(high)}` : `${low} 至 ${high}`),
   discretion: (who, range) => `由${who}裁量（${range}）`,
   adjusted: (base, cites) => `${base}，依${cites.join('、')}调整`,
   recipient: '受领者',

@@ -26,7 +26,7 @@ const DEFINE = described(
           '值，照原文写；或一个累进标准 scale',
           'The value, written like the text, or a progressive scale',
         ),
-        unit: described(TEXT, '单位', 'The unit'),
+        unit: described(TEXT, '单位；以“分”计的是得分，不是金额', 'The unit; what counts in 分 is a score, not money'),
         ...CHOICES,
       },
       ['name', 'value'],

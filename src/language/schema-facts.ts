@@ -74,7 +74,7 @@ const FIELD: JsonSchema = {
 const DERIVED = closed(
   {
     label: described(ref('label'), '给人看的名称', 'What people call it'),
-    unit: described(TEXT, '单位', 'The unit'),
+    unit: described(TEXT, '单位；以“分”计的是得分，不是金额', 'The unit; what counts in 分 is a score, not money'),
     ...expressionProperties(),
   },
   ['label'],

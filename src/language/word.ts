@@ -70,6 +70,8 @@ export interface Context {
   cond(tree: Tree): Cond | null
   /** The same context inside a question about a list's rows. */
   within(list: ListFact): Context
+  /** The same context outside the rows that are asked, for what speaks of none of them and is asked with each. */
+  outside(): Context
   /** The same under fresh numbers, for what must stand in two places. */
   copy<T extends Expr | Cond>(node: T): T
   /** A number for a new expression. */

@@ -23,10 +23,17 @@ export function calledBy(label: Bilingual, name: string): Bilingual {
 export function refuse(
   { report }: Pick<Asked, 'report'>,
   { span }: Pick<Tree, 'span'>,
-  finding: Omit<Finding, 'severity' | 'span'>,
+  finding: Refused | (() => Refused),
 ): undefined {
-  report({ severity: 'error', span, ...finding })
+  report(
+    typeof finding === 'function'
+      ? () => ({ severity: 'error', span, ...finding() })
+      : { severity: 'error', span, ...finding },
+  )
 }
+
+/** A refusal but for its place; as a function where wording it takes a search. */
+export type Refused = Omit<Finding, 'severity' | 'span'>
 
 /** Reports that something else stands where `what` must stand; nothing is ever converted. */
 export function mustBe(

@@ -7,21 +7,22 @@ import { shown } from './application-found.ts'
 
 /** One of the names a choice declares. */
 export function readChoice(tree: Tree, asked: Asked, type: ChoiceType): string | undefined {
-  const choices = listed(type)
-  if (tree.kind !== 'scalar' || typeof tree.value !== 'string') return wrongType(asked, tree, choices)
+  if (tree.kind !== 'scalar' || typeof tree.value !== 'string') return wrongType(asked, tree, listed(type))
   const word = tree.value
   if (type.of.includes(word)) return word
-  const near = nearest(word, type)
-  const help = adviceOnNothing(asked, tree) ?? (near === undefined ? undefined : didYouMeanChoice(near, type))
-  return refuse(asked, tree, {
-    code: 'unknown-choice',
-    message: {
-      zh: `${asked.called.zh}没有“${shown(word)}”这个选项`,
-      en: `“${shown(word)}” is not one of the choices of ${asked.called.en}`,
-    },
-    label: { zh: '未声明的选项', en: 'undeclared choice' },
-    why: choices,
-    ...(help === undefined ? {} : { help }),
+  return refuse(asked, tree, () => {
+    const near = nearest(word, type)
+    const help = adviceOnNothing(asked, tree) ?? (near === undefined ? undefined : didYouMeanChoice(near, type))
+    return {
+      code: 'unknown-choice',
+      message: {
+        zh: `${asked.called.zh}没有“${shown(word)}”这个选项`,
+        en: `“${shown(word)}” is not one of the choices of ${asked.called.en}`,
+      },
+      label: { zh: '未声明的选项', en: 'undeclared choice' },
+      why: listed(type),
+      ...(help === undefined ? {} : { help }),
+    }
   })
 }
 

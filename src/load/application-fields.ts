@@ -29,8 +29,10 @@ export function readFields(
       refuse({ report }, { span: keySpan }, derivedGiven(`${owner}.${key}`))
       continue
     }
-    const known = new Map([...fields].map(([field, { label }]) => [field, label]))
-    report(unknownName({ name: key, span: keySpan, owner, known }))
+    report(() => {
+      const known = new Map([...fields].map(([field, { label }]) => [field, label]))
+      return unknownName({ name: key, span: keySpan, owner, known })
+    })
   }
   const given = new Map<string, Given>()
   for (const [field, fact] of fields) {

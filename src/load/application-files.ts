@@ -7,46 +7,59 @@ import { child, type Span, type Tree } from '../model/tree.ts'
 import { mustBe } from './application-asked.ts'
 import { resolveCase } from './application-case.ts'
 import { shown } from './application-found.ts'
-import { checkJson } from './application-json.ts'
 import { APPLICATION_FILE, withSlashes } from './application-like.ts'
+import type { ApplicationReader } from './application-reader.ts'
 import { collectFindings } from './application-report.ts'
+import { type ApplicationTable, readTable } from './application-table.ts'
+import type { ApplicationTree } from './application-tree.ts'
+import { jsonLines } from './json-lines.ts'
+import { startOf } from './place.ts'
 import type { ReadTree } from './read-tree-file.ts'
+import { isTable, tableOf } from './table-files.ts'
+import { listFileAlone } from './table-findings.ts'
 
-/** Reads one file as a tree; what is wrong with it comes back as findings. */
-export type TreeReader = (path: string) => ReadTree
-
-/** One application of a file, whole: a case has its facts already, and what it expects beside them. */
-export interface ApplicationTree {
-  readonly name: string
-  readonly tree: Tree
-  /** Warnings about the file. */
-  readonly findings: readonly Finding[]
-}
+/** What a file holds: an application, a table of them, or something that cannot be read. */
+export type Loaded = ApplicationTree | ApplicationTable | Unreadable
 
 /** Every application found, in order, each readable or not, and the files they came from. */
 export interface LoadedApplications {
-  readonly applications: readonly (ApplicationTree | Unreadable)[]
+  readonly applications: readonly Loaded[]
   readonly sources: ReadonlyMap<string, SourceFile>
 }
 
-/**
- * The applications at a path: a file is one application or a list of cases, a folder is the files in it, in the order of
- * their names. A case is called after its file and itself.
- */
-export function loadApplications(path: string, read: TreeReader): LoadedApplications {
+/** The applications at a path, all at once; see `eachApplication`. */
+export function loadApplications(path: string, reader: ApplicationReader): LoadedApplications {
   const sources = new Map<string, SourceFile>()
-  const readOnce = once((file: string): ReadTree => {
-    const { source, tree, findings } = read(file)
-    if (source === undefined) return { findings }
-    sources.set(source.path, source)
-    const fault = /\.json$/i.test(file) ? checkJson(source) : undefined
-    if (fault !== undefined) return { findings: [fault] }
-    return tree === undefined || hasErrors(findings) ? { findings } : { tree, findings }
-  })
-  const files = filesAt(path)
-  if (!Array.isArray(files)) return { applications: [{ name: path, findings: [files] }], sources }
-  return { applications: files.flatMap((file) => applicationsIn(file, readOnce)), sources }
+  return { applications: [...eachApplication(path, reader, sources)], sources }
 }
+
+/**
+ * The applications at a path, one by one, so that thousands need not be held at once. A YAML or JSON file is one application or
+ * a list of cases, a file of JSON Lines has one a line, a CSV file one a row; a folder is the files in it, in the order of their
+ * names. A case is called after its file and itself, a line or row without a name after its number.
+ */
+export function* eachApplication(
+  path: string,
+  reader: ApplicationReader,
+  sources: Map<string, SourceFile>,
+): Generator<Loaded> {
+  const files = filesAt(path)
+  if (!Array.isArray(files)) return yield { name: path, findings: [files] }
+  const read: TreeReader = (file) => {
+    const { source, tree, findings } = reader.tree(file)
+    if (source !== undefined) sources.set(source.path, source)
+    return tree === undefined || hasErrors(findings) ? { findings } : { tree, findings }
+  }
+  for (const file of files) {
+    // the cases of one file are mostly like the same application
+    const readOnce = once(read)
+    if (isTable(file)) yield tableIn(file, reader, sources)
+    else if (/\.(?:jsonl|ndjson)$/i.test(file)) yield* linesIn(file, reader, sources, readOnce)
+    else yield* applicationsIn(file, readOnce)
+  }
+}
+
+type TreeReader = (path: string) => ReadTree
 
 /** The files at a path; the finding for a folder that cannot be listed or has none. */
 function filesAt(path: string): string[] | Finding {
@@ -57,30 +70,74 @@ function filesAt(path: string): string[] | Finding {
       .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.') && APPLICATION_FILE.test(entry.name))
       .map(({ name }) => name)
       .sort()
-    return names.length > 0 ? names.map((name) => withSlashes(join(path, name))) : nothingIn(path)
+    const among = new Set(names)
+    // a list is read with its table
+    const own = names.filter((name) => tableOf(join(path, name), among) === undefined)
+    return own.length > 0 ? own.map((name) => withSlashes(join(path, name))) : nothingIn(path)
   } catch {
     return {
       code: 'folder-unreadable',
       severity: 'error',
-      span: spanOf(path),
+      span: startOf(path),
       message: { zh: '文件夹无法读取', en: 'the folder cannot be read' },
     }
   }
 }
 
-function applicationsIn(file: string, read: TreeReader): (ApplicationTree | Unreadable)[] {
+function tableIn(
+  file: string,
+  reader: ApplicationReader,
+  sources: Map<string, SourceFile>,
+): ApplicationTable | Unreadable {
+  const table = tableOf(file)
+  if (table !== undefined) return { name: file, findings: [listFileAlone(startOf(file), table)] }
+  const { source, findings } = reader.text(file)
+  if (source === undefined) return { name: file, findings }
+  sources.set(file, source)
+  return readTable(source, reader, sources)
+}
+
+function* linesIn(
+  file: string,
+  reader: ApplicationReader,
+  sources: Map<string, SourceFile>,
+  read: TreeReader,
+): Generator<ApplicationTree | Unreadable> {
+  const { source, findings } = reader.text(file)
+  if (source === undefined) return yield { name: file, findings }
+  sources.set(file, source)
+  const named = namesIn(file)
+  let any = false
+  for (const { line, tree, findings } of jsonLines(source)) {
+    any = true
+    if (tree === undefined) yield { name: `${file} · ${line}`, findings }
+    else yield named(tree, line, (name) => applicationOf(tree, name, file, read, findings))
+  }
+  if (!any) yield { name: file, findings: [nothingIn(file)] }
+}
+
+function* applicationsIn(file: string, read: TreeReader): Generator<ApplicationTree | Unreadable> {
   const { tree, findings } = read(file)
-  if (tree === undefined) return [{ name: file, findings }]
-  if (tree.kind !== 'list') return [applicationOf(tree, file, file, read, findings)]
-  if (tree.items.length === 0) return [{ name: file, findings: [nothingIn(file, tree.span)] }]
+  if (tree === undefined) return yield { name: file, findings }
+  if (tree.kind !== 'list') return yield applicationOf(tree, file, file, read, findings)
+  if (tree.items.length === 0) return yield { name: file, findings: [nothingIn(file, tree.span)] }
+  const named = namesIn(file)
+  for (const [i, item] of tree.items.entries())
+    yield named(item, i + 1, (name) => applicationOf(item, name, file, read, findings))
+}
+
+/** Names the applications of a file, no two alike. */
+function namesIn(
+  file: string,
+): (item: Tree, number: number, read: (name: string) => ApplicationTree | Unreadable) => ApplicationTree | Unreadable {
   const names = new Set<string>()
-  return tree.items.map((item, i) => {
-    const called = nameOf(item, i + 1)
+  return (item, number, read) => {
+    const called = nameOf(item, number)
     const name = `${file} · ${called}`
     if (names.has(called)) return { name, findings: [caseTwice(item, called)] }
     names.add(called)
-    return applicationOf(item, name, file, read, findings)
-  })
+    return read(name)
+  }
 }
 
 function applicationOf(
@@ -118,21 +175,17 @@ function caseTwice(item: Tree, name: string): Finding {
   }
 }
 
-function nothingIn(path: string, span: Span = spanOf(path)): Finding {
+function nothingIn(path: string, span: Span = startOf(path)): Finding {
   return {
     code: 'no-applications',
     severity: 'error',
     span,
     message: { zh: '这里没有申请', en: 'there is no application here' },
     help: {
-      zh: '申请是 .yaml、.yml 或 .json 文件',
-      en: 'applications are .yaml, .yml or .json files',
+      zh: '申请是 .yaml、.yml、.json、.jsonl、.ndjson 或 .csv 文件',
+      en: 'applications are .yaml, .yml, .json, .jsonl, .ndjson or .csv files',
     },
   }
-}
-
-function spanOf(path: string): Span {
-  return { file: path, start: 0, end: 0, line: 1, column: 1 }
 }
 
 function once<Value>(read: (path: string) => Value): (path: string) => Value {

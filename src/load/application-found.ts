@@ -1,10 +1,8 @@
 import type { Bilingual } from '../model/bilingual.ts'
 import type { Tree } from '../model/tree.ts'
+import { UNSEEN } from '../util/hidden-characters.ts'
 
-/** Characters that a reader cannot see or that reorder what they see: controls, bidi and zero-width marks, lone surrogates. */
-export const HIDDEN: RegExp = /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u
-
-const EVERY_HIDDEN = new RegExp(HIDDEN, 'gu')
+const EVERY_HIDDEN = new RegExp(UNSEEN, 'gu')
 
 /** A text fit to stand in a message: cut to `most` characters, with what cannot be seen spelled out as U+202E. */
 export function shown(text: string, most = 40): string {

@@ -1,8 +1,11 @@
 import { realpathSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 
-/** The files a file of applications may be kept in. */
-export const APPLICATION_FILE: RegExp = /\.(?:ya?ml|json)$/i
+/** The files that one application, or a list of cases, may be kept in. */
+const LIKED_FILE: RegExp = /\.(?:ya?ml|json)$/i
+
+/** The files that applications may be kept in. */
+export const APPLICATION_FILE: RegExp = /\.(?:ya?ml|json|jsonl|ndjson|csv)$/i
 
 /** Where `like` leads: a file that is there, nothing, or a place outside the folders it may name. */
 export type Liked =
@@ -37,10 +40,10 @@ function isWithin(root: string, path: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
-/** Where a file of applications really is; undefined when there is none, or none that can be looked at. */
+/** Where a file that may be liked really is; undefined when there is none, or none that can be looked at. */
 function realFile(path: string): string | undefined {
   try {
-    return APPLICATION_FILE.test(path) && statSync(path).isFile() ? realpathSync(path) : undefined
+    return LIKED_FILE.test(path) && statSync(path).isFile() ? realpathSync(path) : undefined
   } catch {
     return undefined
   }

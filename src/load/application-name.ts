@@ -1,7 +1,7 @@
 import type { Bilingual } from '../model/bilingual.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Span } from '../model/tree.ts'
-import { didYouMean } from '../util/did-you-mean.ts'
+import { didYouMean, looksLike } from '../util/did-you-mean.ts'
 import { shown } from './application-found.ts'
 
 /** A name as written, where it stands, and what may stand there. */
@@ -43,7 +43,9 @@ function nearest(name: string, known: ReadonlyMap<string, Bilingual>): Bilingual
   const nameOf = new Map([...known].flatMap(([known, { zh, en }]) => [[zh, known] as const, [en, known] as const]))
   const label = nameOf.has(name) ? name : didYouMean(name, nameOf.keys())
   const byLabel = label === undefined ? undefined : nameOf.get(label)
-  return byLabel === undefined ? undefined : meantName(byLabel, known, false)
+  return byLabel === undefined
+    ? undefined
+    : meantName(byLabel, known, label !== undefined && hasLookalikes(name, label))
 }
 
 function meantName(name: string, known: ReadonlyMap<string, Bilingual>, lookalikes: boolean): Bilingual {
@@ -51,15 +53,15 @@ function meantName(name: string, known: ReadonlyMap<string, Bilingual>, lookalik
   const zh = label === undefined || label.zh === name ? name : `${name}（${label.zh}）`
   const en = label === undefined || label.en === name ? name : `${name} (${label.en})`
   return {
-    zh: `是否想写 ${zh}？${lookalikes ? '所写的含有形似的其他字母' : ''}`,
-    en: `did you mean ${en}?${lookalikes ? ' the one written holds look-alike letters' : ''}`,
+    zh: `是否想写 ${zh}？${lookalikes ? '所写的含有形似的其他字符' : ''}`,
+    en: `did you mean ${en}?${lookalikes ? ' the one written holds look-alike characters' : ''}`,
   }
 }
 
-/** The name was written with letters of another alphabet or width that look like its own. */
+/** The name was written with characters of another alphabet or width, or other Han characters, that look like its own. */
 function hasLookalikes(written: string, name: string): boolean {
   const foreign = /[^\p{ASCII}\p{Script=Han}]/u
-  return foreign.test(written) && !foreign.test(name)
+  return (foreign.test(written) && !foreign.test(name)) || (looksLike(written, name) && !/^\p{ASCII}*$/u.test(written))
 }
 
 /** A field of a record written at top level, with a dot or without its record. */

@@ -1,7 +1,7 @@
 import { type Finding, sortFindings } from '../model/finding.ts'
 
-/** Takes note of one finding. */
-export type Report = (finding: Finding) => void
+/** Takes note of one finding; of an error that is costly to word, a function that words it if there is room for it. */
+export type Report = (finding: Finding | (() => Finding)) => void
 
 /** A report, and what was reported: errors before warnings when there are too many, in the order of their places. */
 export interface Collected {
@@ -18,6 +18,10 @@ export function collectFindings(): Collected {
   let reported = 0
   const report: Report = (finding) => {
     reported += 1
+    if (typeof finding === 'function') {
+      if (errors.length < MOST) errors.push(finding())
+      return
+    }
     const kept = finding.severity === 'error' ? errors : others
     if (kept.length < MOST) kept.push(finding)
   }

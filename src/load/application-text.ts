@@ -1,7 +1,8 @@
 import type { Tree } from '../model/tree.ts'
 import { hasCreditCodeForm, isCreditCode } from '../util/credit-code.ts'
+import { UNSEEN } from '../util/hidden-characters.ts'
 import { type Asked, meant, refuse, wrongType } from './application-asked.ts'
-import { found, HIDDEN, shown } from './application-found.ts'
+import { found, shown } from './application-found.ts'
 import { folded } from './application-nearest.ts'
 
 const LONGEST = 2000
@@ -16,7 +17,7 @@ export function readText(tree: Tree, asked: Asked): string | undefined {
   if (text.trim() === '') return unfit(tree, asked, { zh: '不能为空', en: 'is empty' })
   if (text.length > 2 * LONGEST || [...text].length > LONGEST)
     return unfit(tree, asked, { zh: `超过 ${LONGEST} 字`, en: `is longer than ${LONGEST} characters` })
-  const hidden = HIDDEN.exec(text)
+  const hidden = UNSEEN.exec(text)
   if (hidden === null) return text
   const character = shown(hidden[0])
   return unfit(tree, asked, {

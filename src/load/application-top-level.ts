@@ -21,7 +21,7 @@ export function checkTopLevel(
     if (reason !== undefined) refuse({ report }, { span }, reason)
     else if (facts.has(key) || RESERVED_WORDS.includes(key)) continue
     else if (derivedNames.has(key)) refuse({ report }, { span }, derivedGiven(key))
-    else report(unknownName({ name: key, span, known: namesOf(vocabulary), dotted: vocabulary.scalars.keys() }))
+    else report(() => unknownName({ name: key, span, known: namesOf(vocabulary), dotted: vocabulary.scalars.keys() }))
   }
 }
 
@@ -45,17 +45,17 @@ const CASE_WORD: Omit<Refusal, 'message'> = {
   },
 }
 
+/** Why the day decided for is not read from an application. */
+export const asOfGiven: Refusal = {
+  code: 'as-of-given',
+  message: { zh: '基准日（asOf）不由申请给出', en: 'the day decided for (asOf) is not given by an application' },
+  label: { zh: '保留的名称', en: 'reserved name' },
+  why: { zh: '同一申请可以按不同的日子来问', en: 'the same application can be asked about for several days' },
+  help: { zh: '提问时另行指定，如 --as-of 2019-05-10', en: 'name it with the question: --as-of 2019-05-10' },
+}
+
 const REFUSED: ReadonlyMap<string, Refusal> = new Map([
-  [
-    AS_OF,
-    {
-      code: 'as-of-given',
-      message: { zh: '基准日（asOf）不由申请给出', en: 'the day decided for (asOf) is not given by an application' },
-      label: { zh: '保留的名称', en: 'reserved name' },
-      why: { zh: '同一申请可以按不同的日子来问', en: 'the same application can be asked about for several days' },
-      help: { zh: '提问时另行指定，如 --as-of 2019-05-10', en: 'name it with the question: --as-of 2019-05-10' },
-    },
-  ],
+  [AS_OF, asOfGiven],
   ['like', { ...CASE_WORD, message: { zh: '申请中不能写 like', en: 'an application has no like' } }],
   ['change', { ...CASE_WORD, message: { zh: '申请中不能写 change', en: 'an application has no change' } }],
 ])

@@ -1,7 +1,8 @@
 import type { Bilingual } from '../model/bilingual.ts'
 import { child, type Tree } from '../model/tree.ts'
+import { UNSEEN } from '../util/hidden-characters.ts'
 import { mustBe, refuse } from './application-asked.ts'
-import { HIDDEN, shown } from './application-found.ts'
+import { shown } from './application-found.ts'
 import type { Report } from './application-report.ts'
 
 /** The words of an application or case file that are about it rather than facts of it. */
@@ -24,7 +25,7 @@ export function readWord(tree: Tree, word: string, report: Report): string | und
   if (given.kind !== 'scalar' || typeof given.value !== 'string') {
     return mustBe({ zh: '文字', en: 'text' }, given, { called, report })
   }
-  const hidden = HIDDEN.exec(given.value.replace(/\r?\n/g, ' '))
+  const hidden = UNSEEN.exec(given.value.replace(/\r?\n/g, ' '))
   if (hidden === null) return given.value
   const character = shown(hidden[0])
   return refuse({ report }, given, {

@@ -1,37 +1,50 @@
 import type { Finding } from '../model/finding.ts'
+import { CONTROL_CLASS, HIDDEN_CLASS } from '../util/hidden-characters.ts'
 import { decodeText, type Guarded, type Limits, RULE_FILE } from './decode-text.ts'
+import type { Expected } from './encoding.ts'
 import { type Place, placeIn } from './place.ts'
 import { type RefusalCode, refusal } from './refusal.ts'
 
 /** More findings than this of one file help nobody. */
 const MOST = 20
 
+/** How a text is looked at before it is read. */
+export interface GuardOptions {
+  readonly limits?: Limits
+  readonly expected?: Expected
+  /** Whether lines are indented with plain spaces only, as in YAML. */
+  readonly indented?: boolean
+}
+
 /**
  * A text whose size, encoding and characters are fit to be read: what is seen is what is read.
  * Its nesting is held to its cap while it is read, see `readCst`.
  */
-export function guard(path: string, input: Uint8Array | string, limits: Limits = RULE_FILE): Guarded {
-  const decoded = decodeText(path, input, limits)
+export function guard(
+  path: string,
+  input: Uint8Array | string,
+  { limits = RULE_FILE, expected = 'utf-8', indented = true }: GuardOptions = {},
+): Guarded {
+  const decoded = decodeText(path, input, limits, expected)
   if (decoded.findings !== undefined) return decoded
   const { text } = decoded
   if (!SUSPICIOUS.test(text)) return { text }
   const place = placeIn(path, text)
-  const findings = [...badCharacters(text, place), ...badIndents(text, place)]
+  const findings = [...badCharacters(text, place), ...(indented ? badIndents(text, place) : [])]
   return findings.length === 0 ? { text } : { findings: findings.slice(0, MOST) }
 }
 
-// C0 and C1 but for tab and line ends; soft hyphen; zero-width, direction and annotation characters; non-characters; tags.
-const CONTROL = '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff'
-const HIDDEN =
-  '\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}'
+const CHARACTER = new RegExp(`[${CONTROL_CLASS}${HIDDEN_CLASS}]|\\r(?!\\n)`, 'gu')
+const IS_CONTROL = new RegExp(`[${CONTROL_CLASS}]`, 'u')
+
 const WIDE = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000'
-
+const IS_WIDE = new RegExp(`[${WIDE}]`, 'u')
 const INDENT = new RegExp(`^ *[\\t${WIDE}][ \\t${WIDE}]*(?=\\S)`, 'gmu')
-const CHARACTER = new RegExp(`[${CONTROL}${HIDDEN}]|\\r(?!\\n)`, 'gu')
 /** One look that clears nearly every file. */
-const SUSPICIOUS = new RegExp(`[${CONTROL}${HIDDEN}]|\\r(?!\\n)|(?:^|\\n) *[\\t${WIDE}]`, 'u')
+const SUSPICIOUS = new RegExp(`[${CONTROL_CLASS}${HIDDEN_CLASS}]|\\r(?!\\n)|(?:^|\\n) *[\\t${WIDE}]`, 'u')
 
-function badCharacters(text: string, place: Place): Finding[] {
+/** The characters of a text that cannot be seen or turn it round; `place` makes their spans. */
+export function badCharacters(text: string, place: Place): Finding[] {
   const findings: Finding[] = []
   for (const { 0: character, index } of text.matchAll(CHARACTER)) {
     const code: RefusalCode =
@@ -45,9 +58,6 @@ function badCharacters(text: string, place: Place): Finding[] {
   }
   return findings
 }
-
-const IS_CONTROL = new RegExp(`[${CONTROL}]`, 'u')
-const IS_WIDE = new RegExp(`[${WIDE}]`, 'u')
 
 function badIndents(text: string, place: Place): Finding[] {
   const findings: Finding[] = []

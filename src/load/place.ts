@@ -16,6 +16,22 @@ export function placeIn(file: string, text: string): Place {
   }
 }
 
+/** Where a part of a file begins, at the beginning of a line. */
+export interface LineStart {
+  readonly start: number
+  /** The number of the line in the file. */
+  readonly line: number
+}
+
+/** As `placeIn`, from offsets into a part of the file. */
+export function placeWithin(file: string, part: string, { start, line }: LineStart): Place {
+  const place = placeIn(file, part)
+  return (from, to) => {
+    const span = place(from, to)
+    return { ...span, start: start + from, end: start + to, line: line + span.line - 1 }
+  }
+}
+
 /** The place of a whole file: its very beginning. */
 export function startOf(file: string): Span {
   return { file, start: 0, end: 0, line: 1, column: 1 }

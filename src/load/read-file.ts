@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, realpathSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs'
 import { sep } from 'node:path'
 import type { Bilingual } from '../model/bilingual.ts'
 import type { Finding } from '../model/finding.ts'
@@ -24,12 +24,38 @@ export function readBytes(path: string, limits: Limits, { within, namedAt }: Rea
   try {
     const real = realpathSync.native(path)
     if (within !== undefined && !real.startsWith(within + sep)) return { finding: cannotRead(path, at, OUTSIDE) }
-    const stat = lstatSync(real)
-    if (!stat.isFile()) return { finding: cannotRead(path, at, NOT_A_FILE) }
-    if (stat.size > limits.bytes) return { finding: refusal('file-too-large', startOf(path), [limits.bytes / 1024]) }
-    return { bytes: readFileSync(real) }
+    const bytes = readRegular(real, limits.bytes)
+    if (bytes === 'not a file') return { finding: cannotRead(path, at, NOT_A_FILE) }
+    if (bytes === 'too large') return { finding: refusal('file-too-large', startOf(path), [limits.bytes / 1024]) }
+    return { bytes }
   } catch (error) {
     return { finding: cannotRead(path, at, reasonOf(error)) }
+  }
+}
+
+/** The bytes of a regular file, no more than `most`. Opened without waiting, since a pipe may never be written to. */
+function readRegular(path: string, most: number): Uint8Array | 'not a file' | 'too large' {
+  const fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  try {
+    const stat = fstatSync(fd)
+    if (!stat.isFile()) return 'not a file'
+    if (stat.size > most) return 'too large'
+    return readAtMost(fd, most, stat.size) ?? 'too large'
+  } finally {
+    closeSync(fd)
+  }
+}
+
+/** What an open file holds; undefined when that is more than `most` bytes, of which no more are read. */
+export function readAtMost(fd: number, most: number, likely: number = 64 * 1024): Uint8Array | undefined {
+  let buffer = Buffer.allocUnsafe(Math.min(likely, most) + 1)
+  let length = 0
+  for (;;) {
+    const read = readSync(fd, buffer, length, buffer.length - length, null)
+    if (read === 0) return buffer.subarray(0, length)
+    length += read
+    if (length > most) return undefined
+    if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(2 * length, most) + 1)
   }
 }
 
@@ -61,6 +87,7 @@ const REASONS: Readonly<Record<string, Bilingual>> = {
   ENOENT: { zh: '没有这个文件或文件夹', en: 'there is no such file or folder' },
   ENOTDIR: { zh: '这不是文件夹', en: 'it is not a folder' },
   EISDIR: NOT_A_FILE,
+  ENXIO: NOT_A_FILE,
   EACCES: { zh: '没有读取的权限', en: 'reading it is not permitted' },
   EPERM: { zh: '没有读取的权限', en: 'reading it is not permitted' },
   ELOOP: { zh: '链接循环', en: 'links lead in a circle' },

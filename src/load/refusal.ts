@@ -6,7 +6,12 @@ import type { Span } from '../model/tree.ts'
 export type RefusalCode =
   | 'file-too-large'
   | 'too-many-lines'
+  | 'line-too-long'
   | 'not-utf8'
+  | 'not-gb18030'
+  | 'unknown-encoding'
+  | 'ambiguous-encoding'
+  | 'utf-16'
   | 'control-character'
   | 'bare-carriage-return'
   | 'hidden-character'
@@ -19,6 +24,11 @@ export type RefusalCode =
   | 'directive'
   | 'several-documents'
   | 'empty-file'
+  | 'csv-quote'
+  | 'csv-quote-open'
+  | 'too-many-columns'
+  | 'too-many-rows'
+  | 'cell-too-long'
 
 /** The error for a text that is refused before anything in it is understood; `%1` and `%2` of its message are the details. */
 export function refusal(code: RefusalCode, span: Span, details: readonly (string | number)[] = []): Finding {
@@ -46,10 +56,41 @@ const REFUSALS: Readonly<Record<RefusalCode, Words>> = {
     why: ['过长的文件不予读取', 'files beyond the cap are not read'],
     help: ['拆成几个文件', 'split it into several files'],
   },
+  'line-too-long': {
+    message: ['这一行超过 %1 个字符', 'the line is longer than %1 characters'],
+    why: ['过长的行不予读取', 'lines beyond the cap are not read'],
+    help: ['一行只写一份申请', 'write one application a line'],
+  },
   'not-utf8': {
     message: ['文件不是 UTF-8 编码', 'the file is not UTF-8'],
     why: ['编码不能靠猜测，猜错会得到乱码', 'an encoding is never guessed: a wrong guess garbles the text'],
     help: ['在编辑器中另存为 UTF-8（可带 BOM）', 'save it as UTF-8 (a byte order mark is fine)'],
+  },
+  'not-gb18030': {
+    message: ['文件不是 GB18030 编码', 'the file is not GB18030'],
+    why: ['编码不能靠猜测，猜错会得到乱码', 'an encoding is never guessed: a wrong guess garbles the text'],
+    help: ['在编辑器或表格软件中另存为 UTF-8', 'save it as UTF-8'],
+  },
+  'unknown-encoding': {
+    message: ['文件既不是 UTF-8 编码，也不是 GB18030 编码', 'the file is neither UTF-8 nor GB18030'],
+    why: ['从这里起两种编码都读不下去', 'neither encoding can be read on from here'],
+    help: ['在编辑器或表格软件中另存为 UTF-8', 'save it as UTF-8'],
+  },
+  'ambiguous-encoding': {
+    message: ['看不出文件是 UTF-8 编码还是 GB18030 编码', 'the file may be UTF-8 as well as GB18030'],
+    why: [
+      '汉字太少，两种编码都读得通，读出来却不同',
+      'with so few Han characters both read it, and read different texts',
+    ],
+    help: [
+      '另存为带 BOM 的 UTF-8，或用 --encoding utf-8、--encoding gb18030 指明',
+      'save it as UTF-8 with a byte order mark, or say which with --encoding utf-8 or --encoding gb18030',
+    ],
+  },
+  'utf-16': {
+    message: ['文件是 %1 编码', 'the file is %1'],
+    why: ['只读 UTF-8；申请还可以是 GB18030', 'only UTF-8 is read, and GB18030 for applications'],
+    help: ['在编辑器或表格软件中另存为 UTF-8', 'save it as UTF-8'],
   },
   'control-character': {
     message: ['文件中有控制字符 %1', 'the file holds the control character %1'],
@@ -108,6 +149,31 @@ const REFUSALS: Readonly<Record<RefusalCode, Words>> = {
     message: ['一个文件里有几份文档', 'the file holds several documents'],
     why: ['只读第一份会悄悄丢下其余', 'reading only the first would silently drop the others'],
     help: ['删去多余的 --- 或 ...，或拆成几个文件', 'remove the extra --- or ..., or split the file'],
+  },
+  'csv-quote': {
+    message: ['引号没有包住整个单元格', 'a quotation mark stands inside a cell'],
+    why: ['引号只能包住整个单元格；其中的引号写两遍', 'marks stand around a whole cell, and doubled within it'],
+    help: ['用表格软件另存为 CSV，不要手工加引号', 'save the table as CSV from a spreadsheet program'],
+  },
+  'csv-quote-open': {
+    message: ['引号没有合上', 'a quotation mark is not closed'],
+    why: ['从这里到文件末尾都成了一个单元格', 'all from here to the end of the file would be one cell'],
+    help: ['在单元格末尾补上引号', 'close the cell with another mark'],
+  },
+  'too-many-columns': {
+    message: ['这一行超过 %1 列', 'the row has more than %1 columns'],
+    why: ['过宽的表不予读取', 'tables beyond the cap are not read'],
+    help: ['检查分隔各列的逗号', 'check the commas that part the columns'],
+  },
+  'too-many-rows': {
+    message: ['表格超过 %1 行', 'the table has more than %1 rows'],
+    why: ['过长的表不予读取', 'tables beyond the cap are not read'],
+    help: ['拆成几个文件', 'split it into several files'],
+  },
+  'cell-too-long': {
+    message: ['单元格超过 %1 个字符', 'the cell is longer than %1 characters'],
+    why: ['没有哪一项事实有这么长', 'no fact is that long'],
+    help: ['检查引号是否成对', 'check that quotation marks come in pairs'],
   },
   'empty-file': {
     message: ['文件没有内容', 'the file is empty'],

@@ -28,7 +28,7 @@ export interface MissingFact {
   readonly label: { readonly zh: string; readonly en: string }
   /** The row of a list, from 1. */
   readonly item?: number
-  /** The label of that list, and what the row calls itself. */
+  /** The label of that list, and what the row calls itself; the year alone of a row that is due and not there. */
   readonly list?: { readonly zh: string; readonly en: string }
   readonly row?: string
   /** Rows of one and the same unit that give different values: nothing is missing, one of them is wrong. */

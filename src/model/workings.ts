@@ -149,7 +149,7 @@ export interface Workings {
   readonly decisions: Readonly<Record<string, PointWorkings>>
   /** Every derived and defined value by name. */
   readonly values: Readonly<Record<string, Computation>>
-  /** In the order of `amounts`; those of instruments it uses after them. */
+  /** In the order of `amounts`; those that are not told there after them. */
   readonly amounts: readonly AmountWorkings[]
   /** The last day of each deadline by phrase. */
   readonly deadlines: Readonly<Record<string, Computation>>

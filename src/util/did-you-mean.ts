@@ -17,12 +17,14 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
   return best?.candidate
 }
 
-// one line per alphabet and case; each letter folds to the Latin one beneath it (Unicode TR 39, confusables)
+// one line per alphabet and case; each letter folds to the one beside it (Unicode TR 39, confusables)
 const LOOKALIKES = [
   ['АВЕЅІЈКМНОРСТУХԚԜ', 'ABESIJKMHOPCTYXQW'],
   ['аеѕіјкорсухһԁӏԛԝ', 'aesijkopcyxhdlqw'],
   ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'ABEZHIKMNOPTYX'],
   ['αγικνορυχ', 'ayikvopux'],
+  ['囗曰巳已戍戌入末土千毌', '口日己己戊戊人未士干母'],
+  ['ロエカニハタトーミ', '口工力二八夕卜一三'],
 ] as const
 
 const latinOf: ReadonlyMap<string, string> = new Map(
@@ -30,6 +32,11 @@ const latinOf: ReadonlyMap<string, string> = new Map(
     [...letters].map((letter, i): [string, string] => [letter, latin.charAt(i)]),
   ),
 )
+
+/** Whether two words that are not the same look the same: but for width, case, and letters of other alphabets. */
+export function looksLike(one: string, other: string): boolean {
+  return one !== other && fold(one) === fold(other)
+}
 
 function fold(text: string): string {
   return [...text.normalize('NFKC')]

@@ -128,3 +128,49 @@ test('definitions of one name count in the order of the text: leads, parts, tail
   })
   expect(valueNamed(program, 'limit', { licensed: true })).toBe('12 人')
 })
+
+describe('a value that counts in 分 is a score', () => {
+  const score = (value: unknown): Plain => ({ define: { name: 'points', label: '得分', unit: '分', value } })
+  const program = (value: unknown, derived: Plain = {}) =>
+    soundProgram({ facts: SHOP, derived, articles: [article(score(value))] })
+  const banded = {
+    bands: {
+      of: { fact: 'employeeCount' },
+      bands: [
+        { lessThan: '10 人', value: '5 分' },
+        { atLeast: '10 人', value: '20 分' },
+      ],
+    },
+  }
+
+  test('though 5 分 elsewhere is money', () => {
+    expect(program(banded).named.get('points')?.expr.type).toEqual({ kind: 'points' })
+    expect(valueNamed(program(banded), 'points', { employeeCount: 9 })).toBe('5 分')
+    const amount = soundProgram({
+      facts: SHOP,
+      articles: [article({ define: { name: 'amount', label: '金额', value: '5 分' } })],
+    })
+    expect(amount.named.get('amount')?.expr.type).toEqual({ kind: 'money' })
+  })
+
+  test('it adds up with a fact that is a score, and with a derived one', () => {
+    const derived = {
+      counted: { label: '人数得分', unit: '分', count: { of: 'employees' } },
+      total: { label: '总分', plus: [{ fact: 'points' }, { fact: 'counted' }, { fact: 'score' }] },
+    }
+    const facts = { employeeCount: 10, score: 61, employees: [{ number: 'a' }, { number: 'b' }] }
+    expect(valueNamed(program(banded, derived), 'total', facts)).toBe('83 分')
+  })
+
+  test('a derived value says its literals as the text does', () => {
+    const derived = { bonus: { label: '加分', unit: '分', min: ['30 分', { fact: 'score' }] } }
+    expect(valueNamed(program(banded, derived), 'bonus', { score: 61 })).toBe('30 分')
+  })
+
+  test.each([
+    ['12 人', 'type-mismatch: “12 人”不是得分'],
+    ['5 元', 'type-mismatch: “5 元”不是得分'],
+  ])('of something else: %s', (value, message) => {
+    expect(found(score(value))).toEqual([message])
+  })
+})

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { check } from '../../src/check/index.ts'
-import { withDueRows } from '../../src/evaluate/due-rows.ts'
+import { withDueRows, withoutDueRows } from '../../src/evaluate/due-rows.ts'
 import { decide, type FactSource } from '../../src/index.ts'
 import type { Program } from '../../src/model/core.ts'
 import type { Value } from '../../src/model/value.ts'
@@ -139,6 +139,19 @@ describe('a row for every year that is due and has none', () => {
   })
 })
 
+test('taking them out again leaves what was given, a row of a year alone among it', () => {
+  const program = soundProgram(parts)
+  const day = parseDay('2021-03-31') ?? 0
+  for (const rows of [[], [{}], [{ year: 2019 }], [{ year: 2020, passed: true }, { year: 1999 }]]) {
+    const given = factsOf(program, { reviews: rows })
+    const put = withDueRows(program.vocabulary, given, day)
+    expect(put.lists.get('reviews')).not.toEqual(given.lists.get('reviews'))
+    expect(withoutDueRows(program.vocabulary, put)).toEqual(given)
+  }
+  const missing = factsOf(program, {})
+  expect(withoutDueRows(program.vocabulary, withDueRows(program.vocabulary, missing, day))).toEqual(missing)
+})
+
 describe('filling in never changes what was decided', () => {
   const program = soundProgram(parts)
   const years = [undefined, 2017, 2019, 2020]
@@ -235,12 +248,19 @@ describe('deciding puts them in, whoever gives the list', () => {
     if (!('clauses' in answer)) throw new Error(JSON.stringify(answer))
     expect(answer.clauses.find(({ id }) => id === 'art1.ph1')).toMatchObject({
       verdict: 'undetermined',
-      missing: [{ fact: 'reviews.passed', item: 3, from: ['applicant'] }],
+      missing: [{ fact: 'reviews', row: '2019', from: ['applicant'] }],
     })
     expect(answer.clauses.find(({ id }) => id === 'art1.ph2')).toMatchObject({ verdict: 'pass' })
     expect(JSON.stringify(await ask({}, engine, [registry]))).toBe(JSON.stringify(answer))
     const whole = await ask({ reviews: [...given, { year: 2019, passed: true, score: 1 }] }, engine)
     expect(whole).toMatchObject({ decisions: { eligible: { verdict: 'pass' } } })
+  })
+
+  test('a row that was given with its year alone is asked for what it lacks', async () => {
+    const answer = await ask({ reviews: [...given, { year: 2019 }] }, 'rules')
+    if (!('clauses' in answer)) throw new Error(JSON.stringify(answer))
+    const [missing] = answer.clauses.find(({ id }) => id === 'art1.ph1')?.missing ?? []
+    expect(missing).toMatchObject({ fact: 'reviews.passed', item: 3 })
   })
 
   test('both engines say the same', async () => {

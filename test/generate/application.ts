@@ -43,6 +43,11 @@ export function ownFacts({ vocabulary }: Program): ScalarFact[] {
   return [...vocabulary.scalars.values()].filter(({ name }) => !name.includes('.') && name !== AS_OF)
 }
 
+/** How many rows an application may give: those that are due come on top. */
+export function mostGiven({ max, due }: ListFact): number {
+  return max - (due?.last ?? 0)
+}
+
 /** Fills in an application’s facts, rows and fields. */
 export class Filling {
   readonly #random: Random
@@ -68,7 +73,7 @@ export class Filling {
           : Object.fromEntries(fields.map((field) => [field, this.field(program, `${record.name}.${field}`)]))
     }
     for (const list of program.vocabulary.lists.values())
-      if (!random.chance(this.#gaps.facts)) given[list.name] = this.list(list)
+      if (!random.chance(this.#gaps.facts)) given[list.name] = this.list(list, program)
     return given
   }
 
@@ -84,16 +89,24 @@ export class Filling {
     return asGiven(fact.type, this.#boundaries.draw(this.#random, fact))
   }
 
-  list(list: ListFact): Json {
+  list(list: ListFact, program: Program): Json {
     const random = this.#random
     if (list.absent !== undefined && random.chance(0.12)) return 'absent'
     const rows: JsonMap[] = []
-    for (let n = random.chance(0.08) ? 0 : random.int(1, list.max); n > 0; n--) rows.push(this.#row(list, rows))
+    const most = mostGiven(list)
+    for (let n = random.chance(0.08) ? 0 : random.int(1, most); n > 0; n--) rows.push(this.#row(list, rows, program))
     return rows
   }
 
+  /** A value of a row’s field; what was paid was mostly paid under something the policy gives. */
+  rowField(list: ListFact, fact: ScalarFact, program: Program): Json {
+    const given = [...program.outcomes.keys()]
+    const booked = list.name === 'payments' && fact.name === 'grant' && given.length > 0 && this.#random.chance(0.85)
+    return booked ? this.#random.pick(given) : this.scalar(fact)
+  }
+
   /** A row of its own, or one that repeats another's unit or answers. */
-  #row(list: ListFact, others: readonly JsonMap[]): JsonMap {
+  #row(list: ListFact, others: readonly JsonMap[], program: Program): JsonMap {
     const random = this.#random
     const like = others.length > 0 && random.chance(0.45) ? random.pick(others) : undefined
     const row: Record<string, Json> = {}
@@ -101,7 +114,7 @@ export class Filling {
       const identity = name === list.identity
       if (random.chance(identity ? this.#gaps.identities : this.#gaps.fields)) continue
       const repeated = random.chance(identity ? 0.5 : 0.75) ? like?.[name] : undefined
-      row[name] = repeated ?? this.scalar(fact)
+      row[name] = repeated ?? this.rowField(list, fact, program)
     }
     return row
   }

@@ -2,8 +2,10 @@ import { type ClausePath, citation, clauseId } from '../../src/model/citation.ts
 import type { Role } from '../../src/model/core.ts'
 import { drawCondition } from './conditions.ts'
 import { drawDefinitions } from './definitions.ts'
+import { drawEffect } from './effects.ts'
 import type { Json, JsonMap } from './json.ts'
 import type { Random } from './random.ts'
+import type { DrawnScale } from './scales.ts'
 import { type Scope, withGuards } from './scope.ts'
 import type { Atom } from './vocabulary.ts'
 
@@ -28,12 +30,14 @@ export interface DrawnArticle {
   /** Ids and citations of its levels and phrases. */
   readonly clauses: readonly string[]
   readonly defined: readonly Atom[]
+  readonly scales: readonly DrawnScale[]
 }
 
-/** How likely guards and other roles are in one article: some have many, most have few. */
+/** How likely guards, other roles and effects are in one article: some have many, most have few. */
 interface Temper {
   readonly guards: number
   readonly roles: number
+  readonly effects: number
   readonly depth: number
 }
 
@@ -43,6 +47,11 @@ export function drawArticle(scope: Scope, number: number): DrawnArticle {
   const temper: Temper = {
     guards: random.chance(0.5) ? 0.05 : 0.25,
     roles: random.chance(0.6) ? 0 : 0.25,
+    effects: random.weighted([
+      [4, 0],
+      [3, 4],
+      [3, 14],
+    ]),
     depth: random.weighted([
       [2, 0],
       [4, 1],
@@ -54,7 +63,7 @@ export function drawArticle(scope: Scope, number: number): DrawnArticle {
   const role = random.weighted(ROLES)
   const level = draft.level({ article: number }, 2, { role, mixed: true })
   const guarded = withGuards(random, level, random.chance(0.5) ? 0.35 : 0, () => drawCondition(scope, 1))
-  const { phrases, defined } = drawDefinitions(scope, number, guarded !== level)
+  const { phrases, defined, scales } = drawDefinitions(scope, number, guarded !== level)
   const lead = 'phrases' in guarded ? 'phrases' : 'lead'
   const own = (guarded[lead] ?? []) as readonly Json[]
   const tree = {
@@ -65,7 +74,7 @@ export function drawArticle(scope: Scope, number: number): DrawnArticle {
     ...guarded,
     ...(phrases.length > 0 && { [lead]: [...own, ...phrases] }),
   }
-  return { tree, clauses, defined }
+  return { tree, clauses, defined, scales }
 }
 
 /** The role that is inherited, and whether what stands here may have another. */
@@ -102,13 +111,14 @@ class Draft {
     const combine = this.#combine(n, standing)
     // parts that are alternatives are one rule, and a rule has one role
     const inside = { ...standing, mixed: standing.mixed && !('parts' in combine && combine.parts !== 'all') }
+    const lead = leads > 0 ? { lead: this.#phrases(id, 1, leads, inside) } : {}
     const parts = random.times(n, (i): JsonMap => {
       const own = this.#role(inside)
       const part = this.level({ ...path, [kind]: i + 1 }, depth - 1, { ...inside, ...own })
       return this.#guarded({ [kind]: i + 1, ...own, ...part })
     })
     return {
-      ...(leads > 0 && { lead: this.#phrases(id, 1, leads, inside) }),
+      ...lead,
       ...combine,
       [list]: parts,
       ...(tails > 0 && { tail: this.#phrases(id, 1 + leads, tails, inside) }),
@@ -145,6 +155,7 @@ class Draft {
       [20, () => drawCondition(this.#scope, this.#temper.depth)],
       [1.5, () => ({ nothing: '说明' })],
       [1, () => ({ pending: true })],
+      [this.#temper.effects, () => drawEffect(this.#scope)],
     ])()
     const named = pinned === undefined ? {} : { id: pinned }
     const body: JsonMap = { quote: '如何如何，', ...named, ...this.#role(standing), ...meaning }

@@ -1,8 +1,8 @@
-import type { Cond, Expr, Program } from '../../src/model/core.ts'
+import type { Expr, Program } from '../../src/model/core.ts'
 import { isNumeric, type ScalarType } from '../../src/model/type.ts'
 import type { Scalar } from '../../src/model/value.ts'
 import type { ScalarFact } from '../../src/model/vocabulary.ts'
-import { addMonths } from '../../src/util/civil-date.ts'
+import { addMonths, endOfYear, startOfYear, yearOf } from '../../src/util/civil-date.ts'
 import { add, compare, isInteger, multiply, type Rational, rational, subtract } from '../../src/util/rational.ts'
 import { drawScalar, stepOf } from './literals.ts'
 import type { Random } from './random.ts'
@@ -19,7 +19,9 @@ export class Boundaries {
       if (typeof value === 'string') this.#names.add(value)
       if (typeof value === 'object') this.#of(type).push(value)
     }
-    for (const literal of literalsIn(program)) note(literal.type, literal.value)
+    for (const { type, value } of turningIn(program)) note(type, value)
+    // what a payment is booked under is no name of anyone
+    for (const id of program.outcomes.keys()) this.#names.delete(id)
     this.#asOf = asOf
   }
 
@@ -32,7 +34,7 @@ export class Boundaries {
 
   /** A value for a fact: often at a boundary or one step beside it, always one the reader accepts. */
   draw(random: Random, fact: ScalarFact): Scalar {
-    const turning = fact.type.kind === 'date' && random.chance(0.5) ? this.#turningDay(random, fact) : undefined
+    const turning = fact.type.kind === 'date' && random.chance(0.5) ? this.#turningOrEdge(random, fact) : undefined
     if (turning !== undefined) return turning
     const pool = this.#poolOf(fact)
     if (pool.length > 0 && random.chance(0.6)) return random.pick(pool)
@@ -42,8 +44,15 @@ export class Boundaries {
     return compare(value, low) < 0 ? low : compare(value, high) > 0 ? high : value
   }
 
+  /** Such a day, or now and then the first or last day of the year of the decision, or one beside it. */
+  #turningOrEdge(random: Random, fact: ScalarFact): Rational | undefined {
+    if (random.chance(0.85)) return this.#turningDay(random, fact)
+    const year = yearOf(this.#asOf)
+    return within(fact, rational((random.chance(0.6) ? startOfYear(year) : endOfYear(year)) + random.int(-1, 1)))
+  }
+
   /** A day from which, or to which, a written number of months or days is just complete, or a day beside it. */
-  #turningDay(random: Random, { range }: ScalarFact): Rational | undefined {
+  #turningDay(random: Random, fact: ScalarFact): Rational | undefined {
     const counted = (unit: 'month' | 'day'): number[] =>
       this.#of({ kind: 'duration', unit }).map(({ num }) => Number(num))
     const [months, days] = [counted('month'), counted('day')]
@@ -54,8 +63,7 @@ export class Boundaries {
     const by = whole ? months : days
     if (by.length === 0) return undefined
     const n = sign * random.pick(by)
-    const day = rational((whole ? addMonths(from, n) : from + n) + random.int(-1, 1))
-    return range !== undefined && (compare(day, range.low) < 0 || compare(day, range.high) > 0) ? undefined : day
+    return within(fact, rational((whole ? addMonths(from, n) : from + n) + random.int(-1, 1)))
   }
 
   #poolOf(fact: ScalarFact): readonly Scalar[] {
@@ -67,17 +75,19 @@ export class Boundaries {
     return pool
   }
 
-  #makePool({ type, range }: ScalarFact): Scalar[] {
+  #makePool(fact: ScalarFact): Scalar[] {
+    const { type } = fact
     if (type.kind === 'text') return [...this.#names].filter((name) => name.length < 5)
     if (!isNumeric(type)) return []
     const step = stepOf(type)
     const near = this.#of(type).flatMap((value) => [subtract(value, step), value, value, add(value, step)])
-    return near.filter(
-      (value) =>
-        writable(type, value) &&
-        (range === undefined || (compare(value, range.low) >= 0 && compare(value, range.high) <= 0)),
-    )
+    return near.filter((value) => writable(type, value) && within(fact, value) !== undefined)
   }
+}
+
+/** A value a fact may have; undefined where it may not. */
+function within({ range }: ScalarFact, value: Rational): Rational | undefined {
+  return range !== undefined && (compare(value, range.low) < 0 || compare(value, range.high) > 0) ? undefined : value
 }
 
 /** Whether an application can write the number as a value of the type. */
@@ -92,17 +102,26 @@ function measureOf(type: ScalarType): string {
   return `${['integer', 'number', 'share'].includes(type.kind) ? 'number' : type.kind} ${unit}`
 }
 
-/** Every literal of a program, wherever it stands. */
-function literalsIn(program: Program): { type: ScalarType; value: Scalar }[] {
+/** What a program's values turn on: every literal, wherever it stands, the edges of scales and a few whole steps. */
+function turningIn(program: Program): { type: ScalarType; value: Scalar }[] {
   const found: { type: ScalarType; value: Scalar }[] = []
   const visit = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return
-    const { op } = node as Partial<Cond | Expr>
-    if (op === 'literal') found.push(node as Extract<Expr, { op: 'literal' }>)
-    else for (const value of Array.isArray(node) ? node : Object.values(node)) visit(value)
+    const expr = node as Expr
+    if (expr.op === 'literal') {
+      found.push(expr)
+      return
+    }
+    if (expr.op === 'wholes')
+      for (const n of [1, 2]) found.push({ type: expr.of.type, value: multiply(expr.per, rational(n)) })
+    if (expr.op === 'progressive')
+      for (const { low, high } of expr.slices)
+        for (const edge of [low, high]) if (edge !== null) found.push({ type: expr.of.type, value: edge.at })
+    for (const value of Array.isArray(node) ? node : Object.values(node)) visit(value)
   }
   visit(program.articles)
   visit([...program.named.values()])
   visit([...program.decisions.values()])
+  visit([...program.outcomes.values()])
   return found
 }

@@ -1,14 +1,17 @@
 import type { Program } from '../../src/model/core.ts'
 import type { ListFact } from '../../src/model/vocabulary.ts'
-import { Filling, ownFacts } from './application.ts'
+import { phraseClauses } from '../../src/model/walk-core.ts'
+import { yearOf } from '../../src/util/civil-date.ts'
+import { Filling, mostGiven, ownFacts } from './application.ts'
 import type { Boundaries } from './boundaries.ts'
 import { isMap, type Json, type JsonMap } from './json.ts'
 import type { Random } from './random.ts'
 
 /**
  * An application that says more than a partial one and takes nothing back: what is missing gets a value the reader
- * accepts, or “absent” where that is declared, an identity perhaps that of another row, a list that is missing any rows;
- * rows are never added to a list that is given. All of what is missing, or only some of it.
+ * accepts, or “absent” where that is declared, an identity perhaps that of another row, a list that is missing any rows,
+ * a year that is due its row. No other row is added to a list that is given, and no open-ended item is raised: that is
+ * another application. All of what is missing, or only some of it.
  */
 export function complete(
   random: Random,
@@ -16,12 +19,14 @@ export function complete(
   boundaries: Boundaries,
   partial: JsonMap,
   everything: boolean,
+  asOf: number,
 ): JsonMap {
   const filling = new Filling(random, boundaries)
+  const raised = raisedIn(program)
   const fills = (): boolean => everything || random.chance(0.5)
   const given: Record<string, Json> = { ...partial }
   for (const fact of ownFacts(program))
-    if (given[fact.name] === undefined && fills()) given[fact.name] = filling.scalar(fact)
+    if (given[fact.name] === undefined && !raised.has(fact.name) && fills()) given[fact.name] = filling.scalar(fact)
   for (const { name, fields, absent } of program.vocabulary.records.values()) {
     const record = given[name]
     if (record === 'absent') continue
@@ -31,19 +36,60 @@ export function complete(
     }
     const filled: Record<string, Json> = isMap(record) ? { ...record } : {}
     for (const field of fields)
-      if (filled[field] === undefined && fills()) filled[field] = filling.field(program, `${name}.${field}`)
+      if (filled[field] === undefined && !raised.has(`${name}.${field}`) && fills())
+        filled[field] = filling.field(program, `${name}.${field}`)
     if (Object.keys(filled).length > 0) given[name] = filled
   }
   for (const list of program.vocabulary.lists.values()) {
     const rows = given[list.name]
-    if (rows === undefined && fills()) given[list.name] = filling.list(list)
-    if (Array.isArray(rows)) given[list.name] = fillRows(random, list, rows as JsonMap[], filling, fills)
+    if (rows === undefined && fills()) given[list.name] = filling.list(list, program)
+    if (!Array.isArray(rows)) continue
+    const filled = fillRows(random, program, list, rows as JsonMap[], filling, fills)
+    given[list.name] = [...filled, ...dueRows(program, list, filled, filling, fills, asOf)]
   }
   return given
 }
 
+/** The facts that raise an open-ended item. */
+export function raisedIn(program: Program): Set<string> {
+  const effects = program.articles.flatMap(phraseClauses).map(({ effect }) => effect)
+  return new Set(effects.flatMap((effect) => (effect?.kind === 'residual' ? [effect.fact] : [])))
+}
+
+/** Rows for years that are due and have none: the application left them out. */
+function dueRows(
+  program: Program,
+  list: ListFact,
+  rows: readonly JsonMap[],
+  filling: Filling,
+  fills: () => boolean,
+  asOf: number,
+): JsonMap[] {
+  const { due } = list
+  const fact = due && list.fields.get(due.field)
+  if (due === undefined || fact === undefined) return []
+  const years = Array.from({ length: due.last }, (_, i) => yearOf(asOf) - 1 - i)
+  const open = years.filter(
+    (year) =>
+      rows.every((row) => row[due.field] !== year) &&
+      (fact.range === undefined || (fact.range.low.num <= BigInt(year) && BigInt(year) <= fact.range.high.num)),
+  )
+  return open
+    .filter(fills)
+    .slice(0, mostGiven(list) - rows.length)
+    .map((year) => ({
+      [due.field]: year,
+      ...Object.fromEntries(
+        [...list.fields.values()]
+          .filter(({ name }) => name !== due.field && fills())
+          .map((field) => [field.name, filling.rowField(list, field, program)]),
+      ),
+    }))
+}
+
 function fillRows(
   random: Random,
+  program: Program,
   list: ListFact,
   rows: readonly JsonMap[],
   filling: Filling,
@@ -57,7 +103,8 @@ function fillRows(
     for (const [name, fact] of list.fields) {
       if (row[name] !== undefined || !fills()) continue
       const others = name === identity ? filled.flatMap((other) => other[name] ?? []) : []
-      row[name] = others.length > 0 && random.chance(merging) ? random.pick(others) : filling.scalar(fact)
+      row[name] =
+        others.length > 0 && random.chance(merging) ? random.pick(others) : filling.rowField(list, fact, program)
     }
   }
   return filled

@@ -140,7 +140,8 @@ export function asGiven(type: ScalarType, value: Scalar): Json {
   }
 }
 
-/** A type that literals can be counted in without anything being expected of them. */
+/** A type that literals can be counted in without anything being expected of them: `3 年` by itself are 36 months. */
 export function standsAlone(type: ScalarType): boolean {
-  return type.kind === 'boolean' || (isNumeric(type) && type.kind !== 'points' && type.kind !== 'year')
+  if (type.kind === 'boolean') return true
+  return isNumeric(type) && type.kind !== 'points' && type.kind !== 'year' && !('unit' in type && type.unit === '年')
 }

@@ -1,8 +1,11 @@
+import { drawAdjustingArticle } from './adjusting-article.ts'
 import { drawArticle } from './articles.ts'
 import { drawCondition } from './conditions.ts'
 import { drawDecisions } from './decisions.ts'
 import { drawDerived } from './definitions.ts'
+import { withDerivedFields } from './derived-fields.ts'
 import type { Json, JsonMap } from './json.ts'
+import { Outcomes, SUBJECTS } from './outcomes.ts'
 import { Random } from './random.ts'
 import { Readings, type Scope } from './scope.ts'
 import { drawVocabulary, PARTIES } from './vocabulary.ts'
@@ -17,31 +20,45 @@ export interface SurfacePolicy {
 /** Draws a policy that passes every check: well-typed, without circles, a draft of its own text. */
 export function generatePolicy(seed: number): SurfacePolicy {
   const random = new Random(seed)
-  const vocabulary = drawVocabulary(random)
+  const given = drawVocabulary(random)
   const readings = new Readings()
   const asOf = { key: 'fact', name: 'asOf', type: { kind: 'date' }, absent: false } as const
-  const scope: Scope = {
+  const bare: Scope = {
     random,
     readings,
-    atoms: [...vocabulary.atoms, asOf],
-    lists: vocabulary.lists,
+    atoms: [...given.atoms, asOf],
+    lists: given.lists,
+    scales: [],
     clauses: [],
     decisions: [],
+    outcomes: new Outcomes(random),
     inRow: false,
+    decides: false,
+    ceiling: null,
   }
+  const vocabulary = withDerivedFields(bare, given)
+  const scope = { ...bare, lists: vocabulary.lists }
   const { derived, atoms } = drawDerived(scope)
   let known: Scope = { ...scope, atoms: [...scope.atoms, ...atoms] }
   const articles: JsonMap[] = []
   const levels: string[] = []
   const total = random.int(1, 4)
   for (let number = 1; number <= total; number++) {
-    const { tree, clauses, defined } = drawArticle(known, number)
+    const { tree, clauses, defined, scales } = drawArticle(known, number)
     articles.push(tree)
     levels.push(...clauses.slice(0, 1))
     // what is decided of the first article alone may be asked of everywhere after it
     const decisions = number === 1 && total > 1 && random.chance(0.4) ? ['first'] : known.decisions
-    known = { ...known, atoms: [...known.atoms, ...defined], clauses: [...known.clauses, ...clauses], decisions }
+    known = {
+      ...known,
+      atoms: [...known.atoms, ...defined],
+      scales: [...known.scales, ...scales],
+      clauses: [...known.clauses, ...clauses],
+      decisions,
+    }
   }
+  const adjusting = drawAdjustingArticle(scope, total + 1, known.atoms)
+  if (adjusting !== undefined) articles.push(adjusting)
   const assume = random.times(random.int(0, 1), () => ({ label: '常理', ...drawCondition(scope, 1) }))
   const dates = vocabulary.atoms.filter(({ name, type }) => type.kind === 'date' && !name.includes('.'))
   const facts: Record<string, Json> = { facts: vocabulary.facts }
@@ -53,6 +70,7 @@ export function generatePolicy(seed: number): SurfacePolicy {
       policy: 'drawn',
       title: '随机办法',
       subject: 'applicant',
+      subjects: SUBJECTS,
       ...(dates.length > 0 && random.chance(0.3) && { asOf: random.pick(dates).name }),
       parties: PARTIES,
       versions: [{ id: 'draft', draft: true }],

@@ -1,8 +1,9 @@
-import { isNumeric, type ScalarType } from '../../src/model/type.ts'
+import { type ChoiceType, isNumeric, type ScalarType } from '../../src/model/type.ts'
 import type { Scalar } from '../../src/model/value.ts'
 import { parseDay } from '../../src/util/civil-date.ts'
 import { compare, type Rational, rational } from '../../src/util/rational.ts'
 import type { Json, JsonMap } from './json.ts'
+import { drawList, drawPayments } from './lists.ts'
 import { asLiteral, drawScalar } from './literals.ts'
 import type { Random } from './random.ts'
 
@@ -13,6 +14,8 @@ export interface Atom {
   readonly type: ScalarType
   readonly absent: boolean
   readonly range?: readonly [Rational, Rational]
+  /** An application gives it: it is neither derived nor defined. */
+  readonly given?: true
 }
 
 /** A list, as list questions use it. */
@@ -37,18 +40,27 @@ const CHOICES: readonly (readonly string[])[] = [
   ['east', 'west'],
 ]
 
+/** One of the closed sets of answers, ordered where it has three. */
+export function drawChoice(random: Random): ChoiceType {
+  const of = random.pick(CHOICES)
+  return { kind: 'choice', of, labels: {}, ordered: of.length > 2 }
+}
+
+/** Answers with their labels, as a file declares them. */
+export function choicesOf({ of }: ChoiceType): JsonMap {
+  return Object.fromEntries(of.map((name) => [name, `选项${name}`]))
+}
+
 function typeOf(random: Random, kind: ScalarType['kind']): ScalarType {
   switch (kind) {
     case 'integer':
-      return random.chance(0.5) ? { kind } : { kind, unit: random.pick(['家', '人']) }
+      return random.chance(0.5) ? { kind } : { kind, unit: random.pick(['家', '人', '年']) }
     case 'number':
       return random.chance(0.6) ? { kind } : { kind, unit: '吨' }
     case 'duration':
       return { kind, unit: random.pick(['month', 'day'] as const) }
-    case 'choice': {
-      const of = random.pick(CHOICES)
-      return { kind, of, labels: {}, ordered: of.length > 2 }
-    }
+    case 'choice':
+      return drawChoice(random)
     default:
       return { kind } as ScalarType
   }
@@ -59,7 +71,7 @@ function declared(type: ScalarType): Record<string, Json> {
     case 'choice':
       return {
         type: 'choice',
-        of: Object.fromEntries(type.of.map((name) => [name, `选项${name}`])),
+        of: choicesOf(type),
         ...(type.ordered && { ordered: true }),
       }
     case 'duration':
@@ -89,11 +101,17 @@ function drawRange(random: Random, type: ScalarType): readonly [Rational, Ration
   return [rational(parseDay('2018-01-01') ?? 0), rational(parseDay('2021-12-31') ?? 0)]
 }
 
-/** A fact of a kind with its entry in facts.yaml. */
-function drawFact(random: Random, name: string, kind: ScalarType['kind'], key: Atom['key']): [Atom, JsonMap] {
+/** A fact of a kind with its entry in facts.yaml; `there` says that it cannot be absent. */
+export function drawFact(
+  random: Random,
+  name: string,
+  kind: ScalarType['kind'],
+  key: Atom['key'],
+  there = false,
+): [Atom, JsonMap] {
   const type = typeOf(random, kind)
   const range = isNumeric(type) ? drawRange(random, type) : undefined
-  const absent = random.chance(0.3)
+  const absent = random.chance(0.3) && !there
   const entry = {
     label: `事实${name}`,
     ...declared(type),
@@ -101,10 +119,11 @@ function drawFact(random: Random, name: string, kind: ScalarType['kind'], key: A
     ...(range && { range: range.map((end) => asLiteral(type, end)) }),
     ...(absent && { absent: '没有' }),
   }
-  return [{ key, name, type, absent, ...(range && { range }) }, entry]
+  return [{ key, name, type, absent, ...(range && { range }), given: true }, entry]
 }
 
-const SCALAR_KINDS: readonly (readonly [number, ScalarType['kind']])[] = [
+/** The kinds of facts, by how often. */
+export const SCALAR_KINDS: readonly (readonly [number, ScalarType['kind']])[] = [
   [3, 'boolean'],
   [4, 'integer'],
   [2, 'number'],
@@ -119,39 +138,6 @@ const SCALAR_KINDS: readonly (readonly [number, ScalarType['kind']])[] = [
   [2, 'judgement'],
   [3, 'choice'],
 ]
-
-const IDENTITIES: readonly (readonly [number, ScalarType['kind']])[] = [
-  [3, 'creditCode'],
-  [3, 'text'],
-  [1, 'integer'],
-  [1, 'choice'],
-  [0.5, 'date'],
-]
-
-function drawList(random: Random, name: string): [DrawnList, JsonMap] {
-  const fields: Atom[] = []
-  const entries: Record<string, Json> = {}
-  const add = (field: string, kind: ScalarType['kind']): void => {
-    const [atom, entry] = drawFact(random, field, kind, 'item')
-    fields.push(atom)
-    entries[field] = entry
-  }
-  const identity = random.chance(0.65)
-  if (identity) add('key', random.weighted(IDENTITIES))
-  add('flag', 'boolean')
-  for (let i = random.int(1, 3); i > 0; i--) add(`field${i}`, random.weighted(SCALAR_KINDS))
-  const absent = random.chance(0.25)
-  const entry = {
-    label: `列表${name}`,
-    type: 'list',
-    ...(identity && { identity: 'key' }),
-    max: random.int(3, 6),
-    from: 'applicant',
-    ...(absent && { absent: '没有' }),
-    fields: entries,
-  }
-  return [{ name, absent, fields }, entry]
-}
 
 /** Draws the facts an application may give. */
 export function drawVocabulary(random: Random): DrawnVocabulary {
@@ -182,6 +168,11 @@ export function drawVocabulary(random: Random): DrawnVocabulary {
     const [list, entry] = drawList(random, name)
     lists.push(list)
     facts[name] = entry
+  }
+  if (random.chance(0.5)) {
+    const [list, entry] = drawPayments(random)
+    lists.push(list)
+    facts[list.name] = entry
   }
   return { facts, atoms, lists }
 }

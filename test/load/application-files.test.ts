@@ -1,32 +1,30 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { loadApplications, type TreeReader } from '../../src/load/application-files.ts'
-import { parseYaml } from '../../src/load/parse-yaml.ts'
+import { loadApplications } from '../../src/load/application-files.ts'
+import { type ApplicationReader, applicationReader } from '../../src/load/application-reader.ts'
 import { plainOf } from '../../src/model/tree.ts'
 
 let root = ''
 let reads: string[] = []
 
-const read: TreeReader = (path) => {
-  reads.push(path.slice(root.length + 1))
-  try {
-    const source = { path, text: readFileSync(path, 'utf8') }
-    return { source, ...parseYaml(source) }
-  } catch {
-    const span = { file: path, start: 0, end: 0, line: 1, column: 1 }
-    const message = { zh: '读不到', en: 'cannot be read' }
-    return { findings: [{ code: 'file-not-found', severity: 'error', span, message }] }
-  }
+const files = applicationReader()
+const reader: ApplicationReader = {
+  tree(path) {
+    reads.push(path.slice(root.length + 1))
+    return files.tree(path)
+  },
+  text: files.text,
 }
 
 /** What is found at a path: each application's name with its facts, or with its code, place and message. */
 function found(path: string): [string, unknown][] {
   reads = []
-  return loadApplications(join(root, path), read).applications.map((application) => {
+  return loadApplications(join(root, path), reader).applications.map((application) => {
     const name = application.name.slice(root.length + 1)
     if ('tree' in application) return [name, plainOf(application.tree)]
+    if ('rows' in application) throw new Error('a table')
     const reasons = application.findings.map(
       ({ code, span, message }) =>
         `${code} ${span?.file.slice(root.length + 1)}:${span?.line}:${span?.column} ${message.zh}`,
@@ -100,7 +98,9 @@ describe('a file', () => {
   })
 
   test('that is not there is said to be so by the reader of files', () => {
-    expect(found('v/nowhere.yaml')).toEqual([['v/nowhere.yaml', ['file-not-found v/nowhere.yaml:1:1 读不到']]])
+    expect(found('v/nowhere.yaml')).toEqual([
+      ['v/nowhere.yaml', [`cannot-read v/nowhere.yaml:1:1 不能读取 ${root}/v/nowhere.yaml`]],
+    ])
   })
 
   test('of no cases has no application', () => {
@@ -114,7 +114,7 @@ describe('a file', () => {
     ['{\n  "staff": 3 # many\n}', '2:14'],
     ['{ "staff": 3', '1:13'],
     ['{ "staff": three }', '1:12'],
-    ['{ "staff": 017 }', '1:13'],
+    ['{ "staff": 017 }', '1:12'],
     ['{ "staff": "3 }', '1:12'],
     ['{ "staff" 3 }', '1:11'],
     ['{ 3: 3 }', '1:3'],
@@ -122,7 +122,6 @@ describe('a file', () => {
     ['{ "staff": [}', '1:13'],
     ['{} {}', '1:4'],
     ['{},', '1:3'],
-    ['', '1:1'],
   ])('of JSON is JSON: %j', (text, place) => {
     write('v/broken.json', text)
     expect(found('v/broken.json')).toEqual([['v/broken.json', [`json-syntax v/broken.json:${place} 不是合法的 JSON`]]])
@@ -131,6 +130,46 @@ describe('a file', () => {
   test('of JSON with a key twice is refused as any other', () => {
     write('v/twice.json', '{ "staff": 3, "staff": 4 }')
     expect(found('v/twice.json')[0]?.[1]).toEqual([expect.stringMatching(/^yaml-duplicate-key v\/twice.json:1:15 /)])
+  })
+})
+
+describe('a file of JSON Lines', () => {
+  test.each(['lines.jsonl', 'lines.ndjson', 'lines.JSONL'])('%s has one application a line', (name) => {
+    write(`v/${name}`, '\ufeff{ "staff": 1 }\r\n\n{ "case": "甲乙丙丁", "staff": 2 }\n{ "like": "examples/good.yaml" }')
+    expect(found(`v/${name}`)).toEqual([
+      [`v/${name} · 1`, { staff: 1 }],
+      [`v/${name} · 甲乙丙丁`, { case: '甲乙丙丁', staff: 2 }],
+      [`v/${name} · 4`, { subject: 'fleet', staff: 20 }],
+    ])
+  })
+
+  test('names the line of what is wrong, and reads the others', () => {
+    const lines = [
+      '{ "staff": 1',
+      '{ "staff": 2 }',
+      '[1]',
+      '{ "staff": 3, "staff": 4 }',
+      '{ "title": "\u200b" }',
+      `{ "title": "${'x'.repeat(1024 * 1024)}" }`,
+      '{ "staff": 1e3 }',
+      '{ "case": "2" }',
+    ]
+    write('v/lines.jsonl', lines.join('\n'))
+    expect(found('v/lines.jsonl')).toEqual([
+      ['v/lines.jsonl · 1', ['json-syntax v/lines.jsonl:1:13 不是合法的 JSON']],
+      ['v/lines.jsonl · 2', { staff: 2 }],
+      ['v/lines.jsonl · 3', ['fact-type v/lines.jsonl:3:1 申请应为一组事实，实为列表']],
+      ['v/lines.jsonl · 4', ['yaml-duplicate-key v/lines.jsonl:4:15 “staff”写了两次']],
+      ['v/lines.jsonl · 5', ['hidden-character v/lines.jsonl:5:13 文件中有看不见的字符 U+200B']],
+      ['v/lines.jsonl · 6', ['line-too-long v/lines.jsonl:6:1 这一行超过 1048576 个字符']],
+      ['v/lines.jsonl · 7', ['number-form v/lines.jsonl:7:12 “1e3”不是这里的数字写法']],
+      ['v/lines.jsonl · 2', ['duplicate-case v/lines.jsonl:8:11 有两个案例叫“2”']],
+    ])
+  })
+
+  test('without a line has no application', () => {
+    write('v/lines.jsonl', '\n \n')
+    expect(found('v/lines.jsonl')).toEqual([['v/lines.jsonl', ['no-applications v/lines.jsonl:1:1 这里没有申请']]])
   })
 })
 
@@ -149,7 +188,7 @@ describe('a folder', () => {
   })
 
   test('keeps its sources, so that a finding can show its line', () => {
-    const { sources } = loadApplications(join(root, 'v/examples'), read)
+    const { sources } = loadApplications(join(root, 'v/examples'), reader)
     expect([...sources.keys()].map((path) => path.slice(root.length + 1))).toEqual([
       'v/examples/good.yaml',
       'v/examples/link.yaml',

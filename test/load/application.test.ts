@@ -112,7 +112,7 @@ describe('an application', () => {
     ],
     [
       { 'st\u0430ff': 3 },
-      'unknown-fact a#/st\u0430ff: 事实词汇表中没有“st\u0430ff”。是否想写 staff（职工人数）？所写的含有形似的其他字母 | no fact “st\u0430ff” is declared; did you mean staff (Staff)? the one written holds look-alike letters',
+      'unknown-fact a#/st\u0430ff: 事实词汇表中没有“st\u0430ff”。是否想写 staff（职工人数）？所写的含有形似的其他字符 | no fact “st\u0430ff” is declared; did you mean staff (Staff)? the one written holds look-alike characters',
     ],
     [
       { 职工人数: 3 },

@@ -18,7 +18,7 @@ describe('a text is refused before the library sees it', () => {
     ['larger than its cap', `a: ${'x'.repeat(256 * 1024)}`, 'file-too-large 1:1'],
     ['longer than its cap', 'a\n'.repeat(5_001), 'too-many-lines 1:1'],
     ['GBK', gbk, 'not-utf8 1:4'],
-    ['UTF-16 with its mark', utf16, 'not-utf8 1:1'],
+    ['UTF-16 with its mark', utf16, 'utf-16 1:1'],
     ['an overlong form', bytes(0x61, 0x0a, 0xc0, 0xaf), 'not-utf8 2:1'],
     ['half a character at the end', bytes(0x61, 0xe4, 0xb8), 'not-utf8 1:2'],
     ['a surrogate in UTF-8', bytes(0xed, 0xa0, 0x80), 'not-utf8 1:1'],
@@ -103,7 +103,7 @@ describe('a text is refused before the library sees it', () => {
 
   test('an application may be larger', () => {
     const text = `a: ${'x'.repeat(300 * 1024)}`
-    expect(guard('a.yaml', text, APPLICATION)).toEqual({ text })
+    expect(guard('a.yaml', text, { limits: APPLICATION })).toEqual({ text })
   })
 
   test('no more than twenty findings', () => {

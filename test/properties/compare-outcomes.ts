@@ -1,7 +1,9 @@
+import type { Leaf, Program } from '../../src/model/core.ts'
 import type { LeafOutcome, Outcome } from '../../src/model/outcome.ts'
 import type { Truth } from '../../src/model/truth.ts'
 import type { Bounds, Value } from '../../src/model/value.ts'
 import { compare, type Rational } from '../../src/util/rational.ts'
+import { amountsViolation } from './compare-amounts.ts'
 
 /** How two things of a kind must stand to each other: undefined when they do, else what is wrong. */
 export interface Relation {
@@ -9,16 +11,38 @@ export interface Relation {
   value(a: Value, b: Value): boolean
   /** Whether what the first outcome says may be left out of the second. */
   readonly mayDrop: boolean
+  /** Whether the rows a leaf asks may come together and change places. */
+  rowsMove(leaf: number): boolean
 }
 
 /** Equal to the last bound, in whatever order. */
-export const EQUAL: Relation = { truth: (a, b) => a === b, value: sameValue, mayDrop: false }
+export const EQUAL: Relation = { truth: (a, b) => a === b, value: sameValue, mayDrop: false, rowsMove: () => false }
 
 /** The second says no more than the first allows: every truth, verdict and value lies within. */
 export const WITHIN: Relation = {
   truth: (a, b) => (b & ~a) === 0 && (a === 0) === (b === 0),
   value: valueWithin,
   mayDrop: true,
+  rowsMove: () => false,
+}
+
+/** The same of a program’s outcomes, where rows of years that are due may have been put in. */
+export function within(program: Program): Relation {
+  const moving = leavesOfDueRows(program)
+  return { ...WITHIN, rowsMove: (leaf) => moving.has(leaf) }
+}
+
+/** A year that turns out to be one that is due is one row with the row that was put in for it. */
+function leavesOfDueRows({ vocabulary, ...parts }: Program): Set<number> {
+  const found = new Set<number>()
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return
+    const leaf = node as Leaf
+    if (leaf.op === 'quantified' && vocabulary.lists.get(leaf.list)?.due !== undefined) found.add(leaf.leaf)
+    for (const value of node instanceof Map ? node.values() : Object.values(node)) visit(value)
+  }
+  if ([...vocabulary.lists.values()].some(({ due }) => due !== undefined)) visit(parts)
+  return found
 }
 
 /** The first place where two outcomes do not stand in a relation. */
@@ -29,7 +53,9 @@ export function findViolation(a: Outcome, b: Outcome, relation: Relation): strin
     ) ??
     each('decision', a.decisions, b.decisions, relation, (x, y) => (relation.truth(x, y) ? undefined : 'verdicts')) ??
     each('value', a.values, b.values, relation, (x, y) => (relation.value(x, y) ? undefined : 'bounds')) ??
-    each('leaf', a.leaves, b.leaves, relation, (x, y) => leafViolation(x, y, relation)) ??
+    each('leaf', a.leaves, b.leaves, relation, (x, y, leaf) => leafViolation(x, y, leaf, relation)) ??
+    each('gate', a.gates, b.gates, relation, (x, y) => (relation.truth(x, y) ? undefined : 'truth')) ??
+    each('amount', a.amounts, b.amounts, relation, (x, y) => amountsViolation(x, y, relation)) ??
     each('assumption', numbered(a.assumptions), numbered(b.assumptions), relation, (x, y) =>
       relation.truth(x, y) ? undefined : 'truth',
     )
@@ -45,18 +71,18 @@ function each<K, T>(
   a: ReadonlyMap<K, T>,
   b: ReadonlyMap<K, T>,
   { mayDrop }: Relation,
-  wrong: (a: T, b: T) => string | undefined,
+  wrong: (a: T, b: T, key: K) => string | undefined,
 ): string | undefined {
   for (const [key, x] of a) {
     const y = b.get(key)
-    const found = y === undefined ? (mayDrop ? undefined : 'only in the first') : wrong(x, y)
+    const found = y === undefined ? (mayDrop ? undefined : 'only in the first') : wrong(x, y, key)
     if (found !== undefined) return `${what} ${key}: ${found}: ${shown(x)} / ${shown(y)}`
   }
   for (const [key, y] of b) if (!a.has(key)) return `${what} ${key}: only in the second: ${shown(y)}`
   return undefined
 }
 
-function leafViolation(a: LeafOutcome, b: LeafOutcome, relation: Relation): string | undefined {
+function leafViolation(a: LeafOutcome, b: LeafOutcome, leaf: number, relation: Relation): string | undefined {
   if (!relation.truth(a.truth, b.truth)) return 'truth'
   for (const side of ['left', 'right'] as const) {
     const [x, y] = [a[side], b[side]]
@@ -67,7 +93,12 @@ function leafViolation(a: LeafOutcome, b: LeafOutcome, relation: Relation): stri
   // of a list that was missing nothing is known of its rows
   if (a.rows === null && relation.mayDrop) return undefined
   if (!a.rows || !b.rows) return a.rows === b.rows ? undefined : 'rows'
-  const same = a.rows.length === b.rows.length && a.rows.every((row, i) => relation.truth(row, b.rows?.[i] ?? 0))
+  const [before, after] = [a.rows, b.rows]
+  if (relation.rowsMove(leaf)) {
+    const fits = after.length <= before.length && after.every((row) => before.some((was) => relation.truth(was, row)))
+    return fits ? undefined : 'rows'
+  }
+  const same = before.length === after.length && before.every((row, i) => relation.truth(row, after[i] ?? 0))
   return same ? undefined : 'rows'
 }
 
@@ -125,8 +156,10 @@ function shown(thing: unknown): string {
   return JSON.stringify(thing, (_, value) =>
     typeof value === 'bigint'
       ? Number(value)
-      : value && typeof value === 'object' && 'num' in value && 'den' in value
-        ? `${value.num}/${value.den}`
-        : value,
+      : value instanceof Map
+        ? Object.fromEntries(value)
+        : value && typeof value === 'object' && 'num' in value && 'den' in value
+          ? `${value.num}/${value.den}`
+          : value,
   )
 }

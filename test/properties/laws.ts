@@ -1,6 +1,9 @@
 import { evaluatePlainly } from '../../src/evaluate/plain/index.ts'
 import { evaluateWithRulesEngine } from '../../src/evaluate/rules-engine/index.ts'
-import { EQUAL, findViolation, WITHIN } from './compare-outcomes.ts'
+import type { Program } from '../../src/model/core.ts'
+import type { Outcome } from '../../src/model/outcome.ts'
+import { totalViolation } from './compare-amounts.ts'
+import { EQUAL, findViolation, within } from './compare-outcomes.ts'
 import { readCase } from './pairs.ts'
 import type { Law } from './record-failure.ts'
 
@@ -14,7 +17,7 @@ export const enginesAgree: Law = async (drawn) => {
 export const plainNeverGuesses: Law = async (drawn) => {
   const { program, facts, completed, day } = readCase(drawn)
   if (completed === undefined) return undefined
-  return findViolation(evaluatePlainly(program, facts, day), evaluatePlainly(program, completed, day), WITHIN)
+  return takesBack(program, evaluatePlainly(program, facts, day), evaluatePlainly(program, completed, day))
 }
 
 /** The same by the rules engine. */
@@ -22,5 +25,10 @@ export const rulesEngineNeverGuesses: Law = async (drawn) => {
   const { program, facts, completed, day } = readCase(drawn)
   if (completed === undefined) return undefined
   const before = await evaluateWithRulesEngine(program, facts, day)
-  return findViolation(before, await evaluateWithRulesEngine(program, completed, day), WITHIN)
+  return takesBack(program, before, await evaluateWithRulesEngine(program, completed, day))
+}
+
+/** What the second outcome, of a completion, takes back of what the first said; undefined when nothing. */
+export function takesBack(program: Program, before: Outcome, after: Outcome): string | undefined {
+  return findViolation(before, after, within(program)) ?? totalViolation(program, before, after)
 }

@@ -4,8 +4,7 @@ import { evaluateWithRulesEngine } from '../../src/evaluate/rules-engine/index.t
 import type { Facts } from '../../src/model/application.ts'
 import type { Outcome } from '../../src/model/outcome.ts'
 import { isDecided } from '../../src/model/truth.ts'
-import { findViolation, WITHIN } from './compare-outcomes.ts'
-import { plainNeverGuesses, rulesEngineNeverGuesses } from './laws.ts'
+import { plainNeverGuesses, rulesEngineNeverGuesses, takesBack } from './laws.ts'
 import { COUNTS, caseOf, type DrawnPolicy, drawApplication, drawCompletion, drawPolicy, SEED } from './pairs.ts'
 import { keptCases, type Law, recordFailure } from './record-failure.ts'
 
@@ -35,7 +34,7 @@ async function holdAgainst(policies: number, engine: Engine, law: Law, name: str
       const wrong = await Promise.resolve()
         .then(() => engine(drawn, completion.facts))
         .then(
-          (after) => findViolation(before, after, WITHIN),
+          (after) => takesBack(drawn.program, before, after),
           (error) => `threw ${error}`,
         )
       if (wrong !== undefined) await recordFailure(name, SEED, caseOf(drawn, application.plain, completion.plain), law)

@@ -1,3 +1,4 @@
+import { withDueRows } from '../../src/evaluate/due-rows.ts'
 import type { Facts } from '../../src/model/application.ts'
 import type { Program } from '../../src/model/core.ts'
 import { formatDay, parseDay } from '../../src/util/civil-date.ts'
@@ -5,6 +6,7 @@ import { factsOf, generateApplication } from '../generate/application.ts'
 import { Boundaries } from '../generate/boundaries.ts'
 import { programOf } from '../generate/check-policy.ts'
 import { complete } from '../generate/completion.ts'
+import { isCompletion } from '../generate/is-completion.ts'
 import type { JsonMap } from '../generate/json.ts'
 import { TURNING_DAYS } from '../generate/literals.ts'
 import { generatePolicy, type SurfacePolicy } from '../generate/policy.ts'
@@ -53,10 +55,15 @@ export interface DrawnApplication {
 }
 
 /** The n-th application to a policy. */
-export function drawApplication({ seed, program, boundaries }: DrawnPolicy, n: number): DrawnApplication {
+export function drawApplication({ seed, program, boundaries, asOf }: DrawnPolicy, n: number): DrawnApplication {
   const random = new Random(seedOf(seed, n))
   const plain = generateApplication(random, program, boundaries)
-  return { plain, facts: factsOf(plain, program), random }
+  return { plain, facts: factsOn(asOf, plain, program), random }
+}
+
+/** The facts of an application as they are decided on: with a row for every year that is due. */
+function factsOn(day: number, plain: JsonMap, program: Program): Facts {
+  return withDueRows(program.vocabulary, factsOf(plain, program), day)
 }
 
 /** A completion of an application to a policy, the n-th; undefined where nothing is missing. */
@@ -65,9 +72,10 @@ export function drawCompletion(
   { plain, random }: DrawnApplication,
   n: number,
 ): DrawnApplication | undefined {
-  const completed = complete(random, policy.program, policy.boundaries, plain, n % 2 === 0)
+  const { program, boundaries, asOf } = policy
+  const completed = complete(random, program, boundaries, plain, n % 2 === 0, asOf)
   if (JSON.stringify(completed) === JSON.stringify(plain)) return undefined
-  return { plain: completed, facts: factsOf(completed, policy.program), random }
+  return { plain: completed, facts: factsOn(asOf, completed, program), random }
 }
 
 /** A pair of a policy and an application, with whatever else it takes to see a result again. */
@@ -83,10 +91,13 @@ export function readCase({ surface, asOf, application, completion }: Case): {
   completed?: Facts
 } {
   const program = programOf(surface)
+  const day = parseDay(asOf) ?? 0
   return {
     program,
-    day: parseDay(asOf) ?? 0,
-    facts: factsOf(application, program),
-    ...(completion && { completed: factsOf(completion, program) }),
+    day,
+    facts: factsOn(day, application, program),
+    // made smaller, it may be no completion any more
+    ...(completion &&
+      isCompletion(program, application, completion, day) && { completed: factsOn(day, completion, program) }),
   }
 }

@@ -92,7 +92,7 @@ export const READINGS: Plain = {
     open: true,
   },
   'least-staff': { question: '最少几人？', choice: '12 人', ground: '惯例' },
-  'matching-funds-counted': { question: '配套资金是否计入？' },
+  'prizes-counted': { question: '奖金是否计入？' },
 }
 
 const shop = (parts: Parts): Parts => ({

@@ -5,7 +5,7 @@ import type { Cond, Expr, OutcomePoint } from '../../model/core.ts'
 import { child, type Tree, textAt } from '../../model/tree.ts'
 import type { ScalarType } from '../../model/type.ts'
 import { fresh } from './fresh.ts'
-import { sameAs } from './measure.ts'
+import { inMeasure, sameAs } from './measure.ts'
 import { paid } from './paid.ts'
 import type { Units } from './units.ts'
 import type { World } from './world.ts'
@@ -87,7 +87,9 @@ export class Received {
         ),
       )
     }
-    const expr = (ofRow ? units.rows : context).expr(tree, type)
+    const read = (ofRow ? units.rows : context).expr(tree, type)
+    const unit = type.kind === 'duration' ? undefined : textAt(this.#parts.outcome, 'unit')
+    const expr = read === null ? null : inMeasure(read, unit, tree, context)
     if (expr === null || !sameAs(type, expr, 'taken', tree, context)) return null
     return ofRow
       ? { op: 'sum', id: context.nextId(), type: expr.type, list: units.list, where: where(), each: expr }

@@ -1,7 +1,8 @@
+import type { Quantity } from '../../language/quantity.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { SourceFile } from '../../model/policy.ts'
 import type { Phrase, Quote } from '../../model/structure.ts'
-import { equals, ONE, ZERO } from '../../util/rational.ts'
+import { equals, ONE, rational, ZERO } from '../../util/rational.ts'
 import type { Check } from '../check.ts'
 import { asLiteral } from '../quotes/as-literal.ts'
 import { type Literal, literalsOf } from '../quotes/literals.ts'
@@ -49,7 +50,8 @@ function* compare(
   for (const literal of unsaid) {
     const meant = meantBy(literal, [...unwritten])
     if (meant) unwritten.delete(meant)
-    if (meant || !isNoneOrOne(literal)) yield { clause: phrase.cite, ...ofLiteral(literal, meant, phrase) }
+    if (meant || !isSaidWithoutNumber(literal, phrase))
+      yield { clause: phrase.cite, ...ofLiteral(literal, meant, phrase) }
   }
   // What is said in words alone is number-without-meaning's to compare.
   if (textsOf(phrase) !== undefined) return
@@ -68,10 +70,24 @@ function meantBy({ quantity: literal }: Literal, unwritten: readonly Said[]): Sa
   )
 }
 
-/** “None” and “there is one” are said without a number: 无…, 免收, 已有…. */
-function isNoneOrOne({ quantity: { value, dimension } }: Literal): boolean {
-  return equals(value, ZERO) || ((dimension === 'plain' || dimension === 'counter') && equals(value, ONE))
+/** “None” and “there is one” are said without a number (无…, 免收, 已有…), and so is “each month”: 每月. */
+function isSaidWithoutNumber({ quantity: { value, dimension } }: Literal, phrase: Phrase): boolean {
+  if (equals(value, ZERO) || ((dimension === 'plain' || dimension === 'counter') && equals(value, ONE))) return true
+  return EACH.some(
+    (each) =>
+      each.dimension === dimension &&
+      equals(each.value, value) &&
+      phrase.quotes.some(({ text }) => each.said.test(text)),
+  )
 }
+
+/** What is said of every period, and the period it is. */
+const EACH: readonly (Pick<Quantity, 'dimension' | 'value'> & { readonly said: RegExp })[] = [
+  { dimension: 'month', value: ONE, said: /[每按逐]个?月/ },
+  { dimension: 'month', value: rational(12), said: /[每按逐]年/ },
+  { dimension: 'day', value: ONE, said: /[每按逐][日天]/ },
+  { dimension: 'day', value: rational(7), said: /[每按逐]周/ },
+]
 
 const WHY = {
   zh: '引文与规则中的数值须是同一组，否则照着引文读的人与照着规则算的机器会得出两种结论',

@@ -4,12 +4,15 @@ import { decide, decideUnderReadings } from '../../index.ts'
 import { isReadable } from '../../model/application.ts'
 import type { Answer } from '../../model/decision.ts'
 import { hasErrors } from '../../model/finding.ts'
+import type { SourceFile } from '../../model/policy.ts'
 import { CouldNotRun } from '../could-not-run.ts'
+import { encodingOf } from '../encoding-flag.ts'
 import { EXIT } from '../exit-codes.ts'
-import { readApplications } from '../read-applications.ts'
+import { eachAsked } from '../read-applications.ts'
 import { showProgress } from '../show-progress.ts'
-import { print, type Terminal } from '../terminal.ts'
-import { exitOf, exitOfSeveral } from '../verdict-exit.ts'
+import { jsonArray, lookAhead, parted } from '../stream-output.ts'
+import { type Terminal, write } from '../terminal.ts'
+import { exitOf, exitOfSeveral, type Fate, fateOf } from '../verdict-exit.ts'
 
 /** The flags of `banfa check`. */
 export interface CheckFlags {
@@ -24,6 +27,8 @@ export interface CheckFlags {
   readonly failOn?: string
   readonly engine: 'rules' | 'plain'
   readonly format: string
+  /** The encoding of the files; found out for each when left out. */
+  readonly encoding?: string
 }
 
 const VERDICTS = ['pass', 'fail', 'undetermined', 'notApplicable', 'informational']
@@ -31,16 +36,23 @@ const VERDICTS = ['pass', 'fail', 'undetermined', 'notApplicable', 'informationa
 /** `banfa check APPLICATION…`: decides each and prints the decision, or several in brief. */
 export async function checkCommand(paths: readonly string[], flags: CheckFlags, terminal: Terminal): Promise<number> {
   const failOn = verdictsNamed(flags.failOn)
-  const { asked, sources } = readApplications(paths, flags.policy)
+  const sources = new Map<string, SourceFile>()
+  const applications = eachAsked(
+    {
+      paths,
+      ...(flags.policy === undefined ? {} : { policyDir: flags.policy }),
+      ...encodingOf(flags.encoding),
+    },
+    sources,
+  )
   const options = {
     engine: flags.engine,
     ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }),
     ...(flags.using === undefined ? {} : { using: flags.using }),
     ...(flags.for === undefined ? {} : { for: flags.for }),
   }
-  const answers: Answer[] = []
-  const texts: string[] = []
-  const several = asked.length > 1 && flags.all !== true
+  const { first, all } = lookAhead(applications, 2)
+  const several = first.length > 1 && flags.all !== true
   const trying = flags.readings === true || flags.reading !== undefined
   const progress = showProgress({ zh: '试解释口径', en: 'trying readings' }, terminal.language)
   const tried = {
@@ -48,14 +60,23 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
     progress: progress.step,
     ...(flags.reading === undefined ? {} : { readings: flags.reading }),
   }
-  for (const { application, policy } of asked) {
+  const json = flags.format === 'json' ? jsonArray(write) : undefined
+  const texts = parted(several ? '\n' : '\n\n', write)
+  const fates = new Set<Fate>()
+  let only: Answer | undefined
+  for (const { application, policy } of all) {
     const under = trying ? await decideUnderReadings(policy, application, tried) : undefined
     progress.end()
     const answer = under ?? (await decide(policy, application, options))
-    answers.push(answer)
+    only = answer
+    fates.add(fateOf(answer, flags.for))
+    if (json !== undefined) {
+      json.add(answer)
+      continue
+    }
     const refused = hasErrors(policy.findings) ? policy.findings : isReadable(application) ? [] : application.findings
     if (refused.length > 0)
-      texts.push(
+      texts.add(
         refused
           .filter(({ severity }) => severity === 'error')
           .map((finding) => renderFinding(finding, sources, terminal))
@@ -63,11 +84,11 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
       )
     else if (under !== undefined && 'readings' in under) {
       const [program] = policy.programs.values()
-      texts.push((several ? renderReadingsBrief : renderReadings)(under, program, terminal))
+      texts.add((several ? renderReadingsBrief : renderReadings)(under, program, terminal))
     } else if (several)
-      texts.push(renderBrief(answer, { ...terminal, ...(flags.for === undefined ? {} : { decision: flags.for }) }))
+      texts.add(renderBrief(answer, { ...terminal, ...(flags.for === undefined ? {} : { decision: flags.for }) }))
     else
-      texts.push(
+      texts.add(
         renderDecision(answer, {
           ...terminal,
           all: flags.all === true,
@@ -75,10 +96,9 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
         }),
       )
   }
-  print(flags.format === 'json' ? JSON.stringify(answers, null, 2) : [...new Set(texts)].join(several ? '\n' : '\n\n'))
-  const [only, ...others] = answers
+  ;(json ?? texts).end()
   if (only === undefined) return EXIT.couldNotRun
-  return others.length === 0 ? exitOf(only, flags.for) : exitOfSeveral(answers, flags.for, failOn)
+  return first.length === 1 ? exitOf(only, flags.for) : exitOfSeveral(fates, failOn)
 }
 
 function verdictsNamed(failOn: string | undefined): string[] {

@@ -7,11 +7,14 @@ import { isReadable } from '../../model/application.ts'
 import { clauseIdOf } from '../../model/citation.ts'
 import type { Decision } from '../../model/decision.ts'
 import { hasErrors } from '../../model/finding.ts'
+import type { SourceFile } from '../../model/policy.ts'
 import { didYouMean } from '../../util/did-you-mean.ts'
 import { CouldNotRun } from '../could-not-run.ts'
+import { encodingOf } from '../encoding-flag.ts'
 import { EXIT } from '../exit-codes.ts'
 import { packageRoot } from '../package-root.ts'
-import { readApplications } from '../read-applications.ts'
+import { eachAsked } from '../read-applications.ts'
+import { lookAhead } from '../stream-output.ts'
 import { print, type Terminal } from '../terminal.ts'
 
 /** The flags of `banfa explain`. */
@@ -20,6 +23,7 @@ export interface ExplainFlags {
   readonly asOf?: string
   readonly using?: string
   readonly format: string
+  readonly encoding?: string
 }
 
 /** `banfa explain APPLICATION CLAUSE`, or `banfa explain CODE` for the page of a check. */
@@ -30,12 +34,13 @@ export async function explainCommand(
   terminal: Terminal,
 ): Promise<number> {
   if (clause === undefined) return explainCode(path)
-  const { asked, sources } = readApplications([path], flags.policy)
-  const [first, ...others] = asked
-  if (first === undefined || others.length > 0) {
+  const sources = new Map<string, SourceFile>()
+  const where = { paths: [path], ...(flags.policy === undefined ? {} : { policyDir: flags.policy }) }
+  const [first, second] = lookAhead(eachAsked({ ...where, ...encodingOf(flags.encoding) }, sources), 2).first
+  if (first === undefined || second !== undefined) {
     throw new CouldNotRun({
-      zh: `“${path}”里有 ${asked.length} 份申请，explain 一次只看一份`,
-      en: `“${path}” holds ${asked.length} applications; explain looks at one`,
+      zh: `“${path}”里不止一份申请，explain 一次只看一份`,
+      en: `“${path}” holds several applications; explain looks at one`,
     })
   }
   const { application, policy } = first

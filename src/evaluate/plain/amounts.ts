@@ -19,14 +19,12 @@ export function amountsOf(outcome: OutcomePoint, env: Environment): AmountOutcom
     if (outcome.to.name !== null) valueOfExpr(outcome.to.name, env, null)
     return [{ recipient: null, ...amount(outcome, env), values: null, leaves: null }]
   }
-  const recipients = recipientsOf(outcome.recipients, env)
-  if (recipients.length === 0) return [nobody()]
-  return recipients.map(({ name, bound: { values, leaves }, bound }) => ({
-    recipient: name,
-    ...amount(outcome, bound),
-    values,
-    leaves,
-  }))
+  const entries = recipientsOf(outcome.recipients, env).flatMap(({ name, byRow, bound }) => {
+    const entry = { recipient: name, ...amount(outcome, bound), values: bound.values, leaves: bound.leaves }
+    // whom no row of what is in names, and for whom nothing is open, there is no word of
+    return byRow || entry.verdicts !== NEUTRAL ? [entry] : []
+  })
+  return entries.length > 0 ? entries : [nobody()]
 }
 
 /** There is no row to work it out for. */
@@ -40,7 +38,7 @@ function amount(outcome: OutcomePoint, env: Environment): Omit<AmountOutcome, 'r
   const within = outcome.within === null ? TRUE : replaceNeutral(truthOf(outcome.within, env, null), TRUE)
   const entitled = numberOf(outcome.entitled, env, null)
   const received = outcome.received === null ? null : numberOf(outcome.received, env, null)
-  const left = outcome.net || received === null ? entitled : notBelowNought(combine('minus', [entitled, received]))
+  const left = notBelowNought(outcome.net || received === null ? entitled : combine('minus', [entitled, received]))
   const capped = outcome.caps.reduce(
     (value, cap) => underCap(value, numberOf(cap.left, env, null), env.gate(cap.phrase)),
     left,

@@ -3,6 +3,9 @@ import { isNumeric } from '../../model/type.ts'
 import type { ListFact } from '../../model/vocabulary.ts'
 import { type References, walkCond, walkExpr } from '../../model/walk-core.ts'
 
+/** The list whose rows are looked at, told from any that is asked inside. */
+const OWN = ''
+
 /**
  * Whether rows taken together may answer what none of them does. Not so where one field is read once and compared as it
  * stands: a set of names answers what its members answer, and an interval in order what its ends do. A row's identity
@@ -25,12 +28,13 @@ export function mayAnswerTogether(
     decision: ignore,
     outcome: ignore,
     gate: ignore,
-    field: (_, field) => {
-      if (field !== identity) reads++
+    // what is asked of all rows of a list is no field of this one
+    field: (asked, field) => {
+      if (asked === OWN && field !== identity) reads++
     },
   }
-  for (const cond of conds) walkCond(cond, to, '')
-  for (const expr of exprs) walkExpr(expr, to, '')
+  for (const cond of conds) walkCond(cond, to, OWN)
+  for (const expr of exprs) walkExpr(expr, to, OWN)
   if (reads === 0) return false
   const asItStands = conds.some((cond) => comparesItem(cond, identity)) || exprs.some((expr) => isItem(expr, identity))
   return reads > 1 || !asItStands

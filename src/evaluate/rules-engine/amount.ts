@@ -20,7 +20,7 @@ export function amountOf(outcome: OutcomePoint, scope: Scope): Amount {
   const within = neutralAsTrue(outcome.within === null ? TRUE : askedIn(scope, outcome.within))
   const entitled = asNumber(evaluateExpression(outcome.entitled, scope))
   const received = outcome.received && asNumber(evaluateExpression(outcome.received, scope))
-  const taken = outcome.net || received === null ? entitled : leftOf(entitled, received)
+  const taken = leftOf(entitled, outcome.net || received === null ? numberWithin(NOUGHT, false) : received)
   const left = underCaps(outcome, taken, scope)
   const verdicts = verdictsOf(open, within, left)
   return { verdicts, entitled, received, due: dueOf(open & within & TRUE ? left : ABSENT_NUMBER, verdicts) }

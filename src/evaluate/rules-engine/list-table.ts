@@ -14,6 +14,8 @@ export interface Units {
   readonly merged: readonly Fields[]
   /** All rows taken as one, where some are unknown; else null. */
   readonly everyRow: Fields | null
+  /** The rows that may come to be one unit: of a known unit with every unknown row, or all unknown rows. */
+  readonly largest: readonly { readonly rows: readonly Fields[]; readonly whole: Fields }[]
 }
 
 /** A list of one application, its rows read and its units grouped once per run. */
@@ -56,7 +58,12 @@ export class ListTable {
     const units = [...known.values()].map((unit) => joinedFields(this.fact, unit))
     const merged = together === null ? units : units.map((unit) => joinedFields(this.fact, [unit, together]))
     const everyRow = together && joinedFields(this.fact, [...units, together])
-    return { known: units, unknown, unknownTogether: together, merged, everyRow }
+    const ofKnown = [...known.values()].flatMap((own, at) => {
+      const whole = merged[at]
+      return whole === undefined ? [] : [{ rows: [...own, ...unknown], whole }]
+    })
+    const largest = units.length > 0 || together === null ? ofKnown : [{ rows: unknown, whole: together }]
+    return { known: units, unknown, unknownTogether: together, merged, everyRow, largest }
   }
 }
 

@@ -4,6 +4,7 @@ import { NEUTRAL, TRUE } from '../../model/truth.ts'
 import { amountOf } from './amount.ts'
 import { NOUGHT, satisfied } from './asking.ts'
 import { evaluateExpression } from './expression.ts'
+import type { Fields } from './fields.ts'
 import { RecipientScope } from './inner-scope.ts'
 import type { Scope } from './scope.ts'
 import { inOrder, numberWithin } from './values.ts'
@@ -15,8 +16,10 @@ export function amountsOf(outcome: OutcomePoint, scope: Scope): readonly AmountO
     if (to.name !== null) evaluateExpression(to.name, scope)
     return [{ recipient: null, ...amountOf(outcome, scope), values: null, leaves: null }]
   }
-  const { names, others } = recipientsNamed(recipients, scope)
-  const entries = names.map((name) => amountFor(outcome, name, name, scope))
+  const { names, together, others } = recipientsNamed(recipients, scope)
+  const entries = inOrder([...names, ...together])
+    .map((name) => amountFor(outcome, `${name}`, `${name}`, scope))
+    .filter(({ recipient, verdicts }) => names.has(`${recipient}`) || verdicts !== NEUTRAL)
   if (others) entries.push(amountFor(outcome, null, NOBODY, scope))
   return entries.length > 0 ? entries : [NOTHING]
 }
@@ -40,22 +43,33 @@ function amountFor(outcome: OutcomePoint, recipient: string | null, bound: strin
   return { recipient, ...amount, values: byNumber(inside.values), leaves: byNumber(inside.leaves) }
 }
 
-/** The names known from rows that may be kept, and whether such a row may name someone else. */
-function recipientsNamed(
-  { list, where, by }: NonNullable<OutcomePoint['recipients']>,
-  scope: Scope,
-): { names: string[]; others: boolean } {
+interface Named {
+  /** Known from rows that may be kept. */
+  readonly names: ReadonlySet<string>
+  /** Known from rows that may be one unit, which may be kept and be any one's of those that its rows name. */
+  readonly together: ReadonlySet<string>
+  /** A row that may be kept may name someone else. */
+  readonly others: boolean
+}
+
+function recipientsNamed({ list, where, by }: NonNullable<OutcomePoint['recipients']>, scope: Scope): Named {
   const table = scope.list(list)
+  const kept = (unit: Fields): boolean => (satisfied(where, unit, scope) & TRUE) !== 0
+  const namedBy = (unit: Fields): string[] => {
+    const named = evaluateExpression(by, scope.within(unit))
+    return named.kind === 'set' && named.present ? (named.members ?? []).map(String) : []
+  }
   const names = new Set<string>()
   let others = table.given.kind === 'missing'
   for (const row of table.rows) {
-    if (!(satisfied(where, row, scope) & TRUE)) continue
-    const named = evaluateExpression(by, scope.within(row))
-    const [name, another] = named.kind === 'set' && named.present ? (named.members ?? []) : []
-    if (typeof name === 'string' && another === undefined) names.add(name)
+    if (!kept(row)) continue
+    const [name, another] = namedBy(row)
+    if (name !== undefined && another === undefined) names.add(name)
     else others = true
   }
-  return { names: inOrder(names).map(String), others }
+  const units = table.units().largest.filter(({ rows, whole }) => rows.length > 1 && kept(whole))
+  const together = new Set(units.flatMap(({ rows, whole }) => [whole, ...rows].flatMap(namedBy)))
+  return { names, together, others }
 }
 
 function byNumber<T>(numbered: ReadonlyMap<number, T>): ReadonlyMap<number, T> {

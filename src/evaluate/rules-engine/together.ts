@@ -13,8 +13,9 @@ export function mayDifferTogether(
   conds: readonly (Cond | null)[],
   exprs: readonly Expr[] = [],
 ): boolean {
-  const leaves = conds.flatMap((cond) => everyLeaf(leavesOf(cond)))
-  const operands = [...leaves.flatMap(operandsOf), ...exprs]
+  const asked = conds.flatMap(leavesOf)
+  const inside = everyLeaf([...asked, ...exprs.flatMap(guardsWithin).flatMap(leavesOf)])
+  const operands = [...inside.flatMap(operandsOf), ...exprs]
   const read = operands
     .flatMap(itemsOf)
     .filter((field) => field !== identity || fields.get(field)?.type.kind === 'text')
@@ -22,7 +23,7 @@ export function mayDifferTogether(
   if (only === undefined) return false
   if (more.length > 0) return true
   const isIt = (expr: Expr): boolean => expr.op === 'item' && expr.field === only
-  return !(exprs.some(isIt) || leaves.some((leaf) => operandsOf(leaf).some(isIt) && keepsToEnds(leaf, isIt)))
+  return !(exprs.some(isIt) || asked.some((leaf) => operandsOf(leaf).some(isIt) && keepsToEnds(leaf, isIt)))
 }
 
 /** Leaves with those of the guards inside their expressions. */

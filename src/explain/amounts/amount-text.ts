@@ -3,6 +3,7 @@ import type { Amount } from '../../model/decision.ts'
 import type { ScalarType } from '../../model/type.ts'
 import type { Value } from '../../model/value.ts'
 import { type Rational, ZERO } from '../../util/rational.ts'
+import { exactNumber } from '../exact.ts'
 import { inBoth } from '../messages.ts'
 import { quantityOf } from '../quantity.ts'
 import { shownOf, textIn } from '../shown.ts'
@@ -11,10 +12,11 @@ import { shownOf, textIn } from '../shown.ts'
 export function amountInFigures(
   due: Value,
   type: ScalarType,
+  unbounded: boolean,
 ): Pick<Amount, 'low' | 'high' | 'unit' | 'text' | 'textEn'> {
   const { unit } = quantityOf(ZERO, type)
   const there = due.kind === 'number' && due.present
-  const text = amountText(due, type)
+  const text = amountText(due, type, unbounded)
   return {
     low: there ? endOf(due.low, type) : null,
     high: there ? endOf(due.high, type) : null,
@@ -24,13 +26,15 @@ export function amountInFigures(
   }
 }
 
-/** What an amount is, in words; where it may only be refused, that. */
-export function amountText(due: Value, type: ScalarType): Bilingual {
+/** What an amount is, in words: refused where it is none; without an upper end that only repeats what facts may be. */
+export function amountText(due: Value, type: ScalarType, unbounded: boolean): Bilingual {
   if (!due.present) return inBoth((words) => words.refusedAmount)
-  const unbounded = due.kind === 'number' && (due.low === null || due.low.num <= 0n) && due.high === null
-  if (unbounded) return inBoth((words) => words.unknown)
-  const shown = shownOf({ ...due, absent: false }, type)
-  return inBoth((_, language) => textIn(shown, language))
+  const known = { ...due, absent: false }
+  if (due.kind !== 'number' || exactNumber(known) !== undefined || (!unbounded && due.high !== null))
+    return inBoth((_, language) => textIn(shownOf(known, type), language))
+  const { low } = due
+  if (low === null || low.num <= 0n) return inBoth((words) => words.unknown)
+  return inBoth((words, language) => words.atLeastValue(textIn(quantityOf(low, type), language)))
 }
 
 /** One end: a whole number, or an exact ratio. */

@@ -13,9 +13,10 @@ import { textIn } from '../shown.ts'
 import { isListExpr } from '../sub-expressions.ts'
 import { amountText } from './amount-text.ts'
 import { computed, equation, type Figure, inPlace } from './figure.ts'
-import { citeOfPhrase, figureOf, operandFigure } from './figures.ts'
+import { citeOfPhrase, figureOf, operandFigure, valueFirst } from './figures.ts'
 import { openPoints, withNotes } from './open-points.ts'
 import { numberIn, type Sight } from './sight.ts'
+import { isUnbounded } from './unbounded.ts'
 import { whyShut } from './why-shut.ts'
 
 /** How an amount comes about, or why there is none, in one line with the real numbers. */
@@ -64,7 +65,7 @@ interface InFull {
 
 /** What is entitled, less what was received, under the joint limits. */
 function inFull(point: OutcomePoint, amount: AmountOutcome, question: Question, language: Language): InFull {
-  const { entitled, received, net, per, caps, type } = point
+  const { entitled, received, net, caps, type } = point
   const words = messages(language)
   const sight: Sight = { question, on: null, outcome: point }
   const text = (value: Rational): string => textIn(quantityOf(value, type), language)
@@ -72,10 +73,10 @@ function inFull(point: OutcomePoint, amount: AmountOutcome, question: Question, 
   let now = exactNumber(amount.entitled)
 
   const before = amount.received === null ? undefined : exactNumber(amount.received)
-  if (received !== null && !net && !(per === null && before?.num === 0n)) {
+  if (received !== null && !net && before?.num !== 0n) {
     const operand = operandFigure(received, sight, language)
     const less = now === undefined || before === undefined ? undefined : subtract(now, before)
-    const line = words.arithmetic.minus([inPlace(figure, 'sum'), inPlace(operand, 'product')])
+    const line = words.arithmetic.minus([inPlace(valueFirst(figure, language), 'sum'), inPlace(operand, 'product')])
     now = less && maximum(ZERO, less)
     figure = computed(less && less.num < 0n ? words.notBelowNought(line) : line, 'sum', now ? text(now) : '')
   }
@@ -94,6 +95,6 @@ function inFull(point: OutcomePoint, amount: AmountOutcome, question: Question, 
     now = maximum(ZERO, minimum(most, now))
     figure = computed(words.jointly(figure.text, text(most), cite), 'loose', text(now))
   }
-  const value = now === undefined ? amountText(amount.due, type)[language] : text(now)
-  return { figure: { ...figure, value, said: figure.said || figure.text === value }, notes }
+  const value = now === undefined ? amountText(amount.due, type, isUnbounded(entitled, sight))[language] : text(now)
+  return { figure: { ...figure, value, said: figure.said || figure.text === value || value === words.unknown }, notes }
 }

@@ -15,13 +15,17 @@ import { amountSteps } from './amount-steps.ts'
 import { amountInFigures } from './amount-text.ts'
 import { arithmeticOf } from './arithmetic.ts'
 import { whyRefused } from './refusal.ts'
+import type { Sight } from './sight.ts'
+import { isUnbounded } from './unbounded.ts'
 
 /**
  * What the policy itself grants, charges or measures out: one entry for each recipient, in the order of the text. What an
  * instrument it uses gives is told when that one is asked.
  */
-export function explainAmounts(question: Question, missing: FindMissing): Amount[] {
-  const points = [...question.program.outcomes.values()].filter(({ id }) => !isUsedName(id, question.program))
+export function explainAmounts(question: Question, missing: FindMissing, bears: (phrase: string) => boolean): Amount[] {
+  const points = [...question.program.outcomes.values()].filter(
+    ({ id, phrase }) => !isUsedName(id, question.program) && bears(phrase),
+  )
   return points.flatMap((point) => {
     const phrase = question.clauses.get(point.phrase)?.clause
     if (phrase?.kind !== 'phrase') return []
@@ -38,6 +42,7 @@ function explainAmount(
   missing: FindMissing,
 ): Amount {
   const verdict = verdictWord(amount.verdicts)
+  const sight: Sight = { question, on: null, outcome: point }
   const refused = verdict === 'fail' ? whyRefused(point, question) : undefined
   const steps =
     verdict === 'notApplicable' || gateOf(phrase.id, question) === 'shut' ? [] : amountSteps(point, amount, question)
@@ -51,7 +56,7 @@ function explainAmount(
     ...recipientOf(point, question),
     ...(point.payers.length === 0 ? {} : { payer: point.payers.map(({ zh }) => zh) }),
     ...(point.per === null ? {} : { per: point.per }),
-    ...amountInFigures(amount.due, point.type),
+    ...amountInFigures(amount.due, point.type, isUnbounded(point.entitled, sight)),
     arithmetic: arithmeticOf(point, phrase, amount, question, refused),
     ...(steps.length === 0 ? {} : { derivation: steps }),
     ...(refused === undefined ? {} : { refused }),

@@ -1,6 +1,6 @@
 import type { Language } from '../../model/bilingual.ts'
 import type { Expr } from '../../model/core.ts'
-import { compare, equals, multiply, rational, ZERO } from '../../util/rational.ts'
+import { equals, multiply, rational } from '../../util/rational.ts'
 import { clauseName } from '../describe-condition.ts'
 import { describeWith } from '../describe-expression.ts'
 import { isSettled } from '../exact.ts'
@@ -12,15 +12,19 @@ import { chosenCase, inBand } from '../rows/given-on-row.ts'
 import { requiredOf, spanText, textIn } from '../shown.ts'
 import { isListExpr } from '../sub-expressions.ts'
 import { adjustedFigure } from './adjusted-figure.ts'
+import { amountText } from './amount-text.ts'
+import { leftUnderCeiling, receivedBefore } from './ceiling-figure.ts'
 import { computed, type Figure, inPlace, plain } from './figure.ts'
+import { limitedFigure } from './limited-figure.ts'
 import { listFigure } from './list-figure.ts'
 import { sameExpression } from './same-expression.ts'
 import { memberIn, numberIn, type Sight, scopeOf, shownIn, truthIn, valueIn } from './sight.ts'
+import { isUnbounded } from './unbounded.ts'
 
 /** How an expression comes to its value, in real numbers. */
 export function figureOf(expr: Expr, sight: Sight, language: Language): Figure {
   const words = messages(language)
-  const value = textIn(shownIn(expr, sight), language)
+  const value = valueText(expr, sight, language)
   const inner = (part: Expr): Figure => piece(part, sight, language)
   switch (expr.op) {
     case 'literal':
@@ -54,9 +58,9 @@ export function figureOf(expr: Expr, sight: Sight, language: Language): Figure {
       return computed(words.ratio(of, to), 'product', value)
     }
     case 'min':
-      return limited(expr.args, 'min', value, sight, language)
+      return limitedFigure(expr.args, 'min', value, sight, language)
     case 'max':
-      return limited(expr.args, 'max', value, sight, language)
+      return limitedFigure(expr.args, 'max', value, sight, language)
     case 'round': {
       const made = figureOf(expr.of, sight, language)
       const [from, to] = [numberIn(expr.of, sight), numberIn(expr, sight)]
@@ -79,11 +83,16 @@ export function figureOf(expr: Expr, sight: Sight, language: Language): Figure {
       const of = numberIn(expr.of, sight)
       if (of === undefined) return described(expr, value, sight, language)
       const text = (part: Parameters<typeof quantityOf>[0]): string => textIn(quantityOf(part, expr.of.type), language)
+      // a share of the value itself, or so much for each of its units
+      const ratePer = (rate: Parameters<typeof quantityOf>[0]): string =>
+        expr.of.type.kind === expr.type.kind
+          ? words.percent(numberText(multiply(rate, rational(100))))
+          : textIn(quantityOf(rate, expr.type), language)
       const pieces = slicesOf(of, expr.slices).flatMap(({ flat, part, rate }) => [
         ...(flat === null ? [] : [textIn(quantityOf(flat, expr.type), language)]),
         ...(part === null || rate === null || part.num === 0n
           ? []
-          : [words.arithmetic.times([text(part), words.percent(numberText(multiply(rate, rational(100))))])]),
+          : [words.arithmetic.times([text(part), ratePer(rate)])]),
       ])
       return computed(pieces.join(' + ') || value, pieces.length > 1 ? 'sum' : 'product', value)
     }
@@ -111,20 +120,31 @@ export function figureOf(expr: Expr, sight: Sight, language: Language): Figure {
   }
 }
 
+/** What an expression comes to; an end that only repeats what a missing fact may be is left out. */
+export function valueText(expr: Expr, sight: Sight, language: Language): string {
+  const found = valueIn(expr, sight)
+  if (found?.kind === 'number' && found.present && !found.absent && isUnbounded(expr, sight))
+    return amountText(found, expr.type, true)[language]
+  return textIn(shownIn(expr, sight), language)
+}
+
 /** A part of a computation: by its name and value where it has a name, else as it is made. */
 export function operandFigure(expr: Expr, sight: Sight, language: Language): Figure {
   const { outcome } = sight
-  const value = textIn(shownIn(expr, sight), language)
   if (outcome?.received && isListExpr(expr) && sameExpression(expr, outcome.received))
-    return plain(`${messages(language).received[outcome.kind]} ${value}`, value)
+    return receivedBefore(expr, outcome.kind, sight, language)
   return labelOf(expr, scopeOf(sight)) === undefined
     ? figureOf(expr, sight, language)
-    : named(expr, value, sight, language)
+    : named(expr, textIn(shownIn(expr, sight), language), sight, language)
 }
 
 /** A part that stands among others: where it is told in words, what it comes to goes first. */
 export function piece(expr: Expr, sight: Sight, language: Language): Figure {
-  const figure = operandFigure(expr, sight, language)
+  return valueFirst(operandFigure(expr, sight, language), language)
+}
+
+/** A figure told in words, with what it comes to before them. */
+export function valueFirst(figure: Figure, language: Language): Figure {
   if (figure.binds !== 'loose' || figure.said) return figure
   return { ...figure, text: messages(language).thatIs(figure.value, figure.text), binds: 'whole', said: true }
 }
@@ -141,56 +161,14 @@ function described(expr: Expr, value: string, sight: Sight, language: Language):
   return computed(text, 'loose', value)
 }
 
-/** What a ceiling still leaves after what was received. */
-function leftUnderCeiling(
-  expr: Extract<Expr, { readonly args: readonly Expr[] }>,
-  sight: Sight,
-  language: Language,
-): Figure | undefined {
-  const { outcome } = sight
-  const [ceiling, received] = expr.args
-  if (expr.op !== 'minus' || ceiling === undefined || received === undefined || !outcome?.received) return undefined
-  if (!sameExpression(received, outcome.received)) return undefined
-  const words = messages(language)
-  const top = `${words.ceiling[outcome.per ?? 'none']} ${textIn(shownIn(ceiling, sight), language)}`
-  const before = operandFigure(received, sight, language)
-  const value = textIn(shownIn(expr, sight), language)
-  return computed(words.arithmetic.minus([top, inPlace(before, 'product')]), 'sum', value)
-}
-
-/** The first of several values, with whichever of the others limits it. */
-function limited(args: readonly Expr[], op: 'min' | 'max', value: string, sight: Sight, language: Language): Figure {
-  const words = messages(language)
-  const isNought = (arg: Expr): boolean => arg.op === 'literal' && typeof arg.value === 'object' && arg.value.num === 0n
-  const [first, ...others] = op === 'max' ? [...args.filter((arg) => !isNought(arg)), ...args.filter(isNought)] : args
-  if (first === undefined) return plain(value)
-  const made = operandFigure(first, sight, language)
-  const own = numberIn(first, sight)
-  const limits = others.filter((other) => {
-    const limit = numberIn(other, sight)
-    if (own === undefined || limit === undefined) return !(op === 'max' && isNought(other))
-    return op === 'min' ? compare(limit, own) < 0 : compare(limit, own) > 0
-  })
-  if (limits.length === 0) return { ...made, value }
-  const texts = limits.map((limit) => operandFigure(limit, sight, language))
-  const text = limits.reduce((line, limit, at) => {
-    if (op === 'max' && isNought(limit) && own !== undefined && compare(own, ZERO) < 0)
-      return words.notBelowNought(line)
-    const by = texts[at]
-    if (by === undefined) return line
-    return words.limited[op](line, by.said ? by.text : words.thatIs(by.value, by.text))
-  }, made.text)
-  return computed(text, 'loose', value)
-}
-
 /** The branch that applies, with what it is chosen by. */
 function chosen(expr: Expr, branch: Expr | undefined, by: Expr | null, sight: Sight, language: Language): Figure {
-  const value = textIn(shownIn(expr, sight), language)
+  const value = valueText(expr, sight, language)
   if (branch === undefined) return described(expr, value, sight, language)
   const made = figureOf(branch, sight, language)
   if (by === null || !made.said) return { ...made, value }
-  const text = messages(language).chosenBy(operandFigure(by, sight, language).text, made.text)
-  return { ...made, text, binds: 'loose', value }
+  const text = messages(language).chosenBy(made.text, operandFigure(by, sight, language).text)
+  return { ...made, text, binds: 'whole', value }
 }
 
 /** A decision with the range it must lie in; while it is not given, the range is what there is to tell. */
@@ -198,7 +176,7 @@ function decided(expr: Extract<Expr, { op: 'discretion' }>, value: string, sight
   if (!isSettled(valueIn(expr.of, sight))) return plain(value)
   const made = operandFigure(expr.of, sight, language)
   const text = messages(language).decidedWithin(made.text, rangeText(expr, sight, language))
-  return { ...made, text, binds: 'loose', value }
+  return { ...made, text, binds: 'whole', value }
 }
 
 /** The range a decision must lie in: 不超过 50 万元. */
@@ -206,7 +184,8 @@ export function rangeText(expr: Extract<Expr, { op: 'discretion' }>, sight: Sigh
   const words = messages(language)
   const end = (at: Expr): string => {
     const made = operandFigure(at, sight, language)
-    return made.said ? made.text : words.thatIs(made.value, made.text)
+    if (made.said || numberIn(at, sight) === undefined) return made.text
+    return words.namely(made.value, made.text)
   }
   if (expr.low === null) return words.within(null, end(expr.high))
   const [low, high] = [operandFigure(expr.low, sight, language), operandFigure(expr.high, sight, language)]

@@ -4,13 +4,14 @@ import { describeWith } from '../describe-expression.ts'
 import { counterOf, listLabel } from '../labels.ts'
 import { messages } from '../messages.ts'
 import { quantityOf } from '../quantity.ts'
-import { type CountedUnit, unitName, unitsThatCount } from '../rows/units-that-count.ts'
+import { listGiven } from '../question.ts'
+import { type CountedUnit, numberOf, unitName, unitsThatCount } from '../rows/units-that-count.ts'
 import { shareInFigures } from '../share-in-figures.ts'
 import { textIn } from '../shown.ts'
 import type { ListExpr } from '../sub-expressions.ts'
 import { computed, type Figure } from './figure.ts'
-import { figureOf } from './figures.ts'
-import { numberIn, onRow, type Sight, scopeOf } from './sight.ts'
+import { figureOf, rangeText } from './figures.ts'
+import { numberIn, onRow, type Sight, scopeOf, shownIn } from './sight.ts'
 
 /** So many units are told one by one; of more, the first few and the rest together. */
 const MOST_UNITS = 4
@@ -21,6 +22,10 @@ export function listFigure(expr: ListExpr, value: string, sight: Sight, language
   const { question } = sight
   const { program } = question
   const words = messages(language)
+  if (listGiven(expr.list, question).kind === 'missing') {
+    const label = listLabel(expr.list, program)[language]
+    return { ...computed(words.listNotGiven(label), 'whole', value), said: value === messages(language).unknown }
+  }
   const described = computed(
     describeWith(expr, scopeOf(sight), language, () => ''),
     'loose',
@@ -44,20 +49,27 @@ export function listFigure(expr: ListExpr, value: string, sight: Sight, language
       break
   }
   const list = program.vocabulary.lists.get(expr.list)
-  const units = list && sight.on === null ? unitsThatCount(list, [expr.where], expr.each, question) : undefined
-  const numbers = units?.map((unit) => (typeof unit.value === 'object' && unit.value !== null ? unit.value : undefined))
-  if (list === undefined || units === undefined || numbers === undefined) return described
-  const known = numbers.filter((number) => number !== undefined)
-  const [only, ...others] = units
-  if (known.length < numbers.length || only === undefined || !agrees(expr, known, sight)) return described
+  const units = list && sight.on === null ? unitsThatCount(list, expr.where, expr.each, question) : undefined
+  const [only, ...others] = units ?? []
+  if (units === undefined || only === undefined) return described
+  const numbers = units
+    .map((unit) => (unit.maybe ? undefined : numberOf(unit)))
+    .filter((number) => number !== undefined)
+  const known = numbers.length === units.length
+  if (known ? !agrees(expr, numbers, sight) : !canBeOpen(expr, units)) return described
   if (others.length === 0 && expr.op !== 'mean') return oneUnit(expr, only, value, sight, language)
-  const pieces = unitPieces(expr, units, known, sight, language)
+  const pieces = known ? unitPieces(expr, units, numbers, sight, language) : openPieces(expr, units, sight, language)
   if (expr.op === 'best') return computed(words.bestOf(pieces, expr.prefer), 'loose', value)
   const sum = words.arithmetic.plus(pieces)
   if (expr.op !== 'mean') return computed(sum, 'sum', value)
   const counter = counterOf(expr.list, program)
-  const divisor = counter === undefined || language === 'en' ? `${known.length}` : `${known.length} ${counter}`
+  const divisor = counter === undefined || language === 'en' ? `${numbers.length}` : `${numbers.length} ${counter}`
   return computed(words.ratio(pieces.length > 1 ? `(${sum})` : sum, divisor), 'product', value)
+}
+
+/** A sum is told while some of a few units are open, if none of them is absent. */
+function canBeOpen({ op }: ListExpr, units: readonly CountedUnit[]): boolean {
+  return op === 'sum' && units.length <= MOST_UNITS && units.every(({ given }) => given.kind !== 'absent')
 }
 
 /** The engine comes to the same from these units. */
@@ -78,8 +90,32 @@ function oneUnit(expr: OverValues, unit: CountedUnit, value: string, sight: Sigh
   const list = program.vocabulary.lists.get(expr.list)
   if (list === undefined) return computed(value, 'whole', value)
   const made = figureOf(expr.each, onRow(sight, list, unit.row), language)
-  const text = made.said ? `${unitName(unit, list)[language]} ${made.value}` : made.text
-  return { ...made, text, value }
+  const name = unitName(unit, list, program)[language]
+  const whole = (text: string): Figure => ({ ...made, text, value })
+  // a decision that is not given is what the sum may come to
+  if (expr.each.op === 'discretion' && unit.given.kind === 'missing' && !unit.maybe)
+    return computed(value, 'whole', value)
+  // of a recipient with one unit the unit needs no name
+  const named = made.said && (!sight.question.recipient?.recipient || expr.each.op === 'item')
+  const text = named && name !== sight.question.recipient?.recipient ? `${name} ${made.value}` : made.text
+  return unit.maybe ? computed(messages(language).mayCount(text), 'product', value) : whole(text)
+}
+
+/** Units one by one, the open ones by what may be decided, or as not known. */
+function openPieces(expr: OverValues, units: readonly CountedUnit[], sight: Sight, language: Language): string[] {
+  const { program } = sight.question
+  const list = program.vocabulary.lists.get(expr.list)
+  if (list === undefined) return []
+  return units.map((unit) => {
+    const here = onRow(sight, list, unit.row)
+    const open = unit.given.kind === 'missing'
+    const text =
+      open && expr.each.op === 'discretion'
+        ? rangeText(expr.each, here, language)
+        : textIn(shownIn(expr.each, here), language)
+    const told = `${unitName(unit, list, sight.question.program)[language]} ${text}`
+    return unit.maybe ? messages(language).mayCount(told) : told
+  })
 }
 
 function unitPieces(
@@ -94,7 +130,9 @@ function unitPieces(
   const told = units.length > MOST_UNITS ? FIRST_FEW : units.length
   const pieces = units.slice(0, told).flatMap((unit, at) => {
     const number = numbers[at]
-    return list === undefined || number === undefined ? [] : [`${unitName(unit, list)[language]} ${text(number)}`]
+    return list === undefined || number === undefined
+      ? []
+      : [`${unitName(unit, list, question.program)[language]} ${text(number)}`]
   })
   if (told === units.length) return pieces
   const rest = numbers.slice(told).reduce(add, ZERO)

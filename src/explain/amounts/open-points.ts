@@ -1,9 +1,7 @@
-import type { Given } from '../../model/application.ts'
-import { ABSENT, MISSING } from '../../model/application.ts'
 import type { Language } from '../../model/bilingual.ts'
 import type { Expr } from '../../model/core.ts'
 import { TRUE } from '../../model/truth.ts'
-import { exactMember, exactNumber, isSettled } from '../exact.ts'
+import { isSettled } from '../exact.ts'
 import { has } from '../fold.ts'
 import { gateOf } from '../gate.ts'
 import { type Messages, messages } from '../messages.ts'
@@ -11,7 +9,7 @@ import { branchesOf } from '../missing/branches.ts'
 import { listGiven } from '../question.ts'
 import { isListExpr, type ListExpr, takenFromUnits } from '../sub-expressions.ts'
 import { citeOfPhrase, rangeText } from './figures.ts'
-import { onRow, type Sight, truthIn, valueIn } from './sight.ts'
+import { lookFrom, onRow, type Sight, truthIn, valueIn } from './sight.ts'
 
 /** So many points are named; a list may hold any number of them. */
 const MOST_POINTS = 3
@@ -77,18 +75,6 @@ export function openPoints(expr: Expr, sight: Sight, language: Language): string
 
   walk(expr, sight)
   return [...found]
-}
-
-function lookFrom(sight: Sight): Parameters<typeof branchesOf>[1] {
-  return {
-    given: (expr): Given => {
-      const value = valueIn(expr, sight)
-      if (value !== undefined && !value.present) return ABSENT
-      const known = exactNumber(value) ?? exactMember(value)
-      return known === undefined ? MISSING : { kind: 'value', value: known }
-    },
-    truth: (cond) => truthIn(cond, sight),
-  }
 }
 
 /** A text with what is still open after it. */

@@ -38,7 +38,10 @@ function refusal({ expr, sight, phrase }: Outside, language: Language): string {
   const named =
     on === null
       ? decided
-      : words.chosenBy(unitName({ row: on.row, number: numberOf(sight) }, on.list)[language], decided)
+      : words.ofUnit(
+          unitName({ row: on.row, number: numberOf(sight) }, on.list, sight.question.program)[language],
+          decided,
+        )
   return words.refused(named, rangeText(expr, sight, language), citeOfPhrase(phrase, sight, language))
 }
 

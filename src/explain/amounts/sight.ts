@@ -1,4 +1,5 @@
-import type { Row } from '../../model/application.ts'
+import type { Given, Row } from '../../model/application.ts'
+import { ABSENT, MISSING } from '../../model/application.ts'
 import type { Cond, Expr, OutcomePoint } from '../../model/core.ts'
 import type { Shown } from '../../model/decision.ts'
 import type { Truth } from '../../model/truth.ts'
@@ -9,6 +10,7 @@ import type { Rational } from '../../util/rational.ts'
 import { exactly, exactMember, exactNumber } from '../exact.ts'
 import { truthOf } from '../fold.ts'
 import { factOf, type Scope } from '../labels.ts'
+import type { Look } from '../missing/branches.ts'
 import { leafTruths, type Question, valueNow } from '../question.ts'
 import { givenOnRow, truthOnRow } from '../rows/given-on-row.ts'
 import { shownOf } from '../shown.ts'
@@ -63,4 +65,17 @@ export function truthIn(cond: Cond, { question, on }: Sight): Truth {
 export function shownIn(expr: Expr, sight: Sight): Shown {
   if (sight.on === null) return shownExpression(expr, sight.question)
   return shownOf(valueIn(expr, sight), expr.type, { absent: factOf(expr, scopeOf(sight))?.absent })
+}
+
+/** How the branches of an expression are looked at from here. */
+export function lookFrom(sight: Sight): Look {
+  return {
+    given: (expr): Given => {
+      const value = valueIn(expr, sight)
+      if (value !== undefined && !value.present) return ABSENT
+      const known = exactNumber(value) ?? exactMember(value)
+      return known === undefined ? MISSING : { kind: 'value', value: known }
+    },
+    truth: (cond) => truthIn(cond, sight),
+  }
 }

@@ -1,4 +1,4 @@
-import type { Clause, Cond, Expr, PhraseClause } from '../../model/core.ts'
+import type { Clause, Cond, DecisionPoint, Expr, PhraseClause } from '../../model/core.ts'
 import type { MissingFact } from '../../model/decision.ts'
 import type { AmountOutcome } from '../../model/outcome.ts'
 import { INFORMATIONAL, isDecided, verdictWord } from '../../model/truth.ts'
@@ -57,8 +57,17 @@ export function findMissing(question: Question): FindMissing {
       if (point === undefined) return []
       const verdict = verdictWord(question.outcome.decisions.get(id) ?? INFORMATIONAL)
       if (verdict !== 'undetermined' && !answerIsOpen(point, question)) return []
-      return [...ofCondition(point.cond, ''), ...(point.answer === null ? [] : ofExpression(point.answer, ''))]
+      const { cond, answer } = point
+      const own = clauseOfAnswer(point)
+      return [...ofCondition(cond, own), ...(answer === null ? [] : ofExpression(answer, own))]
     })
+
+  /** The clause that defines what a decision answers with; a decision that asks facts itself goes by its own name. */
+  const clauseOfAnswer = ({ answer, label }: DecisionPoint): string => {
+    const by = answer?.op === 'named' ? question.program.named.get(answer.name)?.definedBy : undefined
+    const phrase = by === undefined ? undefined : phraseOf(by)
+    return phrase === undefined ? label.zh : citeOf(phrase)
+  }
 
   const ofGate = (phrase: PhraseClause): readonly MissingFact[] => {
     if (gateOf(phrase.id, question) !== 'unknown') return []

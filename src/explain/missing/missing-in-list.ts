@@ -1,6 +1,6 @@
 import type { Row } from '../../model/application.ts'
 import type { Cond, Expr, Leaf } from '../../model/core.ts'
-import { FALSE, isDecided, NEUTRAL, type Truth } from '../../model/truth.ts'
+import { FALSE, isDecided, NEUTRAL, TRUE, type Truth } from '../../model/truth.ts'
 import type { ListFact } from '../../model/vocabulary.ts'
 import { openLeaves } from '../fold.ts'
 import { listGiven, type Question } from '../question.ts'
@@ -27,9 +27,13 @@ export function missingForRows(
   if (given.kind === 'missing') return [missingList(list)]
   const truths = question.outcome.leaves.get(leaf.leaf)?.rows
   const rows = new Rows(list, given.rows, question, outside)
-  const missing = given.rows.flatMap((_, at) => {
+  // a row that comes out this way makes no difference, whether or not `where` keeps it
+  const idle = leaf.quantifier === 'every' ? TRUE : FALSE
+  const missing = given.rows.flatMap((row, at) => {
     const truth = truths?.[at]
-    return truth !== undefined && isDecided(truth) ? [] : rows.asked([leaf.where, leaf.satisfies], [], at)
+    if (truth !== undefined && isDecided(truth)) return []
+    if (truthOnRow(leaf.satisfies, row, question) === idle) return []
+    return rows.asked([leaf.where, leaf.satisfies], [], at)
   })
   return [...missing, ...rows.due([leaf.where, leaf.satisfies], [])]
 }
@@ -70,12 +74,12 @@ class Rows {
   asked([where, satisfies]: readonly (Cond | null)[], values: readonly Expr[], at: number): Wanted[] {
     const row = this.#rows[at]
     if (row === undefined) return []
-    const inside: Truth | null = where ? truthOnRow(where, row, this.#question) : null
-    const left = inside === FALSE || inside === NEUTRAL
-    const conds = [where ?? null, left ? null : (satisfies ?? null)]
+    const inside: Truth = where ? truthOnRow(where, row, this.#question) : TRUE
+    if (inside === FALSE || inside === NEUTRAL) return []
+    const conds = [inside === TRUE ? null : (where ?? null), satisfies ?? null]
     return [
       ...conds.flatMap((cond) => this.#forCondition(cond, row, at)),
-      ...(left ? [] : values.flatMap((value) => this.#forOperand(value, row, at))),
+      ...values.flatMap((value) => this.#forOperand(value, row, at)),
     ]
   }
 

@@ -1,24 +1,33 @@
-import type { Amount, DecidedPoint, Decision } from '../../model/decision.ts'
+import type { Amount, DecidedPoint, Decision, DerivationStep } from '../../model/decision.ts'
 import { keyedLines } from './keyed-lines.ts'
 import { beside, hang } from './layout.ts'
-import { missingLines, partiesOf } from './missing-lines.ts'
+import { missingLines, notYetTold, partiesOf } from './missing-lines.ts'
 import type { Style } from './options.ts'
 import { stepLines } from './tree-lines.ts'
 
 /** So many recipients of one outcome are listed before the rest is counted. */
 const MOST_RECIPIENTS = 8
 
-/** What is granted, charged or measured out: what is open, and how much is not; everything with `all`. */
-export function amountLines(decision: Decision, point: DecidedPoint, all: boolean, style: Style): string[] {
+/** What is granted, charged or measured out: what is open, and how much is not; everything with `all`, repeated or not. */
+export function amountLines(
+  decision: Decision,
+  point: DecidedPoint,
+  all: boolean,
+  told: Set<string>,
+  style: Style,
+): string[] {
   const { words, paint } = style
   const { amounts } = decision
   if (amounts.every(({ verdict }) => verdict === 'notApplicable') && !all) return []
-  const told = all ? amounts : fewRecipients(amounts.filter((amount) => isTold(amount, decision, point)))
-  const rest = amounts.filter((amount) => !told.includes(amount))
+  const listed = all ? amounts : fewRecipients(amounts.filter((amount) => isTold(amount, decision, point)))
+  const rest = amounts.filter((amount) => !listed.includes(amount))
   const count = (verdict: Amount['verdict']): number => rest.filter((amount) => amount.verdict === verdict).length
   const left = words.moreAmounts(count('pass') + count('fail'), count('undetermined'), count('notApplicable'))
-  const lines = told.flatMap((amount) => amountLine(amount, decision, all, style))
-  if (lines.length === 0 && left === '') return []
+  const lines = listed.flatMap((amount) => {
+    const missing = all ? amount.missing : notYetTold(amount.missing, told)
+    return amountLine(amount, missing, decision, all, style)
+  })
+  if (lines.length === 0) return []
   const fold = left === '' ? [] : hang('    ', `${left}  ${words.expand}`)
   return ['', `  ${paint.strong(words.amountsSection)}`, ...lines, ...fold]
 }
@@ -40,9 +49,15 @@ function fewRecipients(amounts: readonly Amount[]): Amount[] {
 }
 
 /** One amount on its line, and under it how it comes about, why it is refused and what it waits for. */
-export function amountLine(amount: Amount, decision: Decision, all: boolean, style: Style): string[] {
+function amountLine(
+  amount: Amount,
+  missing: Amount['missing'],
+  decision: Decision,
+  all: boolean,
+  style: Style,
+): string[] {
   const { words, language } = style
-  const { verdict, arithmetic, refused, missing, payer } = amount
+  const { verdict, arithmetic, refused, payer } = amount
   const how = arithmetic[language]
   const given = verdict === 'pass' || verdict === 'undetermined'
   return [
@@ -60,10 +75,14 @@ export function amountInSteps(amount: Amount, decision: Decision, style: Style):
   const { words, language } = style
   const { verdict, arithmetic, derivation, refused, payer, missing } = amount
   const how = refused?.[language] ?? arithmetic[language]
+  // a step that only says what the line above says is its label and its value
+  const said = (step: DerivationStep): boolean =>
+    how === step.how[language] || how.startsWith(`${step.how[language]} = `)
+  const steps = derivation?.map((step) => (step.depth === 0 && said(step) ? { ...step, plain: true as const } : step))
   return [
     ...headOf(amount, decision, style),
     ...(how === textOf(amount, style) ? [] : hang('      ', how)),
-    ...(derivation === undefined ? [] : stepLines({ derivation }, 6, style)),
+    ...(steps === undefined || steps.length === 1 ? [] : stepLines({ derivation: steps }, 6, style)),
     ...(payer === undefined || verdict === 'notApplicable'
       ? []
       : hang('      ', `${words.keys.payer}${payer.join(words.separator)}`)),
@@ -79,11 +98,9 @@ function headOf(amount: Amount, decision: Decision, style: Style): string[] {
   const glyph = words.glyph[verdict]
   // a recipient that a fact or a row names is told; the policy's own parties and subjects go without saying
   const named = to === toLabel.zh ? words.toWhom(toLabel[language]) : ''
-  const [first = '', ...more] = beside(
-    `    ${glyph} ${citeIn(amount, style)}  ${label[language]}${named}`,
-    rightOf(amount, decision, style),
-    right,
-  )
+  const heads = hang(`    ${glyph} `, `${citeIn(amount, style)}  ${label[language]}${named}`)
+  const last = heads.at(-1) ?? ''
+  const [first = '', ...more] = [...heads.slice(0, -1), ...beside(last, rightOf(amount, decision, style), right)]
   return [first.replace(glyph, () => paint.verdict(verdict, glyph)), ...more]
 }
 

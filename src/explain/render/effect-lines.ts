@@ -2,16 +2,25 @@ import type { DecidedPoint, Decision, EffectInForce } from '../../model/decision
 import type { Verdict } from '../../model/truth.ts'
 import { keyedLines } from './keyed-lines.ts'
 import { hang } from './layout.ts'
-import { missingLines, partiesOf } from './missing-lines.ts'
+import { missingLines, notYetTold, partiesOf } from './missing-lines.ts'
 import type { Style } from './options.ts'
 
 /** What else is brought about: what is in force or may be, and the open-ended items; everything with `all`. */
-export function effectLines(decision: Decision, point: DecidedPoint, all: boolean, style: Style): string[] {
+export function effectLines(
+  decision: Decision,
+  point: DecidedPoint,
+  all: boolean,
+  told: Set<string>,
+  style: Style,
+): string[] {
   const { words, paint } = style
   const { effects } = decision
-  const told = all ? effects : effects.filter((effect) => isTold(effect, point))
-  const rest = effects.filter((effect) => !told.includes(effect) && effect.verdict !== 'notApplicable').length
-  const lines = told.flatMap((effect) => effectLine(effect, decision, style))
+  const listed = all ? effects : effects.filter((effect) => isTold(effect, point))
+  const rest = effects.filter((effect) => !listed.includes(effect) && effect.verdict !== 'notApplicable').length
+  const lines = listed.flatMap((effect) => {
+    const missing = all ? effect.missing : notYetTold(effect.missing, told)
+    return effectLine(effect, missing, decision, style)
+  })
   if (lines.length === 0) return []
   const fold = rest === 0 ? [] : hang('    ', `${words.moreEffects(rest)}  ${words.expand}`)
   return ['', `  ${paint.strong(words.effectsSection)}`, ...lines, ...fold]
@@ -26,7 +35,12 @@ function isTold({ id, kind, verdict }: EffectInForce, { bearing }: DecidedPoint)
 }
 
 /** One duty, entitlement, consequence, deadline or open-ended item. */
-export function effectLine(effect: EffectInForce, decision: Decision, style: Style): string[] {
+export function effectLine(
+  effect: EffectInForce,
+  missing: EffectInForce['missing'],
+  decision: Decision,
+  style: Style,
+): string[] {
   const { words, paint, language } = style
   const { kind, text, cite, citeEn } = effect
   const { glyph, verdict } = markOf(effect, decision, style)
@@ -35,7 +49,7 @@ export function effectLine(effect: EffectInForce, decision: Decision, style: Sty
   return [
     first.replace(glyph, () => paint.verdict(verdict, glyph)),
     ...more,
-    ...missingLines(effect.missing, style).flatMap((line, at) => keyedLines('missing', line, style, at > 0)),
+    ...missingLines(missing, style).flatMap((line, at) => keyedLines('missing', line, style, at > 0)),
   ]
 }
 

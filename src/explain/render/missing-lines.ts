@@ -18,12 +18,24 @@ export function missingLines(missing: readonly MissingFact[], style: Style): str
     if (differs !== undefined) {
       return [words.differing(list?.[language] ?? '', messages.rows(differs), row ?? null, label[language], fact)]
     }
-    const years = item === undefined && row !== undefined ? group.map((one) => one.row ?? '') : []
-    if (years.length > 0) return [words.yearsMissing(label[language], fact, years)]
     const numbers = group.flatMap(({ item }) => (item === undefined ? [] : [item]))
-    const rows = numbers.length === 0 ? '' : words.inRows(list?.[language] ?? '', messages.rows(numbers))
     const papers = evidence === undefined ? '' : words.evidence(citeIn(evidence, style))
+    if (item === undefined && row !== undefined) {
+      const years = group.flatMap((one) => one.row ?? [])
+      return [`${words.yearsMissing(label[language], fact, years)}${papers}`]
+    }
+    const rows = numbers.length === 0 ? '' : words.inRows(list?.[language] ?? '', messages.rows(numbers))
     return [`${words.missing(label[language], fact)}${rows}${papers}`]
+  })
+}
+
+/** What is missing and was not told before; told now, it is not told again. */
+export function notYetTold(missing: readonly MissingFact[], told: Set<string>): MissingFact[] {
+  return missing.filter((one) => {
+    const key = JSON.stringify([one.fact, one.item ?? one.row ?? null, one.differs ?? null])
+    const before = told.has(key)
+    told.add(key)
+    return !before
   })
 }
 

@@ -39,7 +39,7 @@ export function renderClause(
       words.effectsSection,
       decision.effects
         .filter(({ id }) => phrases.some((phrase) => phrase.id === id))
-        .flatMap((effect) => effectLine(effect, decision, style)),
+        .flatMap((effect) => effectLine(effect, effect.missing, decision, style)),
       style,
     ),
     ...section(words.waysSection, wayLines(phrases, style), style),

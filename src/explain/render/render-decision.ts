@@ -5,6 +5,7 @@ import { answerText } from './answer-text.ts'
 import { effectLines } from './effect-lines.ts'
 import { headLines } from './head-lines.ts'
 import { beside, hang } from './layout.ts'
+import { notYetTold } from './missing-lines.ts'
 import { type RenderOptions, type Style, styleOf } from './options.ts'
 import { otherLines } from './other-lines.ts'
 import { replayLine } from './replay-line.ts'
@@ -37,15 +38,21 @@ function decisionLines(decision: Decision, { all, decision: asked }: DecisionOpt
   const point = Object.hasOwn(decision.decisions, id) ? decision.decisions[id] : undefined
   const replay = replayLine(decision, style)
   if (point === undefined) return [...headLines(decision, style), '', replay]
+  const told = new Set<string>()
+  const waiting = conditionsOf(decision, point).filter(({ verdict }) => verdict === 'undetermined')
+  notYetTold(
+    waiting.flatMap(({ missing }) => missing),
+    told,
+  )
+  const sections = sectionLines(sectionsOf(decision, point), decision, all, style)
   return [
     ...headLines(decision, style),
     '',
     ...verdictLines(decision, point, style),
-    '',
-    ...sectionLines(sectionsOf(decision, point), decision, all, style),
+    ...(sections.length === 0 ? [] : ['', ...sections]),
     ...notEncodedLines(decision, point, style),
-    ...amountLines(decision, point, all, style),
-    ...effectLines(decision, point, all, style),
+    ...amountLines(decision, point, all, told, style),
+    ...effectLines(decision, point, all, told, style),
     ...otherLines(decision, id, style),
     ...noticeLines(decision, style),
     '',

@@ -79,8 +79,7 @@ export const WORDS_EN: ReportWords = {
   missing: (label, fact) => (label === fact ? fact : `${label} (${fact})`),
   inRows: (list, rows) => `, ${rows} of ${list}`,
   evidence: (clause) => `; evidence: ${clause}`,
-  yearsMissing: (label, fact, years) =>
-    `${label === fact ? fact : `${label} (${fact})`}: the row of ${years.join(', ')}`,
+  yearsMissing: (label, fact, years) => `${label === fact ? fact : `${label} (${fact})`}, ${years.join(', ')}`,
   differing: (list, rows, unit, label, fact) =>
     `${rows} of ${list} are one unit${unit === null ? '' : ` (${unit})`} and differ on ${label} (${fact})`,
 

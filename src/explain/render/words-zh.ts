@@ -86,7 +86,7 @@ export const WORDS_ZH: ReportWords = {
   missing: (label, fact) => `${label}（${fact}）`,
   inRows: (list, rows) => `，${list}${rows}`,
   evidence: (clause) => `，材料见${clause}`,
-  yearsMissing: (label, fact, years) => `${label}（${fact}）：${years.join('、')} 年的记录`,
+  yearsMissing: (label, fact, years) => `${label}（${fact}），${years.join('、')} 年`,
   differing: (list, rows, unit, label, fact) =>
     `${list}${rows}是同一单位${unit === null ? '' : `（${unit}）`}，所填“${label}”不一致（${fact}）`,
 

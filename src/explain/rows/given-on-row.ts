@@ -1,6 +1,6 @@
 import type { Given, Row } from '../../model/application.ts'
 import { ABSENT, MISSING } from '../../model/application.ts'
-import type { Cond, Expr } from '../../model/core.ts'
+import type { Cond, Expr, Leaf } from '../../model/core.ts'
 import { FALSE, NEUTRAL, TRUE, type Truth } from '../../model/truth.ts'
 import type { Scalar } from '../../model/value.ts'
 import { addMonths, daysBetween, FIRST_DAY, LAST_DAY, monthsBetween, parseDay, yearOf } from '../../util/civil-date.ts'
@@ -121,7 +121,27 @@ export function givenOnRow(expr: Expr, row: Row, question: Question): Given {
 
 /** What a condition comes to on one row. */
 export function truthOnRow(cond: Cond, row: Row, question: Question): Truth {
+  // most rows are another recipient's, and then nothing else of them need be asked
+  const forWhom = question.recipient === undefined ? undefined : recipientNamed(cond)
+  if (forWhom !== undefined && rowLeafTruth(forWhom, row, question) === FALSE) return FALSE
   return truthOf(cond, (leaf) => rowLeafTruth(leaf, row, question))
+}
+
+const NAMED = new WeakMap<Cond, Leaf>()
+
+/** The one of several conditions, all of which must hold, that asks for whom a row is. */
+function recipientNamed(cond: Cond): Leaf | undefined {
+  if (cond.op === 'compare') return cond.right.op === 'recipient' ? cond : undefined
+  if (cond.op !== 'all') return undefined
+  const known = NAMED.get(cond)
+  if (known !== undefined) return known
+  for (const part of cond.of) {
+    const found = recipientNamed(part)
+    if (found === undefined) continue
+    NAMED.set(cond, found)
+    return found
+  }
+  return undefined
 }
 
 /** The case that applies: null where surely none does, undefined while that is open. */

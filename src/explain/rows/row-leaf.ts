@@ -12,6 +12,9 @@ export function rowLeafTruth(leaf: Leaf, row: Row, question: Question): Truth {
   switch (leaf.op) {
     case 'compare': {
       const [left, right] = [given(leaf.left), given(leaf.right)]
+      // a row that names its recipient is told with that one
+      if (leaf.right.op === 'recipient' && question.recipient?.recipient === null && left.kind !== 'missing')
+        return FALSE
       if (left.kind === 'missing' || right.kind === 'missing') return OPEN
       if (left.kind === 'absent' || right.kind === 'absent') return leaf.ifAbsent
       return truth(compared(leaf.comparison, left.value, right.value))

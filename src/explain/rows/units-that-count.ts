@@ -1,10 +1,12 @@
-import { type Given, MISSING, type Row } from '../../model/application.ts'
+import type { Given, Row } from '../../model/application.ts'
+import { ABSENT, MISSING } from '../../model/application.ts'
 import type { Bilingual } from '../../model/bilingual.ts'
-import type { Cond, Expr } from '../../model/core.ts'
-import { isDecided, TRUE } from '../../model/truth.ts'
-import type { Scalar } from '../../model/value.ts'
+import type { Cond, Expr, Program } from '../../model/core.ts'
+import { TRUE } from '../../model/truth.ts'
 import type { ListFact } from '../../model/vocabulary.ts'
+import type { Rational } from '../../util/rational.ts'
 import { exactly } from '../exact.ts'
+import { has } from '../fold.ts'
 import { inBoth } from '../messages.ts'
 import { rowName } from '../missing/missing-fact.ts'
 import { listGiven, type Question } from '../question.ts'
@@ -18,46 +20,73 @@ export interface CountedUnit {
   readonly row: Row
   /** From 1. */
   readonly number: number
-  /** Null where it is absent. */
-  readonly value: Scalar | null
+  /** What is taken from it; missing where that is not plain. */
+  readonly given: Given
+  /** It is not known whether it counts. */
+  readonly maybe?: true
 }
 
-/**
- * The units of a list that count, each once, with the value taken from it; undefined unless it is plain for every row
- * whether it counts, who it is and what it gives.
- */
+/** The units of a list that count or may count, each once, with what is taken from it; undefined unless it is plain who each row is. */
 export function unitsThatCount(
   list: ListFact,
-  where: readonly (Cond | null)[],
+  where: Cond | null,
   each: Expr,
   question: Question,
-): CountedUnit[] | undefined {
+): readonly CountedUnit[] | undefined {
+  const found = FOUND.get(question) ?? new Map<Expr, readonly CountedUnit[] | undefined>()
+  FOUND.set(question, found)
+  if (!found.has(each)) found.set(each, findUnits(list, where, each, question))
+  return found.get(each)
+}
+
+// the line, the steps and the notes of an amount all ask for the same units
+const FOUND = new WeakMap<Question, Map<Expr, readonly CountedUnit[] | undefined>>()
+
+function findUnits(list: ListFact, where: Cond | null, each: Expr, question: Question): CountedUnit[] | undefined {
   const given = listGiven(list.name, question)
   if (given.kind !== 'rows') return given.kind === 'absent' ? [] : undefined
-  const read = [...where.flatMap((cond) => (cond === null ? [] : expressionsOf(cond))), each].flatMap(fieldsOf)
-  const units = new Map<string, CountedUnit & { readonly counts: boolean }>()
+  const read = [...(where === null ? [] : expressionsOf(where)), each].flatMap(fieldsOf)
+  const units = new Map<string, { readonly unit: CountedUnit; readonly counts: boolean }>()
   for (const [at, row] of given.rows.entries()) {
     const identity = list.identity === undefined ? undefined : row.get(list.identity)
     if (list.identity !== undefined && identity?.kind !== 'value') return undefined
-    const truths = where.map((cond) => (cond === null ? TRUE : truthOnRow(cond, row, question)))
-    if (!truths.every(isDecided)) return undefined
-    const counts = truths.every((truth) => truth === TRUE)
-    const value = counts ? givenOnRow(each, row, question) : null
-    if (value?.kind === 'missing') return undefined
+    const truth = where === null ? TRUE : truthOnRow(where, row, question)
+    const counts = has(truth, TRUE)
+    const maybe = counts && truth !== TRUE
     const key = identity?.kind === 'value' ? unitKey(identity.value) : `${at}`
+    const unit: CountedUnit = {
+      row,
+      number: at + 1,
+      given: counts ? givenOnRow(each, row, question) : ABSENT,
+      ...(maybe ? { maybe } : {}),
+    }
     const before = units.get(key)
     // rows of one unit that do not say the same are the engine's to weigh
-    if (before !== undefined && read.some((field) => !saysTheSame(before.row.get(field), row.get(field))))
+    if (before !== undefined && read.some((field) => !saysTheSame(before.unit.row.get(field), row.get(field))))
       return undefined
-    if (before === undefined)
-      units.set(key, { row, number: at + 1, counts, value: value?.kind === 'value' ? value.value : null })
+    if (before === undefined) units.set(key, { unit, counts })
   }
-  return [...units.values()].filter((unit) => unit.counts)
+  return [...units.values()].filter(({ counts }) => counts).map(({ unit }) => unit)
 }
 
-/** What a row is called: by its first text, else by its first choice, else by its number. */
-export function unitName({ row, number }: Pick<CountedUnit, 'row' | 'number'>, list: ListFact): Bilingual {
+function saysTheSame(a: Given = MISSING, b: Given = MISSING): boolean {
+  return a.kind === 'value' && b.kind === 'value' ? keyOf(a) === keyOf(b) : a.kind === b.kind
+}
+
+/** The number a unit gives; undefined where that is none, or not plain. */
+export function numberOf({ given }: CountedUnit): Rational | undefined {
+  return given.kind === 'value' && typeof given.value === 'object' ? given.value : undefined
+}
+
+/** What a row is called: a payment by what it was paid for, else by its first text, its first choice, or its number. */
+export function unitName(
+  { row, number }: Pick<CountedUnit, 'row' | 'number'>,
+  list: ListFact,
+  { outcomes }: Program,
+): Bilingual {
   const name = rowName(list, row)
+  const paid = name === undefined ? undefined : outcomes.get(name)
+  if (paid !== undefined) return inBoth((words, language) => `${paid.label[language]} ${words.received[paid.kind]}`)
   if (name !== undefined) return { zh: name, en: name }
   for (const [field, { type }] of list.fields) {
     const given = row.get(field)
@@ -68,10 +97,7 @@ export function unitName({ row, number }: Pick<CountedUnit, 'row' | 'number'>, l
   return inBoth((words) => words.rows([number]))
 }
 
-function saysTheSame(a: Given = MISSING, b: Given = MISSING): boolean {
-  return a.kind === 'value' && b.kind === 'value' ? keyOf(a.value) === keyOf(b.value) : a.kind === b.kind
-}
-
-function keyOf(value: Scalar): string {
-  return typeof value === 'object' ? `${value.num}/${value.den}` : String(value)
+function keyOf(given: Given): string {
+  if (given.kind !== 'value') return given.kind
+  return typeof given.value === 'object' ? `${given.value.num}/${given.value.den}` : String(given.value)
 }

@@ -102,7 +102,11 @@ function unitsOf(expr: ListExpr, question: Question): { units?: readonly KnownVa
   if (expr.op === 'count' || expr.op === 'share' || expr.op === 'longestRun') return {}
   if (listGiven(expr.list, question).kind !== 'rows') return {}
   const list = question.program.vocabulary.lists.get(expr.list)
-  const units = list && unitsThatCount(list, [expr.where], expr.each, question)
-  if (units === undefined) return {}
-  return { units: units.map(({ value }) => (value === null ? { absent: true } : knownScalar(value, expr.each.type))) }
+  const units = list && unitsThatCount(list, expr.where, expr.each, question)
+  if (units === undefined || units.some(({ given, maybe }) => maybe || given.kind === 'missing')) return {}
+  return {
+    units: units.map(({ given }) =>
+      given.kind === 'value' ? knownScalar(given.value, expr.each.type) : { absent: true },
+    ),
+  }
 }

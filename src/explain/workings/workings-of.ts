@@ -8,7 +8,7 @@ import { computationOf } from './computation.ts'
 import { formulaOf } from './formula.ts'
 
 /** What a decision was worked out from: every rule as it was applied, with the values that went in. */
-export function workingsOf(question: Question): Workings {
+export function workingsOf(question: Question, bears: (phrase: string) => boolean): Workings {
   const { program, clauses } = question
   const placed = [...clauses.values()].map(({ clause }) => clause)
   const phrases = placed.flatMap((clause) => (clause.kind === 'phrase' ? [clause] : []))
@@ -20,7 +20,7 @@ export function workingsOf(question: Question): Workings {
     values: Object.fromEntries(
       [...program.named.values()].map(({ name, expr }) => [name, computationOf(expr, question)]),
     ),
-    amounts: outcomesInOrder(question).flatMap((point) =>
+    amounts: outcomesInOrder(question, bears).flatMap((point) =>
       (question.outcome.amounts.get(point.id) ?? []).map((amount) => amountWorkings(point, amount, question)),
     ),
     deadlines: Object.fromEntries(
@@ -53,11 +53,11 @@ function pointWorkings({ cond, answer, verdicts }: DecisionPoint, question: Ques
   }
 }
 
-/** The policy's own first, as a decision shows them. */
-function outcomesInOrder({ program }: Question): OutcomePoint[] {
+/** Those a decision tells of first, in its order. */
+function outcomesInOrder({ program }: Question, bears: (phrase: string) => boolean): OutcomePoint[] {
   const points = [...program.outcomes.values()]
-  const used = ({ id }: OutcomePoint): boolean => isUsedName(id, program)
-  return [...points.filter((point) => !used(point)), ...points.filter(used)]
+  const told = ({ id, phrase }: OutcomePoint): boolean => !isUsedName(id, program) && bears(phrase)
+  return [...points.filter(told), ...points.filter((point) => !told(point))]
 }
 
 function amountWorkings(point: OutcomePoint, amount: AmountOutcome, question: Question): AmountWorkings {

@@ -11,7 +11,7 @@ export const unclear: ConditionWord = {
       zh: '原文不明，且尚未选定解释口径：待定，并指明是哪一处。',
       en: 'The text is silent and no reading is chosen: undetermined, naming the open point.',
     },
-    example: 'unclear: matching-funds-counted\n',
+    example: 'unclear: prizes-counted\n',
   },
   schema: { type: 'string' },
   elaborate(value, _body, context): Cond | null {

@@ -35,7 +35,8 @@ export const apply: ExpressionWord = {
       return refuse(context, unknownReference('scale', name, place.span, context.scaleNames()))
     if (of === null || !measurable(of, child(value, 'to') ?? value, context)) return null
     const laid = laySlices(definition, of.type, expected, context)
-    const guard = elaborateCaseGuard(definition.guards, context)
+    // its guards speak of no row, whatever it is laid on
+    const guard = elaborateCaseGuard(definition.guards, context.outside())
     if (laid === null || guard === null) return null
     const { slices, type } = laid
     const applied: Expr = { op: 'progressive', id: context.nextId(), type, of, slices }

@@ -31,13 +31,6 @@ export function typed(name: string, expr: Expr | null, tree: Tree, type: ScalarT
   )
 }
 
-/** The operands of a list-shaped expression, two or more. */
-export function operands(value: Tree, expected: ScalarType | null, context: Context): Expr[] | null {
-  const trees = operandTrees(value, context)
-  const made = trees?.map((tree) => context.expr(tree, expected)) ?? [null]
-  return made.some((expr) => expr === null) ? null : made.filter((expr) => expr !== null)
-}
-
 /**
  * The operands of an expression whose operands measure the same thing. A literal that does not say what it measures
  * (`5` points, the year `2019`), and an open point of the text, are read as what the first of the others is.
@@ -63,7 +56,8 @@ function isOpenPoint(tree: Tree): boolean {
   return child(tree, 'reading') !== undefined || child(tree, 'unclear') !== undefined
 }
 
-function operandTrees(value: Tree, context: Context): readonly Tree[] | null {
+/** The operands as written, two or more. */
+export function operandTrees(value: Tree, context: Context): readonly Tree[] | null {
   if (value.kind === 'list' && value.items.length >= 2) return value.items
   return refuse(
     context,

@@ -15,6 +15,6 @@ export function productType(factors: readonly ScalarType[]): ScalarType | undefi
 }
 
 /** A number without a measure of its own. */
-function isPure(type: ScalarType): boolean {
+export function isPure(type: ScalarType): boolean {
   return type.kind === 'share' || ((type.kind === 'integer' || type.kind === 'number') && type.unit === undefined)
 }

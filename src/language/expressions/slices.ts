@@ -64,8 +64,10 @@ function whereItStands({ cite }: ScaleDefinition, context: Context): Context {
 function typeOfEdges({ slices }: ScaleDefinition): ScalarType {
   const words = [...Object.keys(LOW_EDGES), ...Object.keys(HIGH_EDGES)]
   const edges = slices.flatMap((tree) => words.flatMap((word) => readQuantity(textAt(tree, word) ?? '') ?? []))
-  const told = edges.find((edge) => !isNought(edge))
-  return told === undefined ? { kind: 'number' } : inferredType(told)
+  const told = edges.filter((edge) => !isNought(edge))
+  const types = told.map(inferredType)
+  // counted in halves anywhere, it is laid on no whole number
+  return types.find(({ kind }) => kind !== 'integer') ?? types[0] ?? { kind: 'number' }
 }
 
 /** Slices that follow each other from 0; null when refused. */

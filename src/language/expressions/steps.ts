@@ -1,5 +1,6 @@
 import type { Expr } from '../../model/core.ts'
 import { child, textAt } from '../../model/tree.ts'
+import type { ScalarType } from '../../model/type.ts'
 import { compare, ZERO } from '../../util/rational.ts'
 import { malformed } from '../faults/malformed.ts'
 import { typeMismatch } from '../faults/type-mismatch.ts'
@@ -56,7 +57,8 @@ export const steps: ExpressionWord = {
     }
     const each = child(value, 'each') === undefined ? undefined : operandAt(value, 'each', expected, context)
     if (each === null) return null
-    const counted = each === undefined && expected?.kind === 'integer' ? expected : ({ kind: 'integer' } as const)
+    const counts = each === undefined && (expected?.kind === 'integer' || expected?.kind === 'number')
+    const counted: ScalarType = counts ? { ...expected, kind: 'integer' } : { kind: 'integer' }
     const whole: Expr = {
       op: 'wholes',
       id: context.nextId(),

@@ -110,6 +110,15 @@ describe('what is measured out', () => {
     expect(net).toBe(false)
   })
 
+  test('a number without a unit is one of its unit, whichever part it stands in', () => {
+    const more = { unit: '名', amount: { fact: 'floors' }, ceiling: { fact: 'floors' }, taken: { fact: 'floors' } }
+    const { type, received } = granted([leave(more)])
+    expect([type, received?.type]).toEqual([
+      { kind: 'integer', unit: '名' },
+      { kind: 'integer', unit: '名' },
+    ])
+  })
+
   test.each([
     [{ amount: { fact: 'employeeCount' }, unit: '天' }, 'unit-mismatch: 这里以“天”计，写的是整数（人）'],
     [{ amount: '3 万元', unit: '天' }, 'type-mismatch: “3 万元”不是时长（日）'],

@@ -49,10 +49,26 @@ describe('the numbers of a quote and of its meaning are the same set', () => {
       '每满 12 个月 5 家',
       'fact: firms\noperator: atLeast\nvalue: { steps: { of: { fact: age }, per: 1 年, each: 5 家 } }',
     ],
+    // a period said without a number
+    ['每月 5 家', 'fact: firms\noperator: atLeast\nvalue: { steps: { of: { fact: age }, per: 1 个月, each: 5 家 } }'],
+    ['每年 5 家', 'fact: firms\noperator: atLeast\nvalue: { steps: { of: { fact: age }, per: 1 年, each: 5 家 } }'],
+    ['每年 5 家', 'fact: firms\noperator: atLeast\nvalue: { steps: { of: { fact: age }, per: 12 个月, each: 5 家 } }'],
+    ['按日 5 家', 'fact: firms\noperator: atLeast\nvalue: { steps: { of: { fact: days }, per: 1 日, each: 5 家 } }'],
+    ['每周 5 家', 'fact: firms\noperator: atLeast\nvalue: { steps: { of: { fact: days }, per: 7 日, each: 5 家 } }'],
     ['企业不少于 20 家，', 'nothing: 说明'],
     ['企业不少于 20 家，', 'pending: true'],
   ])('%s / %s', (quote, meaning) => {
     expect(look(quote, meaning)).toBe('')
+  })
+
+  test.each([
+    ['每年 5 家', '1 个月'],
+    ['每月 5 家', '2 个月'],
+    ['每月 5 家', '1 日'],
+    ['当月 5 家', '1 个月'],
+  ])('%s says nothing of %s', (quote, per) => {
+    const steps = `fact: firms\noperator: atLeast\nvalue: { steps: { of: { fact: age }, per: ${per}, each: 5 家 } }`
+    expect(look(quote, steps)).toContain(`规则写“${per}”，原文没有这个数`)
   })
 
   test('a rounding that is said is what the rule rounds to', () => {

@@ -86,6 +86,16 @@ describe('what an outcome comes to', () => {
     expect(less({ open: true, amount: 30, paid: 'absent' })).toBe('notApplicable: 0')
   })
 
+  test('never below 0, whatever was received', () => {
+    const open = asking({ entitled: node({ op: 'minus', args: [fact('amount'), lit(40)] }, INTEGER) })
+    expect(open({ open: true, amount: 41 })).toBe('pass: 1')
+    expect(open({ open: true, amount: 39 })).toBe('pass: 0')
+    expect(open({ open: true })).toBe('pass|notApplicable: 0..60')
+    const unclear = node({ op: 'unclear', reading: 'r' }, INTEGER)
+    expect(asking({ entitled: unclear })({ open: true })).toBe('pass: 0..∞')
+    expect(asking({ entitled: unclear, received: fact('paid'), net: true })({ open: true })).toBe('pass: 0..∞')
+  })
+
   test('not again where the amount speaks of what is left', () => {
     const net = outcomePoint('g', { entitled: fact('amount'), received: fact('paid'), net: true })
     const found = amountOf(net, { open: true, amount: 30, paid: 10 })

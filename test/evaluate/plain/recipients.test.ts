@@ -89,6 +89,25 @@ describe('an outcome for each recipient the rows name', () => {
     expect(amounts([site('1', 'a', 10), site('2', 'absent', 5)])).toEqual(['a (1): 20', 'null (4): 0'])
   })
 
+  test('rows of one unit that differ may be anyone’s of those they name, as soon as something is open for them', () => {
+    const differing = [site('1', 'a', 10, false), site('1', 'b', 10)]
+    expect(amounts(differing)).toEqual(['b (1): 0..20'])
+    expect(amounts([...differing, site('2', undefined, 5)])).toEqual([
+      'a (5): 0..30',
+      'b (1): 0..30',
+      'null (5): 0..10',
+    ])
+    // naming the other row takes nothing back of that
+    expect(amounts([...differing, site('2', 'a', 5)])).toEqual(['a (1): 10..30', 'b (1): 0..20'])
+    const open = { owner: 'a', cost: 10, eligible: false }
+    expect(amounts([site('1', 'b', 10), open])).toEqual(['b (1): 0..20'])
+    expect(amounts([site('1', 'b', 10), open, site('2', undefined, 5)])).toEqual([
+      'a (5): 0..30',
+      'b (1): 0..40',
+      'null (5): 0..20',
+    ])
+  })
+
   test('of a list that is missing, anyone’s', () => {
     expect(amounts()).toEqual(['null (5): 0..1000'])
   })

@@ -54,6 +54,19 @@ describe('an outcome', () => {
     expect(await granted({ gate })).toBe(expected)
   })
 
+  test.each<[number, string]>([
+    [-1, 'pass 0'],
+    [0, 'pass 0'],
+    [1, 'pass 1'],
+  ])('of %s comes to no less than nothing', async (amount, expected) => {
+    expect(await granted({ more: (b) => ({ entitled: b.lit(amount) }) })).toBe(expected)
+    const paid = {
+      said: { paid: 10 },
+      more: (b: Build) => ({ entitled: b.lit(amount), received: b.fact('paid'), net: true }),
+    }
+    expect(await granted(paid)).toBe(expected)
+  })
+
   test('shut by a guard comes to nothing', async () => {
     const b = new Build()
     const grants = bringing(

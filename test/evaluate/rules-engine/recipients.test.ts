@@ -87,6 +87,23 @@ describe('rows that name their recipients', () => {
     expect(await granted([project('1', 'x', 5, undefined)])).toBe('x: pass 5')
   })
 
+  test('and that are one unit and differ may be anyone’s of those they name, as soon as something is open', async () => {
+    const differing = [project('1', 'x', 10, false), project('1', 'y', 10)]
+    const applies = (b: Build) => ({
+      applies: b.rows('projects', () =>
+        b.quantified('some', 'projects', () =>
+          all(b.itemIs('large'), b.compare('eq', b.item('by'), b.node('recipient', TEXT, {}), FALSE)),
+        ),
+      ),
+    })
+    const of = async (rows: Rows) => given((await amountsOf(programOf(applies), rows)).amounts.get('grant'))
+    expect(await of(differing)).toBe('y: pass [0, 10]')
+    expect(await of([...differing, project('2', undefined, 5)])).toBe(
+      'x: pass|na [0, 15], y: pass [0, 15], pass|na [0, 5]',
+    )
+    expect(await of([...differing, project('2', 'x', 5)])).toBe('x: pass [5, 15], y: pass [0, 10]')
+  })
+
   test('whose name is missing or absent come last, under no name', async () => {
     const rows = [project('1', undefined, 5), project('2', 'x', 7)]
     expect(await granted(rows)).toBe('x: pass [7, 12], pass [0, 5]')

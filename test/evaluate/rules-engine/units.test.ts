@@ -3,7 +3,7 @@ import { evaluateWithRulesEngine } from '../../../src/evaluate/rules-engine/inde
 import type { Expr } from '../../../src/model/core.ts'
 import { Build } from './build.ts'
 import { all } from './clauses.ts'
-import { BOOLEAN, CODE, INTEGER, list, NUMBER, scalar, TEXT, TODAY } from './declare.ts'
+import { BOOLEAN, CODE, INTEGER, list, NUMBER, n, scalar, TEXT, TODAY } from './declare.ts'
 import { facts, type Said } from './say.ts'
 import { shown } from './show.ts'
 
@@ -99,6 +99,15 @@ describe('a mean', () => {
     expect(await units([{ code: 'a', ...kept(4) }, kept(null)])).toBe('4?')
     expect(await units([left(4), left(null)])).toBe('none')
   })
+})
+
+test('the only one that is a ratio is what the ratio comes to', async () => {
+  const make = (b: Build) => b.units('only', 'rows', () => b.ratio(b.item('pay'), b.lit(6)))
+  const b = new Build(FACTS)
+  const expr = make(b)
+  const program = b.program({ named: { it: expr } })
+  const { values } = await evaluateWithRulesEngine(program, facts({}, { rows: [kept(3)] }), TODAY)
+  expect(values.get(expr.id)).toEqual({ kind: 'number', low: n(1, 2), high: n(1, 2), present: true, absent: false })
 })
 
 describe('the best', () => {

@@ -57,8 +57,8 @@ describe('a fixed amount', () => {
       ],
     })
     expect(of(table, number('30 万元'), [], { grade: 'good' })).toEqual([
-      '等级 良好：30 万元',
-      'grade good: CNY 300,000',
+      '30 万元（等级 良好）',
+      'CNY 300,000 (grade good)',
     ])
   })
 })
@@ -113,7 +113,7 @@ describe('a computation', () => {
     const steps = made({ op: 'wholes', of: years, per: rational(5), up: false }, { kind: 'integer' })
     const times = made({ op: 'times', args: [written('1 万元'), steps] })
     expect(of(times, number('2 万元'), [[steps, number('2', '2', { kind: 'integer' })]], { yearsOpen: 12 })).toEqual([
-      '1 万元 × 2（即 开业年数 12 年，每满 5 年计一次） = 2 万元',
+      '1 万元 × 2（即开业年数 12 年，每满 5 年计一次） = 2 万元',
       'CNY 10,000 x 2 (years open 12, once for every full 5) = CNY 20,000',
     ])
   })
@@ -135,6 +135,21 @@ describe('a computation', () => {
       '50 元 + 9 万元 × 2.5% + 5 万元 × 1% = 2,800 元',
     )
     expect(of(scale, number('50 元'), [], { revenue: '8000 元' })[0]).toBe('50 元')
+  })
+  test('a progressive scale of so much for each unit', () => {
+    const edge = { at: rational(5), includes: true }
+    const scale = made({
+      op: 'progressive',
+      of: made({ op: 'fact', name: 'yearsOpen' }, YEARS),
+      slices: [
+        { low: null, high: edge, flat: null, rate: rational(2000) },
+        { low: { ...edge, includes: false }, high: null, flat: null, rate: rational(150050) },
+      ],
+    })
+    expect(of(scale, number('10603.5 元'), [], { yearsOpen: 12 })).toEqual([
+      '5 年 × 20 元 + 7 年 × 1,500.50 元 = 10,603.50 元',
+      '5 x CNY 20 + 7 x CNY 1,500.50 = CNY 10,603.50',
+    ])
   })
 })
 
@@ -160,10 +175,10 @@ describe('the units of a list', () => {
     expect(of(half, number('15 万元'), [], { works: works('30 万元') })[0]).toBe('造价 30 万元 × 50% = 15 万元')
     expect(of(sum, number('30 万元'), [], { works: works('30 万元') })[0]).toBe('甲工程 30 万元')
   })
-  test('only in words where the engine comes to something else, or a row does not say', () => {
+  test('only in words where the engine comes to something else; what a row does not say is not known', () => {
     expect(of(sum, number('41 万元'), [], { works: works('30 万元', '10 万元') })[0]).toBe('合计：工程的造价 = 41 万元')
     expect(of(sum, number('30 万元', null), [], { works: [...works('30 万元'), { name: '乙工程' }] })[0]).toBe(
-      '合计：工程的造价 = 至少 30 万元',
+      '甲工程 30 万元 + 乙工程 未知 = 至少 30 万元',
     )
   })
   test('mean, best and only', () => {
@@ -317,6 +332,16 @@ describe('adjustments', () => {
     const fee = { ...both, better: 'less' } as Expr
     expect(of(fee, number('50 万元'), [], base)[0]).toBe('营业收入 100 万元 × 50%（第二条） = 50 万元')
   })
+})
+
+test('a payment is called after what it was paid for', () => {
+  const sum = payments()
+  const left = made({ op: 'minus', args: [written('6 万元'), sum] })
+  const rows = { payments: [{ grant: 'subsidy', amount: '8000 元' }] }
+  expect(of(left, number('5.2 万元'), [[sum, number('8000 元')]], rows)).toEqual([
+    '6 万元 - 开业补助 已拨付 8,000 元 = 5.2 万元',
+    'CNY 60,000 - opening grant paid before CNY 8,000 = CNY 52,000',
+  ])
 })
 
 describe('joint limits', () => {

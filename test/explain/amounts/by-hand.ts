@@ -203,7 +203,8 @@ export function decisionByHand(
   const day = parseDay(asOf)
   if (day === undefined) throw new Error(`no day ${asOf}`)
   const given = Object.entries({ licensed: true, openedOn: '2019-01-01', ...parts.facts })
-  const facts = factsOf(program, Object.fromEntries(given.filter(([, value]) => value !== undefined)))
+  const read = factsOf(program, Object.fromEntries(given.filter(([, value]) => value !== undefined)))
+  const facts = read
   const plain = evaluatePlainly(sampleByHand(), facts, day)
   const clauses = new Map(plain.clauses)
   for (const [clause, truth] of Object.entries(parts.truths ?? {})) clauses.set(clause, { truth, verdicts: truth })

@@ -196,12 +196,33 @@ describe('with a decision', () => {
     expect(amountsIn(text)).toMatchInlineSnapshot(`
       "  金额与数额
           ? 第一条第二项  工程配套 → 某公司    5,000 元 至 1.5 万元 · 待定 → 申请人
-          │   算式  合计：工程（承建单位 = 某公司）的造价 × 50% = 5,000 元 至 1.5 万
-          │         元
+          │   算式  甲工程 5,000 元 + 乙工程 1 万元（是否计入未定） = 5,000 元 至 1.5
+          │         万元
           │   缺少  承建单位（works.builder），工程第 2 行
           ? 第一条第二项  工程配套 → 承建单位未写明  0 至 1 万元 · 待定 → 申请人
-          │   算式  合计：工程（承建单位 = 受领者）的造价 × 50% = 0 至 1 万元
+          │   算式  造价 2 万元 × 50%（是否计入未定） = 0 至 1 万元
           │   缺少  承建单位（works.builder），工程第 2 行"
+    `)
+  })
+  test('a list that is due for some years', () => {
+    const score = made({ op: 'item', field: 'score' }, { kind: 'points' })
+    const mean = made({ op: 'mean', list: 'reviews', where: null, each: score }, { kind: 'points' })
+    const { decision } = decisionByHand({
+      outcomes: [grant(mean, { kind: 'quantity', label: both('平均得分', 'mean score') })],
+      facts: { reviews: [{ year: 2018, score: 90 }] },
+      amounts: { subsidy: [comes(number('30', '96', { kind: 'points' }))] },
+    })
+    expect(amountsIn(renderDecision(decision, { ...zh, all: false }))).toMatchInlineSnapshot(`
+      "  金额与数额
+          ? 第一条第一项  平均得分                30 至 96 分 · 待定 → 主管部门
+          │   算式  平均：年度考核的得分 = 30 至 96 分
+          │   缺少  年度考核（reviews），2017、2019 年"
+    `)
+    expect(amountsIn(renderDecision(decision, { ...en, all: false }))).toMatchInlineSnapshot(`
+      "  Amounts
+          ? Art. 1(1)  mean score         30 to 96 points · undetermined -> authority
+          |   how   mean of score over yearly reviews = 30 to 96 points
+          |   ask   yearly reviews (reviews), 2017, 2019"
     `)
   })
   test('many recipients: the first few, and the rest counted', () => {
@@ -242,7 +263,7 @@ describe('a clause', () => {
             75 万元 - 已拨付 30 万元 = 45 万元
             · 应得 = 75 万元
             · 已拨付 = 30 万元
-              合计：已付款项的金额
+              30 万元
             承担  市财政、区财政
 
       规则 bc0534e7 · 引擎 banfa 0.0.0 · 基准日 2020-06-15"
@@ -257,15 +278,13 @@ describe('a clause', () => {
           + Art. 1(2)  matching funds -> 另一公司       CNY 150,000
             cost CNY 300,000 x 50% = CNY 150,000
             - entitled = CNY 150,000
-              cost CNY 300,000 x 50%
-                - 乙工程 = CNY 150,000
-                  cost CNY 300,000 x 50%
+              - 乙工程 = CNY 150,000
+                cost CNY 300,000 x 50%
           + Art. 1(2)  matching funds -> 某公司         CNY 617.28
             cost CNY 1,234.56 x 50% = CNY 617.28
             - entitled = CNY 617.28
-              cost CNY 1,234.56 x 50%
-                - 甲工程 = CNY 617.28
-                  cost CNY 1,234.56 x 50%
+              - 甲工程 = CNY 617.28
+                cost CNY 1,234.56 x 50%
 
       rules bc0534e7 · engine banfa 0.0.0 · as of 2020-06-15"
     `)
@@ -283,8 +302,6 @@ describe('a clause', () => {
         金额与数额
           ? 第二条  展销补助                      0 至 30 万元 · 待定 → 主管部门
             0 至 30 万元（尚未裁量：不超过 30 万元）
-            · 应得 = 0 至 30 万元
-              0 至 30 万元（尚未裁量：不超过 30 万元）
             缺少  补助核定额（granted）
 
       规则 bc0534e7 · 引擎 banfa 0.0.0 · 基准日 2020-06-15"

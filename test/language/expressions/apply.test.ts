@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type Plain, programOf, soundProgram, told } from '../../support/program.ts'
+import { evaluatePlainly } from '../../../src/evaluate/plain/index.ts'
+import { evaluateWithRulesEngine } from '../../../src/evaluate/rules-engine/index.ts'
+import { factsOf, type Plain, programOf, soundProgram, told } from '../../support/program.ts'
 import { SHOP } from '../../support/shop.ts'
 
 const define = (slices: unknown, more: Plain = {}, phrase: Plain = {}): Plain => ({
@@ -221,6 +223,12 @@ describe('apply: neither gap nor overlap, and nothing negative', () => {
         { moreThan: '60 分', flat: 5 },
       ]),
     ).toEqual([])
+    expect(
+      look([
+        { atMost: '2 吨', flat: '5 元' },
+        { moreThan: '2 吨', atMost: '2.5 吨', rate: '1 元' },
+      ]),
+    ).toEqual([])
   })
 })
 
@@ -251,6 +259,31 @@ describe('a scale is no value', () => {
     expect(
       programOf({ facts: SHOP, articles: [article(define([{ rate: '1%' }], { name: 'revenue' }))] }).findings.map(told),
     ).toEqual(['name-taken: 名称“revenue”已经用于别的事实或值'])
+  })
+
+  test('its guard asks a list as a whole, also where it is laid on each row of one', async () => {
+    const rows = { of: 'employees', satisfies: { item: 'trained', operator: 'is', value: true }, ifEmpty: false }
+    const scale = define([{ rate: '1%' }], {}, { when: { some: rows } })
+    const each = { apply: { scale: 'fees', to: { item: 'grossWages' } } }
+    const derived = { fee: { label: '费用', sum: { of: 'employees', each } } }
+    const program = soundProgram({ facts: SHOP, derived, articles: [article(scale)] })
+    const sum = program.named.get('fee')?.expr
+    expect(sum?.op === 'sum' && sum.each).toMatchObject({
+      op: 'cases',
+      cases: [{ when: { op: 'quantified', list: 'employees' }, value: { of: { op: 'item' } } }],
+    })
+    expect(program.leaves.filter(({ word }) => word !== 'met').map(({ perRow }) => perRow)).toEqual([true, true])
+    const facts = factsOf(program, {
+      employees: [
+        { number: '1', trained: true, grossWages: '100 元' },
+        { number: '2', trained: false, grossWages: '300 元' },
+      ],
+    })
+    for (const evaluate of [evaluatePlainly, evaluateWithRulesEngine])
+      expect((await evaluate(program, facts, 0)).values.get(sum?.id ?? -1)).toMatchObject({
+        low: whole(400n),
+        high: whole(400n),
+      })
   })
 
   test('under a guard it applies only then', () => {

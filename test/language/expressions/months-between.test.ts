@@ -47,7 +47,7 @@ describe('monthsBetween: what is refused', () => {
   test.each([
     [since('nextDay'), 'malformed: completes 须为 onTheDay 或 afterTheDay'],
     [since(undefined), 'malformed: completes 须为 onTheDay 或 afterTheDay'],
-    [since({ reading: 'matching-funds-counted' }), 'malformed: completes 须为 onTheDay 或 afterTheDay'],
+    [since({ reading: 'prizes-counted' }), 'malformed: completes 须为 onTheDay 或 afterTheDay'],
     [since({ reading: 'least-staff' }), 'malformed: completes 须为 onTheDay 或 afterTheDay'],
     [since({ reading: 'full-months' }), 'unknown-reading: 没有解释口径“full-months”'],
     [{ monthsBetween: { to: { fact: 'asOf' }, completes: 'onTheDay' } }, 'malformed: 缺少 from'],

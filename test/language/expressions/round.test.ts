@@ -79,7 +79,7 @@ describe('round: how', () => {
     ['nearest', 'malformed: mode 须为 halfUp、halfEven、up 或 down'],
     [undefined, 'malformed: mode 须为 halfUp、halfEven、up 或 down'],
     [{ reading: 'full-month' }, 'malformed: mode 须为 halfUp、halfEven、up 或 down'],
-    [{ reading: 'matching-funds-counted' }, 'malformed: mode 须为 halfUp、halfEven、up 或 down'],
+    [{ reading: 'prizes-counted' }, 'malformed: mode 须为 halfUp、halfEven、up 或 down'],
     [{ reading: 'roundings' }, 'unknown-reading: 没有解释口径“roundings”'],
   ])('%j: %s', (mode, message) => {
     const expression = { round: { of: { fact: 'revenue' }, to: '分', ...(mode === undefined ? {} : { mode }) } }

@@ -25,6 +25,8 @@ describe('steps: what it lowers to', () => {
       value: steps({ of: { fact: 'area' }, per: '100 平方米' }),
     }
     expect(refusals(condition)).toEqual([])
+    const decided = { fact: 'area', operator: 'atLeast', value: steps({ of: { fact: 'term' }, per: '1 年' }) }
+    expect(refusals(decided)).toEqual([])
   })
 
   test('so much for each', () => {

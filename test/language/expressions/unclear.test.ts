@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { programOf, told } from '../../support/program.ts'
 import { expressionRefusals, loweredCondition, loweredExpression, refusals, SHOP } from '../../support/shop.ts'
 
-const open = 'matching-funds-counted'
+const open = 'prizes-counted'
 const notKnown = `malformed: 解释口径“${open}”尚未选定，从这里也看不出它是哪一类值`
 
 describe('an open point as a value is anything of the type expected there', () => {
@@ -39,6 +39,32 @@ describe('an open point as a value is anything of the type expected there', () =
     })
   })
 
+  test.each([
+    ['a share of an amount', [{ reading: open }, { fact: 'revenue' }], 'number', 'money'],
+    ['whichever comes first', [{ fact: 'revenue' }, { unclear: open }], 'number', 'money'],
+    ['a multiple of a multiple', [2, { unclear: open }], 'number', 'number'],
+  ])('a factor: %s', (_, times, factor, product) => {
+    const { type, args } = loweredExpression({ times }) as { type: unknown; args: readonly unknown[] }
+    expect(type).toEqual({ kind: product })
+    expect(args).toContainEqual(expect.objectContaining({ op: 'unclear', type: { kind: factor } }))
+  })
+
+  test('a factor without another that has a measure is what the product should be', () => {
+    const product = { fact: 'revenue', operator: 'atLeast', value: { times: [2, { unclear: open }] } }
+    expect(loweredCondition(product)).toMatchObject({
+      right: { op: 'times', type: { kind: 'money' }, args: [{ op: 'literal' }, { type: { kind: 'money' } }] },
+    })
+  })
+
+  test('a chosen reading as a factor is read as it is written', () => {
+    const readings = { half: { question: '按什么比例？', choice: '50%', ground: '惯例' } }
+    const product = loweredExpression({ times: [{ reading: 'half' }, { fact: 'revenue' }] }, { policy: { readings } })
+    expect(product).toMatchObject({
+      type: { kind: 'money' },
+      args: [{ op: 'literal', reading: 'half', type: { kind: 'share' } }, { op: 'fact' }],
+    })
+  })
+
   test('a choice', () => {
     expect(loweredCondition({ fact: 'sector', operator: 'is', value: { unclear: open } })).toMatchObject({
       right: { op: 'unclear', type: { kind: 'choice', of: ['retail', 'catering', 'other'] } },
@@ -59,7 +85,6 @@ describe('an open point as a value is anything of the type expected there', () =
 describe('what is refused', () => {
   test.each([
     [{ cases: [{ value: { unclear: open } }] }, notKnown],
-    [{ times: [{ fact: 'revenue' }, { reading: open }] }, notKnown],
     [{ min: [{ unclear: open }, { reading: open }] }, notKnown],
     [{ min: [{ fact: 'floors' }, { unclear: 'matching-funds' }] }, 'unknown-reading: 没有解释口径“matching-funds”'],
     [

@@ -37,6 +37,7 @@ function underCeiling(value: unknown, expected: ScalarType | null): { expr: Expr
     expr: (tree, type) => elaborateExpression(tree, type, context),
     cond: () => null,
     within: () => context,
+    outside: () => context,
     nextId: () => ids++,
     leaf: () => 0,
     report: (finding) => findings.push(finding),

@@ -1,0 +1,2 @@
+export type { Mismatch } from './mismatch.ts'
+export { verify } from './verify.ts'

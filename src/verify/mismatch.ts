@@ -1,0 +1,80 @@
+import { type Bilingual, bothLanguages } from '../model/bilingual.ts'
+import type { MissingFact } from '../model/decision.ts'
+import type { Verdict } from '../model/truth.ts'
+
+/** One thing that an example or case expects and its answer does not bear out. */
+export interface Mismatch {
+  /** What the expectation is about: a clause, a decision, an amount. */
+  readonly about: Bilingual
+  /** Which side of it differs: its verdict, its value. */
+  readonly what: Bilingual
+  readonly expected: Bilingual
+  readonly got: Bilingual
+  /** What helps to see why: the arithmetic, the names there are. */
+  readonly note?: Bilingual
+}
+
+const VERDICTS: Readonly<Record<Verdict, Bilingual>> = {
+  pass: { zh: '符合', en: 'pass' },
+  fail: { zh: '不符合', en: 'fail' },
+  undetermined: { zh: '待定', en: 'undetermined' },
+  notApplicable: { zh: '不适用', en: 'notApplicable' },
+  informational: { zh: '仅供参考', en: 'informational' },
+}
+
+/** A side whose texts should be the same; no expectation is always met. */
+export function differs(
+  about: Bilingual,
+  what: Bilingual,
+  expected: string | undefined,
+  got: string,
+  note?: Bilingual,
+): Mismatch[] {
+  if (expected === undefined || expected === got) return []
+  const texts = { expected: bothLanguages(expected), got: got === '' ? NONE : bothLanguages(got) }
+  return [{ about, what, ...texts, ...(note === undefined ? {} : { note }) }]
+}
+
+/** The verdict, by the word that files write and what it means. */
+export function verdictDiffers(
+  about: Bilingual,
+  expected: string | undefined,
+  got: Verdict,
+  note?: Bilingual,
+): Mismatch[] {
+  if (expected === undefined || expected === got) return []
+  const texts = { expected: verdictText(expected), got: verdictText(got) }
+  return [{ about, what: { zh: '结论', en: 'verdict' }, ...texts, ...(note === undefined ? {} : { note }) }]
+}
+
+function verdictText(word: string): Bilingual {
+  const meaning = Object.hasOwn(VERDICTS, word) ? VERDICTS[word as Verdict] : undefined
+  return meaning === undefined ? bothLanguages(word) : { zh: `${word}（${meaning.zh}）`, en: word }
+}
+
+/** The facts that should be named as missing: each once, in any order. */
+export function missingDiffers(
+  about: Bilingual,
+  expected: readonly string[] | undefined,
+  missing: readonly MissingFact[],
+): Mismatch[] {
+  const names = (facts: readonly string[]): string => [...new Set(facts)].sort().join(', ')
+  if (expected === undefined) return []
+  const [wanted, found] = [names(expected), names(missing.map(({ fact }) => fact))]
+  if (wanted === found) return []
+  const shown = (text: string): Bilingual => (text === '' ? NONE : bothLanguages(text))
+  return [{ about, what: { zh: '缺少的事实', en: 'missing facts' }, expected: shown(wanted), got: shown(found) }]
+}
+
+/** Something that is not there by the name the file gives it. */
+export function notThere(about: Bilingual, kind: Bilingual, names: readonly string[]): Mismatch {
+  return {
+    about,
+    what: { zh: '名称', en: 'name' },
+    expected: { zh: `有这样的${kind.zh}`, en: `there is such ${kind.en}` },
+    got: { zh: `没有这样的${kind.zh}`, en: `there is no such ${kind.en}` },
+    ...(names.length === 0 ? {} : { note: { zh: `有：${names.join('、')}`, en: `there are: ${names.join(', ')}` } }),
+  }
+}
+
+const NONE: Bilingual = { zh: '无', en: 'none' }

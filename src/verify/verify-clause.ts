@@ -1,0 +1,40 @@
+import type { Expectation } from '../model/application.ts'
+import type { Bilingual } from '../model/bilingual.ts'
+import { clauseIdOf } from '../model/citation.ts'
+import type { Decision, ExplainedClause } from '../model/decision.ts'
+import { bareQuote } from './bare-quote.ts'
+import { differs, type Mismatch, missingDiffers, notThere, verdictDiffers } from './mismatch.ts'
+
+/** A clause, or the phrase of it that a quote names. */
+export function verifyClause(
+  cite: string,
+  { clauses }: Decision,
+  { quote, verdict, actual, missing }: Expectation,
+): Mismatch[] {
+  const about = { zh: `${cite}${quote === undefined ? '' : `“${quote}”`}`, en: `${cite} ${quote ?? ''}`.trim() }
+  const clause = clauses.find((one) => isMeant(one, cite, quote))
+  if (clause === undefined) return [notThere(about, quote === undefined ? CLAUSE : PHRASE, phrasesOf(cite, clauses))]
+  const value = clause.actual && 'text' in clause.actual ? clause.actual.text : ''
+  return [
+    ...verdictDiffers(about, verdict, clause.verdict),
+    ...differs(about, { zh: '实际', en: 'actual' }, actual, value),
+    ...missingDiffers(about, missing, clause.missing),
+  ]
+}
+
+const CLAUSE: Bilingual = { zh: '条款', en: 'clause' }
+const PHRASE: Bilingual = { zh: '一句', en: 'phrase' }
+
+/** A quote names a phrase of the clause; without one the clause itself is meant. */
+function isMeant({ id, cite, quote, kind }: ExplainedClause, named: string, quoted: string | undefined): boolean {
+  if (id === named) return true
+  if (cite !== named && id !== clauseIdOf(named)) return false
+  return quoted === undefined ? kind !== 'phrase' : kind === 'phrase' && bareQuote(quote) === bareQuote(quoted)
+}
+
+/** The phrases of a clause, to choose from. */
+function phrasesOf(named: string, clauses: readonly ExplainedClause[]): string[] {
+  return clauses
+    .filter(({ kind, cite, id }) => kind === 'phrase' && (cite === named || id === clauseIdOf(named)))
+    .map(({ quote }) => bareQuote(quote))
+}
