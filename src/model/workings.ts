@@ -6,7 +6,10 @@ import type { TruthWord, Verdict } from './truth.ts'
  * in. Beside the words for people, and exact: nothing here has to be read from a sentence.
  */
 
-/** A number: a whole one, an exact ratio "a/b" as counted, or a day "2019-05-10". Money is in 分, durations in months or days. */
+/**
+ * A number: a whole one, an exact ratio "a/b" as counted, or a day "2019-05-10" (beyond every calendar the number of days
+ * since 1970-01-01). Money is in 分, durations in months or days.
+ */
 export type Figure = number | string
 
 /** What is known of a value: the number itself, between which two (null: no bound), or which names; `absent`: there may be none. */

@@ -3,6 +3,7 @@ import type { ScalarType } from '../../model/type.ts'
 import type { Computation, Edge, KnownValue } from '../../model/workings.ts'
 import type { Rational } from '../../util/rational.ts'
 import { exactNumber } from '../exact.ts'
+import { yearsNotThere } from '../missing/due-years.ts'
 import { listGiven, type Question, valueNow } from '../question.ts'
 import { unitsThatCount } from '../rows/units-that-count.ts'
 import { childrenOfExpression, type ListExpr } from '../sub-expressions.ts'
@@ -100,9 +101,10 @@ function detail(expr: Expr, question: Question): Partial<Computation> {
 /** What each unit gives, where it is plain of all of them which count and what they give. */
 function unitsOf(expr: ListExpr, question: Question): { units?: readonly KnownValue[] } {
   if (expr.op === 'count' || expr.op === 'share' || expr.op === 'longestRun') return {}
-  if (listGiven(expr.list, question).kind !== 'rows') return {}
+  const given = listGiven(expr.list, question)
   const list = question.program.vocabulary.lists.get(expr.list)
-  const units = list && unitsThatCount(list, expr.where, expr.each, question)
+  if (list === undefined || given.kind !== 'rows' || yearsNotThere(list, given.rows, question).length > 0) return {}
+  const units = unitsThatCount(list, expr.where, expr.each, question)
   if (units === undefined || units.some(({ given, maybe }) => maybe || given.kind === 'missing')) return {}
   return {
     units: units.map(({ given }) =>

@@ -23,10 +23,14 @@ export function knownScalar(value: Scalar, type: ScalarType): KnownValue {
   return typeof value === 'object' ? figureOf(value, type) : { oneOf: [value] }
 }
 
-/** An exact number: whole, a ratio, or a day. */
+/** An exact number: whole, a ratio, or a day; one that no calendar reaches is the number of days since 1970-01-01. */
 export function figureOf(value: Rational, type: ScalarType): Figure {
-  return quantityOf(value, type).value
+  const { num } = value
+  const far = type.kind === 'date' && (num > FAR || num < -FAR)
+  return quantityOf(value, far ? { kind: 'integer' } : type).value
 }
+
+const FAR = 10n ** 8n
 
 /** A ratio with the terms it was counted with: 15/24. */
 function asCounted({ parts }: NumberValue): Figure | undefined {

@@ -46,6 +46,9 @@ const MONOTONE: Readonly<Record<string, (c: Computation, ...at: Fraction[]) => F
 }
 const OF_DAYS = ['monthsBetween', 'addMonths', 'yearOf', 'startOfYear', 'endOfYear']
 
+/** Beyond what the calendar used here can hold. */
+const isFar = ({ low, high }: Range): boolean => low.abs().compare(50_000_000) > 0 || high.abs().compare(50_000_000) > 0
+
 /** What a computation comes to by its operands; undefined where they are not there to work it out from. */
 export function workOut(c: Computation, { of, inner, gate }: Given): Range | Names | undefined {
   const ranges = of.filter((operand): operand is Range => 'low' in operand)
@@ -54,7 +57,7 @@ export function workOut(c: Computation, { of, inner, gate }: Given): Range | Nam
   if (folded !== undefined) return ranges.slice(1).reduce((a, b) => corners([a, b], folded), first)
   const monotone = MONOTONE[c.op]
   if (monotone !== undefined) {
-    if (OF_DAYS.includes(c.op) && ranges.some((range) => range.present && isOpen(range))) return undefined
+    if (OF_DAYS.includes(c.op) && ranges.some((range) => range.present && isFar(range))) return undefined
     return corners(ranges, (...at) => monotone(c, ...at))
   }
   switch (c.op) {

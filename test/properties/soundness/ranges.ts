@@ -23,8 +23,12 @@ const ZERO = new Fraction(0)
 /** There is none. */
 export const NONE: Range = { low: ZERO, high: ZERO, present: false, absent: true }
 
-/** The days since 1970-01-01 of a day as it is written. */
-const dayNumber = (text: string): bigint => BigInt(Date.parse(`${text}T00:00:00Z`)) / 86_400_000n
+/** The days since 1970-01-01 of a day as it is written, however far away: the calendar repeats after 400 years. */
+function dayNumber(text: string): number {
+  const [, year = 0, month = 1, day = 1] = (/^([+-]?\d+)-(\d\d)-(\d\d)$/.exec(text) ?? []).map(Number)
+  const cycles = Math.floor((year - 2000) / 400)
+  return Date.UTC(year - cycles * 400, month - 1, day) / 86_400_000 + cycles * 146_097
+}
 
 /** A number as the workings write it; a day is its number. */
 export function figure(text: Figure): Fraction {

@@ -213,7 +213,8 @@ class Checker {
     const inRange = settle(within ? this.#formula(within) : T, T)
     const gives = this.#value(entitled) as Range
     const before = received && (this.#value(received) as Range)
-    let left = net || before === null ? gives : corners([gives, before], (a, b) => notBelow(a.sub(b)))
+    const after = net || before === null ? gives : corners([gives, before], (a, b) => a.sub(b))
+    let left = corners([after], notBelow)
     for (const cap of caps) {
       const open = this.#tree.gate(cap.phrase)
       const most = this.#value(cap.left) as Range
