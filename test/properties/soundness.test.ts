@@ -61,7 +61,7 @@ test('what is changed in a decision is found', () => {
   let changed = 0
   for (const decision of decided) {
     const all = tamperings(decision)
-    for (const tampering of random.times(COUNTS.ci ? 20 : 5, () => random.pick(all))) {
+    for (const tampering of random.times(COUNTS.ci ? 6 : 3, () => random.pick(all))) {
       const { what, tampered } = tampering()
       changed++
       if (recheck(tampered).wrong.length === 0) missed.push(`${decision.application}: ${what}`)
