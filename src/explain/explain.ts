@@ -10,6 +10,7 @@ import { explainDecision, phrasesLookedAt } from './explain-decision.ts'
 import { explainEffects } from './explain-effects.ts'
 import { findMissing } from './missing/find-missing.ts'
 import { type Question, questionOf } from './question.ts'
+import { workingsOf } from './workings/workings-of.ts'
 
 /** What a decision is told from. */
 export interface ExplainInput {
@@ -53,6 +54,7 @@ export function explain(input: ExplainInput): Decision {
     clauses: [...question.clauses.values()].map((placed) => explainClause(placed, question, missing)),
     amounts: explainAmounts(question, missing, bears),
     effects: explainEffects(question, missing, bears),
+    workings: workingsOf(question, bears),
     findings: input.findings,
   }
 }

@@ -51,10 +51,21 @@ export function counted(value: Rational, unit: string, unitEn: string): Quantity
   return { value: jsonNumber(value), unit, text, ...(text === textEn ? {} : { textEn }) }
 }
 
-/** A ratio as it was counted, unreduced: 15/24. */
+/** A ratio as it was counted, unreduced: 15/24; as data its terms are whole, and only the upper one may be negative. */
 export function countedRatio(numerator: Rational, denominator: Rational): Quantity {
-  const text = `${formatRational(numerator)}/${formatRational(denominator)}`
-  return { value: text, unit: '', text }
+  const [above, below] = [numerator.num * denominator.den, denominator.num * numerator.den]
+  const value = below < 0n ? `${-above}/${-below}` : `${above}/${below}`
+  return {
+    value,
+    unit: '',
+    text: isInteger(numerator) && isInteger(denominator) ? value : termsText(numerator, denominator),
+  }
+}
+
+/** The terms of a ratio as they are: 5.5/2. */
+function termsText(numerator: Rational, denominator: Rational): string {
+  const term = (value: Rational): string => (ends(value) ? toDecimal(value, 6) : `(${formatRational(value)})`)
+  return `${term(numerator)}/${term(denominator)}`
 }
 
 /** A number as people write it: grouped from five digits on, decimals where they end, else a fraction. */

@@ -1,7 +1,7 @@
 import type { Facts, Given, GivenList } from '../model/application.ts'
 import { MISSING } from '../model/application.ts'
-import type { Expr, Program } from '../model/core.ts'
-import type { AmountOutcome, ClauseOutcome, Outcome } from '../model/outcome.ts'
+import type { Expr, Leaf, Program } from '../model/core.ts'
+import type { AmountOutcome, ClauseOutcome, LeafOutcome, Outcome } from '../model/outcome.ts'
 import { OPEN } from '../model/truth.ts'
 import type { Value } from '../model/value.ts'
 import { AS_OF } from '../model/vocabulary.ts'
@@ -39,8 +39,13 @@ export function outcomeOf(id: string, { outcome }: Question): ClauseOutcome {
 }
 
 /** What the engine found of each leaf; one it says nothing of is open. */
-export function leafTruths({ outcome }: Question): LeafTruth {
-  return ({ leaf }) => outcome.leaves.get(leaf)?.truth ?? OPEN
+export function leafTruths(question: Question): LeafTruth {
+  return (leaf) => leafOutcome(leaf, question)?.truth ?? OPEN
+}
+
+/** What the engine found of a leaf, for the recipient it is explained for where it is asked for each. */
+export function leafOutcome({ leaf }: Leaf, { outcome, recipient }: Question): LeafOutcome | undefined {
+  return recipient?.leaves?.get(leaf) ?? outcome.leaves.get(leaf)
 }
 
 /** What the application says of a single fact. */

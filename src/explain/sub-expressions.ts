@@ -67,6 +67,12 @@ export function conditionsOfExpression(expr: Expr): readonly Cond[] {
   return expr.op === 'cases' ? expr.cases.flatMap(({ when }) => (when === null ? [] : [when])) : []
 }
 
+/** The fields of a row that an expression reads. */
+export function fieldsOf(expr: Expr): string[] {
+  if (expr.op === 'item') return [expr.field]
+  return [...childrenOfExpression(expr), ...conditionsOfExpression(expr).flatMap(expressionsOf)].flatMap(fieldsOf)
+}
+
 /** An expression that asks the units of a list. */
 export type ListExpr = Extract<Expr, { readonly list: string }>
 

@@ -2,6 +2,7 @@ import type { Decision, NotInForce, Refusal, UsedVersion } from '../model/decisi
 import { BOTH, DECISION_DEFINITIONS, type Keys, optional } from './schema-decision-parts.ts'
 import { closed, DAY, described, mapOf, ref, TEXT } from './schema-parts.ts'
 import { READINGS_DEFINITIONS } from './schema-readings.ts'
+import { WORKINGS_DEFINITIONS } from './schema-workings.ts'
 import type { JsonSchema } from './word.ts'
 
 const PERIOD = closed(
@@ -53,6 +54,7 @@ const DECISION: Keys<Decision> = {
     '义务、权利、后果、期限与其他情形',
     'Duties, entitlements, consequences, deadlines and open-ended items',
   ),
+  workings: ref('workings'),
   findings: described(
     { type: 'array', items: ref('finding') },
     '填报中值得注意之处',
@@ -125,4 +127,5 @@ export const ANSWER_DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
   error: described(closed(ERROR, optional(ERROR, ['help'])), '一个原因', 'One reason'),
   ...DECISION_DEFINITIONS,
   ...READINGS_DEFINITIONS,
+  ...WORKINGS_DEFINITIONS,
 }

@@ -1,6 +1,7 @@
 import type { Bilingual } from './bilingual.ts'
 import type { Effect, Role } from './core.ts'
 import type { TruthWord, Verdict } from './truth.ts'
+import type { Workings } from './workings.ts'
 
 /** A value in words: Chinese, and English where it differs. */
 export interface InWords {
@@ -206,6 +207,8 @@ export interface Decision {
   readonly clauses: readonly ExplainedClause[]
   readonly amounts: readonly Amount[]
   readonly effects: readonly EffectInForce[]
+  /** What it was worked out from, so that it can be checked without banfa. */
+  readonly workings: Workings
   readonly findings: readonly ApplicationFinding[]
 }
 

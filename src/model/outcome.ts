@@ -28,6 +28,8 @@ export interface AmountOutcome {
   readonly due: Value
   /** For a recipient named by rows: the values of the numbered expressions as worked out for it. */
   readonly values: ReadonlyMap<number, Value> | null
+  /** The leaves asked for it alone, likewise. */
+  readonly leaves: ReadonlyMap<number, LeafOutcome> | null
 }
 
 /** Everything an engine says of one application. Engines that agree give equal outcomes, to the last interval. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { quantityOf } from '../../src/explain/quantity.ts'
+import { countedRatio, quantityOf } from '../../src/explain/quantity.ts'
 import type { ScalarType } from '../../src/model/type.ts'
 import { parseDay } from '../../src/util/civil-date.ts'
 import { rational } from '../../src/util/rational.ts'
@@ -49,5 +49,19 @@ describe('other numbers', () => {
     [day, 1, { kind: 'date' }, { value: '2019-02-28', unit: '', text: '2019-02-28' }],
   ])('%s/%s %j', (num, den, type, shown) => {
     expect(quantityOf(rational(num, den), type)).toEqual(shown)
+  })
+})
+
+describe('a ratio as it was counted', () => {
+  test.each([
+    [[15], [24], '15/24', '15/24'],
+    [[0], [3], '0/3', '0/3'],
+    [[2], [-3], '-2/3', '-2/3'],
+    [[-2], [-3], '2/3', '2/3'],
+    [[11, 2], [2], '11/4', '5.5/2'],
+    [[11, 2], [11, 2], '22/22', '5.5/5.5'],
+    [[1, 3], [-2], '-1/6', '(1/3)/-2'],
+  ])('%j over %j', ([num = 0, den = 1], [lower = 0, under = 1], value, text) => {
+    expect(countedRatio(rational(num, den), rational(lower, under))).toEqual({ value, unit: '', text })
   })
 })

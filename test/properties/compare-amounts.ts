@@ -45,6 +45,7 @@ const NOTHING: AmountOutcome = {
   received: null,
   due: NOUGHT,
   values: new Map(),
+  leaves: new Map(),
 }
 
 function isNothing({ verdicts, values }: AmountOutcome): boolean {
@@ -59,7 +60,7 @@ function amountViolation(a: AmountOutcome, b: AmountOutcome, relation: Relation,
   if (!relation.value(a.entitled, b.entitled)) return 'entitled'
   if ((a.received === null) !== (b.received === null)) return 'received is there only once'
   if (a.received !== null && b.received !== null && !relation.value(a.received, b.received)) return 'received'
-  return valuesViolation(a.values, b.values, relation)
+  return valuesViolation(a.values, b.values, relation) ?? leavesViolation(a.leaves, b.leaves, relation)
 }
 
 function valuesViolation(
@@ -72,6 +73,20 @@ function valuesViolation(
   for (const [id, x] of a) {
     const y = b.get(id)
     if (y === undefined || !relation.value(x, y)) return `value ${id}`
+  }
+  return undefined
+}
+
+function leavesViolation(
+  a: AmountOutcome['leaves'],
+  b: AmountOutcome['leaves'],
+  { truth }: Relation,
+): string | undefined {
+  if (a === null || b === null) return a === b ? undefined : 'leaves are there only once'
+  if (a.size !== b.size) return 'leaves'
+  for (const [leaf, x] of a) {
+    const y = b.get(leaf)
+    if (y === undefined || !truth(x.truth, y.truth)) return `leaf ${leaf}`
   }
   return undefined
 }

@@ -50,7 +50,11 @@ function partOf(outcome: Outcome, prefix: string, at: number, own: { ids: number
     amounts: new Map(
       [...names(outcome.amounts)].map(([name, amounts]) => [
         name,
-        amounts.map((one) => ({ ...one, values: one.values && numbers(one.values, own.ids) })),
+        amounts.map((one) => ({
+          ...one,
+          values: one.values && numbers(one.values, own.ids),
+          leaves: one.leaves && numbers(one.leaves, own.leaves),
+        })),
       ]),
     ),
     gates: names(outcome.gates),

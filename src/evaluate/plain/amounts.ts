@@ -17,10 +17,10 @@ const NOUGHT: NumberValue = between(ZERO, ZERO)
 export function amountsOf(outcome: OutcomePoint, env: Environment): AmountOutcome[] {
   if (outcome.recipients === null) {
     if (outcome.to.name !== null) valueOfExpr(outcome.to.name, env, null)
-    return [{ recipient: null, ...amount(outcome, env), values: null }]
+    return [{ recipient: null, ...amount(outcome, env), values: null, leaves: null }]
   }
   const entries = recipientsOf(outcome.recipients, env).flatMap(({ name, byRow, bound }) => {
-    const entry = { recipient: name, ...amount(outcome, bound), values: bound.values }
+    const entry = { recipient: name, ...amount(outcome, bound), values: bound.values, leaves: bound.leaves }
     // whom no row of what is in names, and for whom nothing is open, there is no word of
     return byRow || entry.verdicts !== NEUTRAL ? [entry] : []
   })
@@ -29,10 +29,11 @@ export function amountsOf(outcome: OutcomePoint, env: Environment): AmountOutcom
 
 /** There is no row to work it out for. */
 function nobody(): AmountOutcome {
-  return { recipient: null, verdicts: NEUTRAL, entitled: NOUGHT, received: null, due: NOUGHT, values: new Map() }
+  const nothing = { verdicts: NEUTRAL, entitled: NOUGHT, received: null, due: NOUGHT }
+  return { recipient: null, ...nothing, values: new Map(), leaves: new Map() }
 }
 
-function amount(outcome: OutcomePoint, env: Environment): Omit<AmountOutcome, 'recipient' | 'values'> {
+function amount(outcome: OutcomePoint, env: Environment): Omit<AmountOutcome, 'recipient' | 'values' | 'leaves'> {
   const gate = bears(outcome, env)
   const within = outcome.within === null ? TRUE : replaceNeutral(truthOf(outcome.within, env, null), TRUE)
   const entitled = numberOf(outcome.entitled, env, null)

@@ -1,5 +1,6 @@
 import type { Given } from '../../model/application.ts'
 import type { Leaf, Program } from '../../model/core.ts'
+import type { LeafOutcome } from '../../model/outcome.ts'
 import type { Truth } from '../../model/truth.ts'
 import type { Value } from '../../model/value.ts'
 import type { Fields, FieldView } from './fields.ts'
@@ -89,6 +90,7 @@ export class RowScope extends InnerScope {
 /** A run as seen by one recipient of an outcome: what is worked out for it is noted apart. */
 export class RecipientScope extends InnerScope {
   readonly values: Map<number, Value> = new Map()
+  readonly leaves: Map<number, LeafOutcome> = new Map()
   private readonly name: string
 
   constructor(outer: Scope, name: string) {
@@ -98,6 +100,12 @@ export class RecipientScope extends InnerScope {
 
   override recipient(): string {
     return this.name
+  }
+
+  override leafTruth(leaf: Leaf): Truth {
+    const outcome = evaluateLeaf(leaf, this)
+    this.leaves.set(leaf.leaf, outcome)
+    return outcome.truth
   }
 
   record(id: number, value: Value): void {

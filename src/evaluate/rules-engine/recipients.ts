@@ -14,7 +14,7 @@ export function amountsOf(outcome: OutcomePoint, scope: Scope): readonly AmountO
   const { recipients, to } = outcome
   if (recipients === null) {
     if (to.name !== null) evaluateExpression(to.name, scope)
-    return [{ recipient: null, ...amountOf(outcome, scope), values: null }]
+    return [{ recipient: null, ...amountOf(outcome, scope), values: null, leaves: null }]
   }
   const { names, together, others } = recipientsNamed(recipients, scope)
   const entries = inOrder([...names, ...together])
@@ -34,12 +34,13 @@ const NOTHING: AmountOutcome = {
   received: null,
   due: numberWithin(NOUGHT, false),
   values: new Map(),
+  leaves: new Map(),
 }
 
 function amountFor(outcome: OutcomePoint, recipient: string | null, bound: string, scope: Scope): AmountOutcome {
   const inside = new RecipientScope(scope, bound)
   const amount = amountOf(outcome, inside)
-  return { recipient, ...amount, values: new Map([...inside.values].sort(([a], [b]) => a - b)) }
+  return { recipient, ...amount, values: byNumber(inside.values), leaves: byNumber(inside.leaves) }
 }
 
 interface Named {
@@ -69,4 +70,8 @@ function recipientsNamed({ list, where, by }: NonNullable<OutcomePoint['recipien
   const units = table.units().largest.filter(({ rows, whole }) => rows.length > 1 && kept(whole))
   const together = new Set(units.flatMap(({ rows, whole }) => [whole, ...rows].flatMap(namedBy)))
   return { names, together, others }
+}
+
+function byNumber<T>(numbered: ReadonlyMap<number, T>): ReadonlyMap<number, T> {
+  return new Map([...numbered].sort(([a], [b]) => a - b))
 }

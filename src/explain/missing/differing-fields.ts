@@ -1,7 +1,8 @@
 import type { Row } from '../../model/application.ts'
 import type { Expr } from '../../model/core.ts'
 import type { ListFact } from '../../model/vocabulary.ts'
-import { childrenOfExpression, conditionsOfExpression, expressionsOf } from '../sub-expressions.ts'
+import { unitKey } from '../rows/unit-key.ts'
+import { fieldsOf } from '../sub-expressions.ts'
 import { differingField, type Wanted } from './missing-fact.ts'
 
 /** Fields that are read and on which rows of one unit give different values: both are then taken as possible. */
@@ -13,7 +14,7 @@ export function differingFields(list: ListFact, read: readonly Expr[], rows: rea
   rows.forEach((row, at) => {
     const given = row.get(identity)
     if (given?.kind !== 'value') return
-    const key = text(given.value)
+    const key = unitKey(given.value)
     units.set(key, [...(units.get(key) ?? []), at])
   })
   return [...units.values()].flatMap((unit) =>
@@ -25,11 +26,6 @@ export function differingFields(list: ListFact, read: readonly Expr[], rows: rea
       return distinct.size > 1 ? differingField(list, field, rows, unit) : []
     }),
   )
-}
-
-function fieldsOf(expr: Expr): string[] {
-  if (expr.op === 'item') return [expr.field]
-  return [...childrenOfExpression(expr), ...conditionsOfExpression(expr).flatMap(expressionsOf)].flatMap(fieldsOf)
 }
 
 function text(value: string | boolean | { readonly num: bigint; readonly den: bigint }): string {

@@ -93,8 +93,9 @@ export function givenOnRow(expr: Expr, row: Row, question: Question): Given {
       const low = expr.low === null ? null : givenOnRow(expr.low, row, question)
       if (of.kind !== 'value' || high.kind !== 'value' || (low !== null && low.kind !== 'value'))
         return of.kind === 'absent' ? ABSENT : MISSING
-      const inside = !above(of.value, high.value) && (low === null || !above(low.value, of.value))
-      return inside ? of : ABSENT
+      // one outside counts as the end it passed: the outcome it belongs to says that it is refused
+      const raised = low !== null && above(low.value, of.value) ? low : of
+      return above(raised.value, high.value) ? high : raised
     }
     case 'unclear':
     case 'adjusted':

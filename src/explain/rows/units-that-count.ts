@@ -1,5 +1,5 @@
 import type { Given, Row } from '../../model/application.ts'
-import { ABSENT } from '../../model/application.ts'
+import { ABSENT, MISSING } from '../../model/application.ts'
 import type { Bilingual } from '../../model/bilingual.ts'
 import type { Cond, Expr, Program } from '../../model/core.ts'
 import { TRUE } from '../../model/truth.ts'
@@ -11,7 +11,9 @@ import { inBoth } from '../messages.ts'
 import { rowName } from '../missing/missing-fact.ts'
 import { listGiven, type Question } from '../question.ts'
 import { shownOf, textIn } from '../shown.ts'
+import { expressionsOf, fieldsOf } from '../sub-expressions.ts'
 import { givenOnRow, truthOnRow } from './given-on-row.ts'
+import { unitKey } from './unit-key.ts'
 
 /** One unit of a list that counts: its row, and what is taken from it. */
 export interface CountedUnit {
@@ -43,14 +45,15 @@ const FOUND = new WeakMap<Question, Map<Expr, readonly CountedUnit[] | undefined
 function findUnits(list: ListFact, where: Cond | null, each: Expr, question: Question): CountedUnit[] | undefined {
   const given = listGiven(list.name, question)
   if (given.kind !== 'rows') return given.kind === 'absent' ? [] : undefined
-  const units = new Map<string, CountedUnit>()
+  const read = [...(where === null ? [] : expressionsOf(where)), each].flatMap(fieldsOf)
+  const units = new Map<string, { readonly unit: CountedUnit; readonly counts: boolean }>()
   for (const [at, row] of given.rows.entries()) {
     const identity = list.identity === undefined ? undefined : row.get(list.identity)
     if (list.identity !== undefined && identity?.kind !== 'value') return undefined
     const truth = where === null ? TRUE : truthOnRow(where, row, question)
     const counts = has(truth, TRUE)
     const maybe = counts && truth !== TRUE
-    const key = identity?.kind === 'value' ? keyOf(identity) : `${at}`
+    const key = identity?.kind === 'value' ? unitKey(identity.value) : `${at}`
     const unit: CountedUnit = {
       row,
       number: at + 1,
@@ -59,11 +62,15 @@ function findUnits(list: ListFact, where: Cond | null, each: Expr, question: Que
     }
     const before = units.get(key)
     // rows of one unit that do not say the same are the engine's to weigh
-    if (before !== undefined && (maybe || before.maybe || !counts || keyOf(before.given) !== keyOf(unit.given)))
+    if (before !== undefined && read.some((field) => !saysTheSame(before.unit.row.get(field), row.get(field))))
       return undefined
-    if (counts && before === undefined) units.set(key, unit)
+    if (before === undefined) units.set(key, { unit, counts })
   }
-  return [...units.values()]
+  return [...units.values()].filter(({ counts }) => counts).map(({ unit }) => unit)
+}
+
+function saysTheSame(a: Given = MISSING, b: Given = MISSING): boolean {
+  return a.kind === 'value' && b.kind === 'value' ? keyOf(a) === keyOf(b) : a.kind === b.kind
 }
 
 /** The number a unit gives; undefined where that is none, or not plain. */

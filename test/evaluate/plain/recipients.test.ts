@@ -129,6 +129,7 @@ describe('an outcome for each recipient the rows name', () => {
           received: null,
           due: { kind: 'number', low: { num: 0n, den: 1n }, high: { num: 0n, den: 1n }, present: true, absent: false },
           values: new Map(),
+          leaves: new Map(),
         },
       ])
     },

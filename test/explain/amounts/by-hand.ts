@@ -61,7 +61,7 @@ export function name(member: Exclude<Scalar, Rational>): Value {
 
 /** What an outcome comes to, given to one recipient and open unless it says otherwise. */
 export function comes(to: Value, more: Partial<AmountOutcome> = {}): AmountOutcome {
-  return { recipient: null, verdicts: TRUE, entitled: to, received: null, due: to, values: null, ...more }
+  return { recipient: null, verdicts: TRUE, entitled: to, received: null, due: to, values: null, leaves: null, ...more }
 }
 
 /** An outcome that is shut. */
