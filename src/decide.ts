@@ -141,6 +141,7 @@ export function versionFor(
   const given = any.asOfFact === null ? undefined : application.facts.scalars.get(any.asOfFact)
   const text =
     options.asOf ??
+    application.asOf ??
     (given?.kind === 'value' && typeof given.value === 'object' ? formatDay(Number(given.value.num)) : undefined)
   const asOf = text === undefined ? undefined : parseDay(text)
   if (asOf === undefined || text === undefined) return noDay(any, application.name, text)

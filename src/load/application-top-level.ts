@@ -18,6 +18,8 @@ export function checkTopLevel(
   const facts = new Set(topLevelNames(vocabulary))
   for (const { key, keySpan: span } of tree.entries.values()) {
     const reason = REFUSED.get(key)
+    // an example or case says on which day what it expects comes out
+    if (key === AS_OF && tree.entries.has('expect')) continue
     if (reason !== undefined) refuse({ report }, { span }, reason)
     else if (facts.has(key) || RESERVED_WORDS.includes(key)) continue
     else if (derivedNames.has(key)) refuse({ report }, { span }, derivedGiven(key))
@@ -45,13 +47,16 @@ const CASE_WORD: Omit<Refusal, 'message'> = {
   },
 }
 
-/** Why the day decided for is not read from an application. */
+/** Why the day decided for is not read from an application, but for one that says what it expects. */
 export const asOfGiven: Refusal = {
   code: 'as-of-given',
   message: { zh: '基准日（asOf）不由申请给出', en: 'the day decided for (asOf) is not given by an application' },
   label: { zh: '保留的名称', en: 'reserved name' },
   why: { zh: '同一申请可以按不同的日子来问', en: 'the same application can be asked about for several days' },
-  help: { zh: '提问时另行指定，如 --as-of 2019-05-10', en: 'name it with the question: --as-of 2019-05-10' },
+  help: {
+    zh: '提问时另行指定，如 --as-of 2019-05-10；示例和案例（写有 expect 的）可以写 asOf',
+    en: 'name it with the question: --as-of 2019-05-10; an example or case, which has expect, may say asOf',
+  },
 }
 
 const REFUSED: ReadonlyMap<string, Refusal> = new Map([

@@ -8,9 +8,11 @@ import {
 } from '../model/application.ts'
 import { hasErrors } from '../model/finding.ts'
 import { child, type MapTree, type Tree } from '../model/tree.ts'
-import { topLevelNames, type Vocabulary } from '../model/vocabulary.ts'
-import { calledBy, mustBe } from './application-asked.ts'
+import { AS_OF, topLevelNames, type Vocabulary } from '../model/vocabulary.ts'
+import { parseDay } from '../util/civil-date.ts'
+import { calledBy, mustBe, refuse } from './application-asked.ts'
 import { readExpectations } from './application-expectations.ts'
+import { shown } from './application-found.ts'
 import { readList } from './application-list.ts'
 import { readRecord } from './application-record.ts'
 import { collectFindings, type Report } from './application-report.ts'
@@ -41,17 +43,33 @@ export function readApplication(
   // the name of the case is in `name` already; here it is only checked
   readWord(tree, 'case', report)
   const expect = readExpectations(tree, report)
+  const asOf = readAsOf(tree, report)
   const found = findings()
   if (hasErrors(found)) return { name, findings: found }
   return {
     name,
     ...(subject !== undefined && { subject }),
     ...(policy !== undefined && { policy }),
+    ...(asOf !== undefined && { asOf }),
     facts,
     expect,
     ...(because !== undefined && { because }),
     findings: found,
   }
+}
+
+/** The day an example or case is decided for, where it says one. */
+function readAsOf(tree: MapTree, report: Report): string | undefined {
+  const given = child(tree, AS_OF)
+  if (given === undefined || !tree.entries.has('expect')) return undefined
+  const text = readWord(tree, AS_OF, report)
+  if (text === undefined || parseDay(text) !== undefined) return text
+  return refuse({ report }, given, {
+    code: 'date-invalid',
+    message: { zh: `asOf 不是真实的日期：“${shown(text)}”`, en: `asOf is no real date: “${shown(text)}”` },
+    label: { zh: '不是日期', en: 'not a date' },
+    help: { zh: '写成 2019-05-10', en: 'write it like 2019-05-10' },
+  })
 }
 
 function readFacts(tree: MapTree, vocabulary: Vocabulary, report: Report): Facts {

@@ -67,6 +67,8 @@ export interface Application {
   readonly name: string
   readonly subject?: string
   readonly policy?: string
+  /** The day an example or case is decided for, `YYYY-MM-DD`, where it says one. */
+  readonly asOf?: string
   readonly facts: Facts
   readonly expect: readonly Expectation[]
   readonly because?: string

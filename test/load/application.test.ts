@@ -98,7 +98,11 @@ describe('an application', () => {
     ],
     [
       { asOf: '2019-05-10' },
-      'as-of-given a#/asOf: 基准日（asOf）不由申请给出。提问时另行指定，如 --as-of 2019-05-10 | the day decided for (asOf) is not given by an application; name it with the question: --as-of 2019-05-10',
+      'as-of-given a#/asOf: 基准日（asOf）不由申请给出。提问时另行指定，如 --as-of 2019-05-10；示例和案例（写有 expect 的）可以写 asOf | the day decided for (asOf) is not given by an application; name it with the question: --as-of 2019-05-10; an example or case, which has expect, may say asOf',
+    ],
+    [
+      { asOf: '2019-02-30', expect: [{ clause: '第六条', verdict: 'pass' }] },
+      'date-invalid a#/asOf: asOf 不是真实的日期：“2019-02-30”。写成 2019-05-10 | asOf is no real date: “2019-02-30”; write it like 2019-05-10',
     ],
     [{ like: 'x.yaml' }, 'malformed a#/like: 申请中不能写 like | an application has no like'],
     [{ change: {} }, 'malformed a#/change: 申请中不能写 change | an application has no change'],
