@@ -170,6 +170,8 @@ function isIdiom(text: string, token: Token): boolean {
   if (/[几数]/.test(before) && /^[十百千万]/.test(text.slice(token.from))) return true
   const numeralEnd = content.numeral.end
   if (!equals(content.numeral.value, ONE) || text.slice(token.from, numeralEnd) !== '一') return false
+  // 申请前一年内, 届满后一个月内: the year within which, not the year before
+  if (/[前后]/.test(before) && /^[^0-9，,；;。]{1,3}(?:以内|之内|内)/.test(text.slice(numeralEnd))) return false
   if (text.startsWith('次性', numeralEnd) || NO_ONE_AFTER.test(before)) return true
   return content.unit === undefined && !CLASSIFIER.test(text.slice(numeralEnd))
 }

@@ -55,7 +55,8 @@ export const bands: ExpressionWord = {
     if (common === undefined)
       return refuse(context, malformed(value.span, { zh: '没有写一档', en: 'there is no band' }))
     const steps = made.map((band, i) => stepOf(band, trees[i] ?? value))
-    if (!sameMeasure(values, value, context) || !followEachOther(steps, context)) return null
+    if (!sameMeasure(values, value, context) || !followEachOther(steps, context, of.type.kind === 'integer'))
+      return null
     return { op: 'bands', id: context.nextId(), type: common, of, bands: made }
   },
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/tree.ts'
-import { compare, type Rational } from '../../util/rational.ts'
+import { add, compare, equals, ONE, type Rational } from '../../util/rational.ts'
 import { malformed } from '../faults/malformed.ts'
 import { type Context, refuse } from '../word.ts'
 
@@ -23,8 +23,8 @@ export interface Step {
   readonly span: Span
 }
 
-/** Refuses steps of which one ends before it begins, or two leave a gap or overlap. */
-export function followEachOther(steps: readonly Step[], context: Context): boolean {
+/** Refuses steps of which one ends before it begins, or two leave a gap or overlap; of whole numbers 5 and 6 leave none. */
+export function followEachOther(steps: readonly Step[], context: Context, whole = false): boolean {
   const odd = steps.find(({ low, high }) => {
     if (low === null || high === null) return false
     const order = compare(low.at, high.at)
@@ -36,12 +36,13 @@ export function followEachOther(steps: readonly Step[], context: Context): boole
   }
   return steps.every((step, i) => {
     const before = steps[i - 1]
-    return before === undefined || meet(before, step, context)
+    return before === undefined || meet(before, step, context, whole)
   })
 }
 
 /** Refuses a step that does not begin where the one before it ends. */
-function meet({ high: before }: Step, { low: after, span }: Step, context: Context): boolean {
+function meet({ high: before }: Step, { low: after, span }: Step, context: Context, whole: boolean): boolean {
+  if (whole && before?.includes && after?.includes && equals(add(before.at, ONE), after.at)) return true
   const order = before && after ? compare(before.at, after.at) : undefined
   const overlap = order === undefined || order > 0 || (order === 0 && before?.includes && after?.includes)
   const gap = order !== undefined && (order < 0 || (order === 0 && !before?.includes && !after?.includes))
