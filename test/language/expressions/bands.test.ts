@@ -77,10 +77,12 @@ describe('bands: a value by size', () => {
 
 describe('bands: neither gap nor overlap', () => {
   test('whole numbers that follow each other leave no gap; other numbers do', () => {
-    expect(refusals(compare(sized({ atMost: '11 人', value: '1 万元' }, { atLeast: '12 人', value: '2 万元' })))).toEqual([])
-    expect(refusals(compare(sized({ atMost: '11 人', value: '1 万元' }, { atLeast: '13 人', value: '2 万元' })))).toEqual([
-      'bands-gap: 本档与上一档之间有空隙（13 人 处）',
-    ])
+    expect(
+      expressionRefusals(sized({ atMost: '11 人', value: '1 万元' }, { atLeast: '12 人', value: '2 万元' })),
+    ).toEqual([])
+    expect(
+      expressionRefusals(sized({ atMost: '11 人', value: '1 万元' }, { atLeast: '13 人', value: '2 万元' })),
+    ).toEqual(['bands-gap: 本档与上一档之间有空隙（13 人 处）'])
   })
 
   test.each([
