@@ -28,8 +28,8 @@ export function drawWholeMoney(scope: Scope, depth: number): WholeMoney {
   return random.weighted<() => WholeMoney>([
     [4, () => fixed(scope)],
     [atoms.length > 0 ? 3 : 0, () => as(readAtom(random.pick(atoms)))],
-    [decides ? 5 : 0, () => as(discretion(scope, MONEY))],
-    [ceiling !== null && comparable(ceiling, MONEY) ? 6 : 0, () => as(upToCeiling)],
+    [decides ? 7 : 0, () => as(discretion(scope, MONEY))],
+    [ceiling !== null && comparable(ceiling, MONEY) ? 9 : 0, () => as(upToCeiling)],
     [depth > 0 ? 6 : 0, () => rounded(scope, depth)],
     [depth > 0 ? 3 : 0, () => as(several(scope, depth))],
     [depth > 0 ? 2 : 0, () => as(cases(scope, MONEY, 1, false, wholes))],

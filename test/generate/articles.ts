@@ -49,8 +49,8 @@ export function drawArticle(scope: Scope, number: number): DrawnArticle {
     roles: random.chance(0.6) ? 0 : 0.25,
     effects: random.weighted([
       [4, 0],
-      [3, 4],
-      [3, 14],
+      [2, 6],
+      [4, 24],
     ]),
     depth: random.weighted([
       [2, 0],

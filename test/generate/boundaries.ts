@@ -34,7 +34,7 @@ export class Boundaries {
 
   /** A value for a fact: often at a boundary or one step beside it, always one the reader accepts. */
   draw(random: Random, fact: ScalarFact): Scalar {
-    const turning = fact.type.kind === 'date' && random.chance(0.5) ? this.#turningOrEdge(random, fact) : undefined
+    const turning = fact.type.kind === 'date' && random.chance(0.65) ? this.#turningOrEdge(random, fact) : undefined
     if (turning !== undefined) return turning
     const pool = this.#poolOf(fact)
     if (pool.length > 0 && random.chance(0.6)) return random.pick(pool)
@@ -46,8 +46,8 @@ export class Boundaries {
 
   /** Such a day, or now and then the first or last day of the year of the decision, or one beside it. */
   #turningOrEdge(random: Random, fact: ScalarFact): Rational | undefined {
-    if (random.chance(0.85)) return this.#turningDay(random, fact)
-    const year = yearOf(this.#asOf)
+    if (random.chance(0.7)) return this.#turningDay(random, fact)
+    const year = yearOf(this.#asOf) - (random.chance(0.25) ? 1 : 0)
     return within(fact, rational((random.chance(0.6) ? startOfYear(year) : endOfYear(year)) + random.int(-1, 1)))
   }
 

@@ -7,8 +7,11 @@ import { DATE, DAYS, MONTHS, YEAR, YEARS } from './types.ts'
 /** The months, years or days from one day to another. */
 export function between(word: 'monthsBetween' | 'yearsBetween' | 'daysBetween'): Builder {
   return (scope, _type, depth) => {
-    const [from, to] = scope.random.times(2, () => drawOperand(scope, DATE, Math.min(depth, 1), true))
-    if (from === undefined || to === undefined) return undefined
+    const one = drawOperand(scope, DATE, Math.min(depth, 1), true)
+    // mostly up to the day of the decision, or from it
+    const asOf: Drawn = { tree: { fact: 'asOf' }, type: DATE, absent: false }
+    const other = scope.random.chance(0.5) ? asOf : drawOperand(scope, DATE, Math.min(depth, 1), true)
+    const [from, to] = scope.random.chance(0.8) ? [one, other] : [other, one]
     const completes = word === 'daysBetween' ? undefined : drawCompletes(scope)
     return {
       tree: { [word]: { from: from.tree, to: to.tree, ...(completes !== undefined && { completes }) } },

@@ -19,7 +19,7 @@ const NAMED_TYPES: readonly (readonly [number, ScalarType])[] = [
   [3, MONEY],
   [3, MONTHS],
   [3, DAYS],
-  [2, DATE],
+  [4, DATE],
   [2, YEAR],
 ]
 

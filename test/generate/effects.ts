@@ -18,10 +18,10 @@ export function drawEffect(scope: Scope): JsonMap {
   const fixed = drawn.filter(({ named }) => !named).length
   const raised = atoms.filter(({ key, type, given }) => key === 'fact' && type.kind === 'judgement' && given)
   return random.weighted<() => JsonMap>([
-    [drawn.length < most ? 14 : 0, () => drawOutcome(scope)],
-    [drawn.length > 0 ? 6 : 0, () => drawAdjust(scope)],
-    [fixed === 0 ? 0 : fixed === 1 ? 1.5 : 5, () => drawCap(scope)],
-    [drawn.length > 0 ? 1.5 : 0, () => drawPayer(scope)],
+    [drawn.length < most ? 16 : 0, () => drawOutcome(scope)],
+    [drawn.length > 0 ? 5 : 0, () => drawAdjust(scope)],
+    [fixed === 0 ? 0 : fixed === 1 ? 1 : outcomes.capped ? 3 : 20, () => drawCap(scope)],
+    [drawn.length === 0 ? 0 : outcomes.paid ? 1 : 4, () => drawPayer(scope)],
     [1, () => ({ duty: '按时报告' })],
     [1, () => ({ entitlement: { zh: '可以申请认定', en: 'may apply' } })],
     [1, () => ({ consequence: '取消资格' })],
@@ -34,7 +34,7 @@ export function drawEffect(scope: Scope): JsonMap {
 function drawAdjust(scope: Scope): JsonMap {
   const { random, outcomes } = scope
   const outcome = random.pick(outcomes.drawn)
-  const part = outcome.hasCeiling && random.chance(0.4) ? 'ceiling' : 'amount'
+  const part = outcome.hasCeiling && random.chance(0.5) ? 'ceiling' : 'amount'
   const change = random.pick(CHANGES)
   const { tree, kind } = drawChange(scope, outcome, part, change)
   // of money, what is multiplied and what is not are groups of their own, which keeps every amount whole
@@ -65,6 +65,7 @@ function drawChange(
 function drawCap(scope: Scope): JsonMap {
   const { random, outcomes, lists } = scope
   const { drawn, lastFirst } = outcomes
+  outcomes.capped = true
   const first = random.pick(drawn.filter(({ named }) => !named))
   const alike = drawn.filter(({ named, types }) => !named && comparable(types.amount, first.types.amount))
   const some = random.some(alike, Math.min(2, alike.length))
@@ -76,7 +77,7 @@ function drawCap(scope: Scope): JsonMap {
   return {
     cap: {
       over: over.map(({ id }) => id),
-      ...(booked && random.chance(0.6) && { per: random.pick(['ever', 'year']) }),
+      ...(booked && random.chance(0.8) && { per: random.pick(['ever', 'year']) }),
       atMost: atMost.tree,
     },
   }
@@ -88,6 +89,7 @@ function wholly(type: ScalarType): ScalarType {
 }
 
 function drawPayer({ random, outcomes }: Scope): JsonMap {
+  outcomes.paid = true
   const [id, ...more] = random.some(
     outcomes.drawn.map(({ id }) => id),
     1,

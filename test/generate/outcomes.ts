@@ -23,6 +23,9 @@ export interface DrawnOutcome {
 /** What a policy gives, takes and measures out: drawn while its phrases are. */
 export class Outcomes {
   readonly drawn: DrawnOutcome[] = []
+  /** Something is under a joint cap, or has a payer: what is not there yet is drawn more often. */
+  capped = false
+  paid = false
   readonly most: number
   /** Joint caps all serve in one direction, so that no two go in a circle. */
   readonly lastFirst: boolean
@@ -30,9 +33,9 @@ export class Outcomes {
   constructor(random: Random) {
     this.most = random.weighted([
       [3, 0],
-      [3, 1],
+      [2, 1],
       [4, 2],
-      [2, 3],
+      [3, 3],
     ])
     this.lastFirst = random.chance(0.3)
   }
@@ -47,8 +50,8 @@ const MEASURES: readonly ScalarType[] = [INTEGER, NUMBER, MONTHS, DAYS, { kind: 
 export function drawOutcome(scope: Scope): JsonMap {
   const { random, outcomes } = scope
   const kind = random.weighted([
-    [5, 'grant'],
-    [3, 'charge'],
+    [6, 'grant'],
+    [4, 'charge'],
     [3, 'quantity'],
   ] as const)
   const id = `g${outcomes.drawn.length + 1}`
@@ -71,7 +74,7 @@ interface Units {
 
 function drawUnits(scope: Scope): Units | undefined {
   const { random, lists } = scope
-  if (lists.length === 0 || !random.chance(0.45)) return undefined
+  if (lists.length === 0 || !random.chance(0.38)) return undefined
   const telling = lists.filter((list) => namesOf(list).length > 0)
   const list = random.pick(telling.length > 0 && random.chance(0.7) ? telling : lists)
   const rows = withinRow(scope, list)

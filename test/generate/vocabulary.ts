@@ -143,11 +143,14 @@ export const SCALAR_KINDS: readonly (readonly [number, ScalarType['kind']])[] = 
 export function drawVocabulary(random: Random): DrawnVocabulary {
   const atoms: Atom[] = []
   const facts: Record<string, Json> = {}
-  for (let i = random.int(4, 7); i > 0; i--) {
-    const [atom, entry] = drawFact(random, `fact${i}`, random.weighted(SCALAR_KINDS), 'fact')
+  const add = (name: string, kind: ScalarType['kind']): void => {
+    const [atom, entry] = drawFact(random, name, kind, 'fact')
     atoms.push(atom)
-    facts[atom.name] = entry
+    facts[name] = entry
   }
+  for (let i = random.int(4, 6); i > 0; i--) add(`fact${i}`, random.weighted(SCALAR_KINDS))
+  // an amount that someone may decide
+  if (random.chance(0.4)) add('decided', 'money')
   if (random.chance(0.5)) {
     const fields: Record<string, Json> = {}
     const absent = random.chance(0.3)
@@ -169,7 +172,7 @@ export function drawVocabulary(random: Random): DrawnVocabulary {
     lists.push(list)
     facts[name] = entry
   }
-  if (random.chance(0.5)) {
+  if (random.chance(0.65)) {
     const [list, entry] = drawPayments(random)
     lists.push(list)
     facts[list.name] = entry

@@ -96,6 +96,14 @@ function vanishing(gone: AmountOutcome, { truth, value }: Relation): string | un
   return truth(gone.verdicts, NEUTRAL) && value(gone.due, NOUGHT) ? undefined : 'nothing was not possible'
 }
 
+/** What is given, charged or measured out is never less than nothing; undefined where that holds. */
+export function belowNothing({ amounts }: Outcome): string | undefined {
+  const isBelow = ({ due }: AmountOutcome): boolean =>
+    due.kind !== 'number' || (due.present && (due.low === null || due.low.num < 0n))
+  const [id] = [...amounts].find(([, entries]) => entries.some(isBelow)) ?? []
+  return id === undefined ? undefined : `amount ${id}: below nothing`
+}
+
 /**
  * Naming who receives something moves it from one to the other and adds nothing: once all of it is known, it is over all
  * recipients together within what it was. Not where each recipient has a ceiling, or payments that are taken off, of

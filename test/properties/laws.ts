@@ -2,15 +2,20 @@ import { evaluatePlainly } from '../../src/evaluate/plain/index.ts'
 import { evaluateWithRulesEngine } from '../../src/evaluate/rules-engine/index.ts'
 import type { Program } from '../../src/model/core.ts'
 import type { Outcome } from '../../src/model/outcome.ts'
-import { totalViolation } from './compare-amounts.ts'
+import { belowNothing, totalViolation } from './compare-amounts.ts'
 import { EQUAL, findViolation, within } from './compare-outcomes.ts'
 import { readCase } from './pairs.ts'
 import type { Law } from './record-failure.ts'
 
-/** Both engines say the same of an application, to the last bound. */
+/** Both engines say the same of an application, to the last bound, and no less than nothing. */
 export const enginesAgree: Law = async (drawn) => {
   const { program, facts, day } = readCase(drawn)
-  return findViolation(evaluatePlainly(program, facts, day), await evaluateWithRulesEngine(program, facts, day), EQUAL)
+  return disagree(evaluatePlainly(program, facts, day), await evaluateWithRulesEngine(program, facts, day))
+}
+
+/** Where two outcomes of an application differ, or say what no outcome may; undefined where they do not. */
+export function disagree(expected: Outcome, found: Outcome): string | undefined {
+  return findViolation(expected, found, EQUAL) ?? belowNothing(expected)
 }
 
 /** Saying more of an application takes nothing back of what was decided, by the plain evaluator. */

@@ -19,7 +19,7 @@ export const SEED: number = process.env.BANFA_SEED === undefined ? 20190101 : Nu
 export const COUNTS: { readonly policies: number; readonly applications: number; readonly ci: boolean } =
   process.env.BANFA_COUNTS === 'ci'
     ? { policies: 2100, applications: 50, ci: true }
-    : { policies: 80, applications: 15, ci: false }
+    : { policies: 120, applications: 10, ci: false }
 
 /** What is needed to see one result again: the files' own data, nothing of the drawing. */
 export interface Case {

@@ -75,7 +75,7 @@ const AMOUNTS: readonly string[] = [
   ...['known', 'for a recipient', 'for those without a name', 'less what was received', 'nothing left'].map(
     (what) => `amount ${what}`,
   ),
-  ...['under a joint cap', 'of rows', 'negative'].map((what) => `amount ${what}`),
+  ...['under a joint cap', 'of rows'].map((what) => `amount ${what}`),
 ]
 
 /** Everything that should come up when policies are decided, by the name it is counted under. */
@@ -150,7 +150,6 @@ function* eventsOfAmount({ recipient, verdicts, entitled, received, due, values 
   const paid = received !== null && isKnown(received) && received.kind === 'number' && received.low?.num !== 0n
   if (paid && isLess(due, entitled)) yield 'amount less what was received'
   if (paid && due.kind === 'number' && due.low?.num === 0n) yield 'amount nothing left'
-  if (due.kind === 'number' && due.low !== null && due.low.num < 0n) yield 'amount negative'
 }
 
 /** One value, and surely there. */
