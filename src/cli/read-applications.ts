@@ -37,9 +37,13 @@ export interface WhichApplications {
 }
 
 /** Reads the applications at some paths (`-` is stdin), each against the policy it belongs to. */
-export function readApplications(paths: readonly string[], policyDir: string | undefined): ReadApplications {
+export function readApplications(
+  paths: readonly string[],
+  policyDir: string | undefined,
+  encoding: Expected = 'either',
+): ReadApplications {
   const sources = new Map<string, SourceFile>()
-  const asked = [...eachAsked({ paths, ...(policyDir === undefined ? {} : { policyDir }) }, sources)]
+  const asked = [...eachAsked({ paths, ...(policyDir === undefined ? {} : { policyDir }), encoding }, sources)]
   return { asked, sources }
 }
 

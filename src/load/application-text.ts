@@ -8,7 +8,7 @@ import { folded } from './application-nearest.ts'
 
 const LONGEST = 2000
 
-/** A text of 1 to 2000 characters, none of which hides or reorders what is read, without space around it. */
+/** A text of 1 to 2000 characters, none of which hides or reorders what is read. */
 export function readText(tree: Tree, asked: Asked): string | undefined {
   if (tree.kind !== 'scalar' || typeof tree.value !== 'string') {
     const quotable = tree.kind === 'scalar' && tree.value !== null
@@ -26,8 +26,6 @@ export function readText(tree: Tree, asked: Asked): string | undefined {
       en: `holds the invisible character ${character}`,
     })
   }
-  // what a reader takes for one name must not be two
-  if (text.trim() !== text) return unfit(tree, asked, SPACES, meant(shown(text.trim())))
   const usual = text.normalize('NFC').replace(RADICALS, (radical) => radical.normalize('NFKC'))
   return usual === text ? text : unfit(tree, asked, UNUSUAL, meant(shown(usual)))
 }
@@ -64,7 +62,6 @@ const UNUSUAL: Bilingual = {
   zh: '含有与常用字形似的其他字符',
   en: 'holds characters that look like usual ones and are others',
 }
-const SPACES: Bilingual = { zh: '前后有空格', en: 'begins or ends with a space' }
 
 function unfit(tree: Tree, asked: Asked, what: Bilingual, help?: Bilingual): undefined {
   return refuse(asked, tree, {

@@ -29,7 +29,7 @@ export function decode(bytes: Uint8Array, expected: Expected): Decoded {
   const text = textOf(bytes, 'utf-8')
   const other = text === undefined || mayBeOther(bytes) ? textOf(bytes, 'gb18030') : undefined
   if (text !== undefined) {
-    const ambiguous = other !== undefined && hanIn(other) < CERTAIN_HAN && isStandard(bytes)
+    const ambiguous = other !== undefined && hanIn(other) < CERTAIN_HAN && isEveryday(bytes)
     return ambiguous ? { refused: 'ambiguous-encoding', before: text.slice(0, text.search(BEYOND_ASCII)) } : { text }
   }
   if (other !== undefined) return { text: other }
@@ -68,13 +68,16 @@ function mayBeOther(bytes: Uint8Array): boolean {
   return beyond > 0 && beyond <= CERTAIN_BYTES
 }
 
-/** Whether bytes that a decoder takes for GB18030 are so by the standard, which has no byte 80 (a euro sign to Windows). */
-function isStandard(bytes: Uint8Array): boolean {
+/**
+ * Whether what a decoder takes for GB18030 is all of GB 2312, the everyday part of it. A few Han characters in UTF-8 taken
+ * for GB18030 come out as characters beyond it (万元 as 涓囧厓), which nobody's short file is made of.
+ */
+function isEveryday(bytes: Uint8Array): boolean {
   for (let at = 0; at < bytes.length; ) {
     const lead = bytes[at] ?? 0
-    if (lead === 0x80) return false
     const trail = bytes[at + 1] ?? 0
-    at += lead < 0x80 ? 1 : trail >= 0x30 && trail <= 0x39 ? 4 : 2
+    if (lead >= 0x80 && (lead < 0xa1 || lead > 0xf7 || trail < 0xa1)) return false
+    at += lead < 0x80 ? 1 : 2
   }
   return true
 }

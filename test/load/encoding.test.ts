@@ -35,7 +35,7 @@ describe('the encoding of a file', () => {
     ['UTF-8 that GB18030 would read as six characters', Buffer.from('甲乙丙丁'), '甲乙丙丁'],
     ['a few characters that both read', EITHER, 'ambiguous-encoding after 0'],
     ['the same behind ASCII', bytes(...ascii('name: '), ...EITHER), 'ambiguous-encoding after 6'],
-    ['two Han characters of UTF-8 that GB18030 reads as three', Buffer.from('a: 北京'), 'ambiguous-encoding after 3'],
+    ['two Han characters of UTF-8 that GB 2312 reads as three', Buffer.from('a: 次年'), 'ambiguous-encoding after 3'],
     ['UTF-16', Buffer.from('\ufeffa: 1\n', 'utf16le'), 'utf-16 after 0 UTF-16'],
     ['UTF-16, the other way round', Buffer.from('\ufeffa: 1\n', 'utf16le').swap16(), 'utf-16 after 0 UTF-16'],
     ['UTF-16 without its mark', Buffer.from('name: 20\n甲乙丙', 'utf16le'), 'utf-16 after 0 UTF-16'],

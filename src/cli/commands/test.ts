@@ -23,7 +23,7 @@ export async function testCommand(paths: readonly string[], flags: TestFlags, te
   const tested: Tested[] = []
   const sources = new Map<string, SourceFile>()
   for (const path of findExamples(paths)) {
-    const read = readApplications([path], flags.policy)
+    const read = readApplications([path], flags.policy, 'utf-8')
     for (const [file, source] of read.sources) sources.set(file, source)
     for (const asked of read.asked) tested.push(await testOne(asked, flags))
   }
