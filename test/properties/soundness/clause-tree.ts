@@ -163,11 +163,19 @@ export class ClauseTree {
     const role = this.#clauses.get(id)?.role
     const beside = this.#within(way.at(-1)).filter((one) => one.kind === 'phrase' && one.role === role && one.id !== id)
     const above = role === 'support' ? way.slice(0, -1).flatMap((level) => this.#gatesIn(level)) : []
+    const around = [...above, ...beside.map((one) => one.id)]
     const conditions = fold(
       'all',
-      [...above, ...beside.map((one) => one.id)].map((one) => this.truth(one)),
+      around.map((one) => this.truth(one)),
     )
-    return this.#underAll([...way, id], settle(conditions, T))
+    // where some ask something and none applies it stays shut; where none asks anything nothing is in the way
+    return this.#underAll([...way, id], settle(conditions, around.some((one) => this.#asks(one)) ? F : T))
+  }
+
+  #asks(id: string): boolean {
+    const { inert, effect } = this.#clauses.get(id) ?? {}
+    if (inert !== undefined) return inert.kind === 'pending'
+    return effect === undefined || effect.kind === 'residual'
   }
 }
 
