@@ -6,7 +6,7 @@ import { malformed } from '../faults/malformed.ts'
 import { typeMismatch, typeName } from '../faults/type-mismatch.ts'
 import { unknownParty } from '../faults/unknown-party.ts'
 import { type Context, type ExpressionWord, factOf, refuse } from '../word.ts'
-import { numeric, operandSchema, shape } from './parts.ts'
+import { commonType, numeric, operandSchema, shape } from './parts.ts'
 
 /** What an authority decides within a range: anything in it until the decision is a fact, and nothing outside it. */
 export const discretion: ExpressionWord = {
@@ -57,7 +57,8 @@ export const discretion: ExpressionWord = {
     const low = child(value, 'low') === undefined ? undefined : boundAt(value, 'low', of, context)
     const high = boundAt(value, 'high', of, context)
     if (low === null || high === null) return null
-    return { op: 'discretion', id: context.nextId(), type: of.type, of, from, low: low ?? null, high }
+    const type = commonType([of, ...(low === null || low === undefined ? [] : [low]), high]) ?? of.type
+    return { op: 'discretion', id: context.nextId(), type, of, from, low: low ?? null, high }
   },
 }
 
