@@ -66,7 +66,7 @@ function tokenAt(text: string, from: number, units: readonly string[], year: num
   if (mark) return { from, to: mark.end, content: { kind: 'calendar', mark }, script: mark.script }
   const fraction = fractionAt(text, from)
   if (fraction) return fraction
-  const half = halfAt(text, from) ?? wordAt(text, from)
+  const half = tenthsAt(text, from) ?? halfAt(text, from) ?? wordAt(text, from)
   if (half) return half
   const numeral = numeralAt(text, from)
   if (!numeral) return undefined
@@ -124,6 +124,18 @@ function fractionAt(text: string, from: number): Token | undefined {
   return { from, to: part.end, content, script: part.script }
 }
 
+const TEN = rational(10n)
+/** 成 and 折 count tenths, unless they begin another word (三成员单位, 折合). */
+const TENTHS = /^(?:成(?![员立果功本品为交熟效])|折(?![合旧算扣叠]))/
+
+/** 五成, 七折. */
+function tenthsAt(text: string, from: number): Token | undefined {
+  const part = numeralAt(text, from)
+  if (!part || part.scale !== '' || !TENTHS.test(text.slice(part.end))) return undefined
+  const content = { kind: 'fraction', over: TEN, part: part.value } as const
+  return { from, to: part.end + 1, content, script: part.script }
+}
+
 const HALF = rational(1n, 2n)
 
 /** 半数, 一半, 半年, 半个月. */
@@ -134,7 +146,10 @@ function halfAt(text: string, from: number): Token | undefined {
     return { from, to: from + share[0].length, content, script: 'chinese' }
   }
   const unit = /^半(年|个月)/.exec(text.slice(from))?.[1]
-  if (unit === undefined || /[上下前后]/.test(text.charAt(from - 1))) return undefined
+  // 上半年 and 后半年 are halves of a year, 届满后半年内 a span of one
+  const within = /^(?:以内|之内|内)/.test(text.slice(from + 1 + (unit?.length ?? 0)))
+  const before = text.charAt(from - 1)
+  if (unit === undefined || /[上下]/.test(before) || (/[前后]/.test(before) && !within)) return undefined
   const numeral: Numeral = { end: from + 1, value: HALF, bare: HALF, scale: '', script: 'chinese' }
   return { from, to: from + 1 + unit.length, content: { kind: 'number', numeral, unit }, script: 'chinese' }
 }

@@ -7,7 +7,7 @@ export const atLeast: OperatorWord = comparisonWord({
   comparison: 'ge',
   accepts: sized,
   instead: insteadOfSize('onOrAfter'),
-  cues: { before: ['不少于', '不低于', '不小于', '达到', '满', '至少'], after: ['以上', '及以上'] },
+  cues: { before: ['不少于', '不低于', '不小于', '达到', '满', '至少', '最少', '最低'], after: ['以上', '及以上'] },
   page: {
     summary: {
       zh: '大于或等于所写的数，含本数（以上、不少于、不低于、达到、满）。',

@@ -7,7 +7,10 @@ export const atMost: OperatorWord = comparisonWord({
   comparison: 'le',
   accepts: sized,
   instead: insteadOfSize('onOrBefore'),
-  cues: { before: ['不超过', '不高于', '不大于', '不多于', '至多'], after: ['以下', '以内', '及以下'] },
+  cues: {
+    before: ['不超过', '不高于', '不大于', '不多于', '至多', '最多', '最高'],
+    after: ['以下', '以内', '及以下', '封顶'],
+  },
   page: {
     summary: {
       zh: '小于或等于所写的数，含本数（以下、以内、不超过、不高于）。',

@@ -7,7 +7,7 @@ export const lessThan: OperatorWord = comparisonWord({
   comparison: 'lt',
   accepts: sized,
   instead: insteadOfSize('before'),
-  cues: { before: ['不满', '不足', '小于', '低于', '少于', '未满', '未达到'], after: [] },
+  cues: { before: ['不满', '不足', '小于', '低于', '少于', '未满', '未达到', '不到'], after: [] },
   page: {
     summary: {
       zh: '小于所写的数，不含本数（不满、不足、小于、低于）。',

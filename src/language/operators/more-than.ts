@@ -7,7 +7,7 @@ export const moreThan: OperatorWord = comparisonWord({
   comparison: 'gt',
   accepts: sized,
   instead: insteadOfSize('after'),
-  cues: { before: ['超过', '大于', '高于', '多于', '超出'], after: ['以外'] },
+  cues: { before: ['超过', '大于', '高于', '多于', '超出', '超', '逾'], after: ['以外'] },
   page: {
     summary: {
       zh: '大于所写的数，不含本数（超过、大于、高于）。',

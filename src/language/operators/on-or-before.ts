@@ -7,7 +7,7 @@ export const onOrBefore: OperatorWord = comparisonWord({
   comparison: 'le',
   accepts: dated,
   instead: insteadOfDate('atMost'),
-  cues: { before: ['不晚于', '截至', '截止'], after: [] },
+  cues: { before: ['不晚于', '不迟于', '截至', '截止'], after: [] },
   page: {
     summary: { zh: '不晚于该日，含该日。', en: 'On the day or earlier.' },
     example: 'fact: permittedOn\noperator: onOrBefore\nvalue: 2019-12-31\n',

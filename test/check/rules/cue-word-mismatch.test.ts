@@ -35,6 +35,15 @@ describe('the words around a number mean its operator', () => {
     ['不足 20 家', 'lessThan'],
     ['少于 20 家', 'lessThan'],
     ['未达到 20 家', 'lessThan'],
+    ['不到 20 家', 'lessThan'],
+    ['最多 20 家', 'atMost'],
+    ['最高 20 家', 'atMost'],
+    ['20 家封顶', 'atMost'],
+    ['最低 20 家', 'atLeast'],
+    ['最少 20 家', 'atLeast'],
+    ['逾 20 家', 'moreThan'],
+    ['超 20 家', 'moreThan'],
+    ['不得超 20 家', 'atMost'],
   ] as const
   const sizes = ['atLeast', 'atMost', 'moreThan', 'lessThan', 'is', 'isNot']
 
@@ -52,6 +61,7 @@ describe('the words around a number mean its operator', () => {
     ['自 2019 年 1 月 1 日起', 'onOrAfter'],
     ['不早于 2019 年 1 月 1 日', 'onOrAfter'],
     ['截至 2019 年 1 月 1 日', 'onOrBefore'],
+    ['不迟于 2019 年 1 月 1 日', 'onOrBefore'],
   ])('%s is %s and nothing else', (quote, operator) => {
     const words = ['before', 'onOrBefore', 'after', 'onOrAfter', 'is']
     expect(words.filter((candidate) => look(quote, day(candidate)) === '')).toEqual([operator])
