@@ -1,0 +1,17 @@
+import type { Shell } from '../shell.ts'
+import { checkDefinition } from './check.ts'
+import { explainDefinition } from './explain.ts'
+import { lintDefinition } from './lint.ts'
+import { schemaDefinition } from './schema.ts'
+import { testDefinition } from './test.ts'
+import { typesDefinition } from './types.ts'
+
+/** Every command, in the order the help lists them. */
+export const COMMANDS: readonly ((shell: Shell) => void)[] = [
+  checkDefinition,
+  testDefinition,
+  explainDefinition,
+  lintDefinition,
+  schemaDefinition,
+  typesDefinition,
+]
