@@ -129,6 +129,7 @@ export function buildProgram(
       draft: version.draft,
       rules: rulesHash(files, version, uses),
       effective: version.effective,
+      lineage: version.lineage,
       subject,
       asOfFact,
       parties: new Map([...parties, ...used.parties, ...parties]),

@@ -35,6 +35,18 @@ const VERSION = closed(
       '所修改的版本；只写有改动的条文',
       'The version it amends; only articles that change are written',
     ),
+    renumbered: described(
+      mapOf(described(TEXT, '在所修改的版本中是哪一条款', 'The clause of the amended version that it was'), {
+        minProperties: 1,
+      }),
+      '改了编号的条款，现在的: 原来的，如 第七条: 第六条',
+      'Clauses under another number, the one they have: the one they had, such as 第七条: 第六条',
+    ),
+    repealed: described(
+      CLAUSES,
+      '废止的条款，按所修改的版本的编号',
+      'Clauses that are repealed, by their numbers in the amended version',
+    ),
     draft: described({ type: 'boolean' }, '草案，只在指名时使用', 'A draft: used only when asked for by name'),
     text: described(
       closed(

@@ -1,5 +1,6 @@
 import type { Rational } from '../util/rational.ts'
 import type { Bilingual } from './bilingual.ts'
+import type { Lineage } from './lineage.ts'
 import type { Truth, VerdictSet } from './truth.ts'
 import type { ScalarType } from './type.ts'
 import type { Scalar } from './value.ts'
@@ -339,6 +340,8 @@ export interface Program {
   /** `sha256:` of the version's rule files, in canonical form. */
   readonly rules: string
   readonly effective: { readonly from: string; readonly until: string | null } | null
+  /** How its clauses continue those of the version it amends; null when it amends none. */
+  readonly lineage: Lineage | null
   readonly subject: string
   readonly asOfFact: string | null
   readonly parties: ReadonlyMap<string, Bilingual>

@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts'
+import type { Lineage } from './lineage.ts'
 import type { Article, Heading } from './structure.ts'
 import type { MapTree, Span } from './tree.ts'
 
@@ -37,6 +38,8 @@ export interface PolicyFiles {
 /** A whole version: amendments laid over what they amend, its period known. */
 export interface WholeVersion extends VersionFiles {
   readonly effective: { readonly from: string; readonly until: string | null } | null
+  /** How its clauses continue those of the version it amends; null when it amends none. */
+  readonly lineage: Lineage | null
 }
 
 /** A policy whose versions are whole. */

@@ -3,6 +3,7 @@ import type { PolicyFiles, ResolvedPolicy, VersionFiles, WholeVersion } from '..
 import { child, type Tree, textAt, textOf } from '../model/tree.ts'
 import { parseDay } from '../util/civil-date.ts'
 import { didYouMean } from '../util/did-you-mean.ts'
+import { lineageOf } from './lineage.ts'
 
 /**
  * Lays amendments over the versions they amend and works out each version's period; the result is whole versions only,
@@ -18,18 +19,19 @@ export function resolve(files: PolicyFiles): ResolvedPolicy {
 
 function whole(version: VersionFiles, files: PolicyFiles, seen: readonly string[], findings: Finding[]): WholeVersion {
   const effective = periodOf(version, files.policy, seen.length === 0 ? findings : [])
-  if (version.amends === undefined) return { ...version, effective }
+  if (version.amends === undefined) return { ...version, effective, lineage: null }
   const base = files.versions.find(({ id }) => id === version.amends)
   if (base === undefined || base.id === version.id || seen.includes(base.id)) {
     findings.push(unknownBase(version, files))
-    return { ...version, effective }
+    return { ...version, effective, lineage: null }
   }
   const under = whole(base, files, [...seen, version.id], findings)
   const replaced = new Set(version.articles.map(({ level }) => level.number))
   const kept = under.articles.filter(({ level }) => !replaced.has(level.number))
   const articles = [...kept, ...version.articles].sort((a, b) => a.level.number - b.level.number)
   const headings = version.headings.length > 0 ? version.headings : under.headings
-  return { ...version, articles, headings, effective }
+  const lineage = lineageOf(version, articles, under, seen.length === 0 ? findings : [])
+  return { ...version, articles, headings, effective, lineage }
 }
 
 function unknownBase(version: VersionFiles, { versions }: PolicyFiles): Finding {

@@ -173,6 +173,7 @@ export function programOf(parts: {
     rules: 'sha256:',
     effective: null,
     subject: 'applicant',
+    lineage: null,
     asOfFact: null,
     parties: new Map(),
     vocabulary: {

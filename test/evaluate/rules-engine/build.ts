@@ -220,6 +220,7 @@ export class Build {
       rules: 'sha256:',
       effective: null,
       subject: 'applicant',
+      lineage: null,
       asOfFact: null,
       parties: new Map(),
       vocabulary: {
