@@ -23,16 +23,22 @@ export interface CheckOptions {
   readonly except?: readonly string[]
   /** Only the checks whose findings stop deciding: what deciding needs and `lint` does not. */
   readonly errorsOnly?: boolean
+  /** The drafts that are looked at; all unless some are named. */
+  readonly drafts?: readonly string[]
 }
 
 /** Lowers every version and runs every check on it; all findings come back together, sorted by place. */
-export function check(resolved: ResolvedPolicy, { except = [], errorsOnly = false }: CheckOptions = {}): CheckedPolicy {
+export function check(
+  resolved: ResolvedPolicy,
+  { except = [], errorsOnly = false, drafts }: CheckOptions = {},
+): CheckedPolicy {
   const findings: Finding[] = [...resolved.files.findings, ...resolved.findings]
   const programs = new Map<string, Program>()
   const { uses, isSound, findings: ofUses } = checkUses(resolved)
   findings.push(...ofUses)
   const ofEvery: Finding[] = []
-  for (const version of isSound ? resolved.versions : []) {
+  const looked = resolved.versions.filter(({ id, draft }) => !draft || (drafts?.includes(id) ?? true))
+  for (const version of isSound ? looked : []) {
     const { variants, findings: refused } = buildVariants(version, uses)
     findings.push(...refused)
     for (const { key, built } of variants) programs.set(key, built.program)
@@ -48,7 +54,7 @@ export function check(resolved: ResolvedPolicy, { except = [], errorsOnly = fals
       )
     }
   }
-  findings.push(...inEveryVersion(ofEvery, resolved.versions.length))
+  findings.push(...inEveryVersion(ofEvery, looked.length))
   const kept = withoutConsequences(findings, resolved.files).filter(({ code }) => !except.includes(code))
   const unique = uniqueFindings(kept)
   return {

@@ -145,7 +145,9 @@ const VERSION = closed(
     ),
     note: described(ref('label'), '对这一版本的说明，随版本显示', 'What is to be known of this version, shown with it'),
     decisions: described(
-      mapOf(ref('decision'), { properties: { default: TEXT } }),
+      mapOf(ref('decision'), {
+        properties: { default: described(TEXT, '默认的决定', 'The decision that sets the exit code') },
+      }),
       '只对这一版本，写法同下文 decisions：代替共用的决定，或增加决定；null 表示这一版本没有',
       'For this version alone, written as decisions below: in place of the shared ones or beside them; null: it has none',
     ),
