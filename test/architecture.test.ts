@@ -16,8 +16,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   evaluate: ['model', 'util'],
   explain: ['model', 'util'],
   verify: ['language', 'model', 'util'],
+  generate: ['evaluate', 'model', 'util'],
   '.': ['load', 'resolve', 'check', 'evaluate', 'explain', 'model', 'util'],
-  cli: ['.', 'load', 'explain', 'verify', 'diagnostics', 'language', 'model', 'util'],
+  cli: ['.', 'load', 'explain', 'verify', 'generate', 'diagnostics', 'language', 'model', 'util'],
 }
 
 /** Packages that only some folders may use, and those that load lazily wherever they are used. */

@@ -3,10 +3,10 @@ import { treeOf } from '../../src/load/tree-of.ts'
 import type { Facts } from '../../src/model/application.ts'
 import type { Program } from '../../src/model/core.ts'
 import { AS_OF, type ListFact, type ScalarFact } from '../../src/model/vocabulary.ts'
+import type { Random } from '../../src/util/random.ts'
 import type { Boundaries } from './boundaries.ts'
 import type { Json, JsonMap } from './json.ts'
 import { asGiven } from './literals.ts'
-import type { Random } from './random.ts'
 
 /** How much an application leaves out: whole facts, fields of rows, identities of rows. */
 interface Gaps {

@@ -3,9 +3,9 @@ import { isNumeric, type ScalarType } from '../../src/model/type.ts'
 import type { Scalar } from '../../src/model/value.ts'
 import type { ScalarFact } from '../../src/model/vocabulary.ts'
 import { addMonths, endOfYear, startOfYear, yearOf } from '../../src/util/civil-date.ts'
+import type { Random } from '../../src/util/random.ts'
 import { add, compare, isInteger, multiply, type Rational, rational, subtract } from '../../src/util/rational.ts'
 import { drawScalar, stepOf } from './literals.ts'
-import type { Random } from './random.ts'
 
 /** The values a program’s comparisons turn on, by what they measure. */
 export class Boundaries {

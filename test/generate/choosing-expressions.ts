@@ -1,11 +1,11 @@
 import { isNumeric, type ScalarType } from '../../src/model/type.ts'
 import { formatDay } from '../../src/util/civil-date.ts'
+import type { Random } from '../../src/util/random.ts'
 import { compare, type Rational } from '../../src/util/rational.ts'
 import { drawCondition } from './conditions.ts'
 import { commonType, drawOperand, reachable } from './expressions.ts'
 import type { Json, JsonMap } from './json.ts'
 import { asLiteral, drawScalar, TURNING_DAYS } from './literals.ts'
-import type { Random } from './random.ts'
 import { asking, type Drawn, readAtom, type Scope } from './scope.ts'
 import { DATE, INTEGER } from './types.ts'
 

@@ -2,10 +2,10 @@ import type { Program } from '../../src/model/core.ts'
 import type { ListFact } from '../../src/model/vocabulary.ts'
 import { phraseClauses } from '../../src/model/walk-core.ts'
 import { yearOf } from '../../src/util/civil-date.ts'
+import type { Random } from '../../src/util/random.ts'
 import { Filling, mostGiven, ownFacts } from './application.ts'
 import type { Boundaries } from './boundaries.ts'
 import { isMap, type Json, type JsonMap } from './json.ts'
-import type { Random } from './random.ts'
 
 /**
  * An application that says more than a partial one and takes nothing back: what is missing gets a value the reader

@@ -1,8 +1,8 @@
 import { comparable, isNumeric, type ScalarType } from '../../src/model/type.ts'
+import type { Random } from '../../src/util/random.ts'
 import { drawLiteral, drawOperand } from './expressions.ts'
 import type { Json, JsonMap } from './json.ts'
 import { asLiteral, drawScalar } from './literals.ts'
-import type { Random } from './random.ts'
 import { readAtom, type Scope, withGuards, withinRow } from './scope.ts'
 import type { Atom } from './vocabulary.ts'
 

@@ -1,6 +1,6 @@
 import type { ScalarType } from '../../src/model/type.ts'
+import type { Random } from '../../src/util/random.ts'
 import type { Json, JsonMap } from './json.ts'
-import type { Random } from './random.ts'
 import { type Atom, type DrawnList, drawFact, SCALAR_KINDS } from './vocabulary.ts'
 
 const IDENTITIES: readonly (readonly [number, ScalarType['kind']])[] = [

@@ -2,6 +2,7 @@ import { isNumeric, type ScalarType } from '../../src/model/type.ts'
 import type { Scalar } from '../../src/model/value.ts'
 import { formatDay, parseDay } from '../../src/util/civil-date.ts'
 import { creditCodeCheckCharacter } from '../../src/util/credit-code.ts'
+import type { Random } from '../../src/util/random.ts'
 import {
   formatRational,
   isInteger,
@@ -12,7 +13,6 @@ import {
   toDecimal,
 } from '../../src/util/rational.ts'
 import type { Json } from './json.ts'
-import type { Random } from './random.ts'
 
 /** Days at which months end, leap or complete: where calendars go wrong. */
 export const TURNING_DAYS: readonly number[] = [

@@ -1,8 +1,8 @@
 import { comparable, isNumeric, type ScalarType } from '../../src/model/type.ts'
+import type { Random } from '../../src/util/random.ts'
 import { atomsLike, type Builder, commonType, drawOperand, reachable } from './expressions.ts'
 import type { Json } from './json.ts'
 import { asLiteral, drawScalar } from './literals.ts'
-import type { Random } from './random.ts'
 import { type Drawn, readAtom, type Scope } from './scope.ts'
 import { INTEGER, isMeasure, isPure, NUMBER, SHARE } from './types.ts'
 

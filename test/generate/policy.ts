@@ -1,3 +1,4 @@
+import { Random } from '../../src/util/random.ts'
 import { drawAdjustingArticle } from './adjusting-article.ts'
 import { drawArticle } from './articles.ts'
 import { drawCondition } from './conditions.ts'
@@ -6,7 +7,6 @@ import { drawDerived } from './definitions.ts'
 import { withDerivedFields } from './derived-fields.ts'
 import type { Json, JsonMap } from './json.ts'
 import { Outcomes, SUBJECTS } from './outcomes.ts'
-import { Random } from './random.ts'
 import { Readings, type Scope } from './scope.ts'
 import { drawVocabulary, PARTIES } from './vocabulary.ts'
 

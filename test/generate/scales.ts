@@ -1,9 +1,9 @@
 import type { ScalarType } from '../../src/model/type.ts'
+import type { Random } from '../../src/util/random.ts'
 import { rational } from '../../src/util/rational.ts'
 import { drawEdges } from './choosing-expressions.ts'
 import type { Json, JsonMap } from './json.ts'
 import { asLiteral, drawScalar } from './literals.ts'
-import type { Random } from './random.ts'
 import { DAYS, INTEGER, MONEY, MONTHS, NUMBER } from './types.ts'
 
 /** A progressive scale, as `apply` uses it. */

@@ -1,7 +1,7 @@
 import type { ScalarType } from '../../src/model/type.ts'
+import type { Random } from '../../src/util/random.ts'
 import type { Json, JsonMap } from './json.ts'
 import type { Outcomes } from './outcomes.ts'
-import type { Random } from './random.ts'
 import type { DrawnScale } from './scales.ts'
 import type { Atom, DrawnList } from './vocabulary.ts'
 

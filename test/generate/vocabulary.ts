@@ -1,11 +1,11 @@
 import { type ChoiceType, isNumeric, type ScalarType } from '../../src/model/type.ts'
 import type { Scalar } from '../../src/model/value.ts'
 import { parseDay } from '../../src/util/civil-date.ts'
+import type { Random } from '../../src/util/random.ts'
 import { compare, type Rational, rational } from '../../src/util/rational.ts'
 import type { Json, JsonMap } from './json.ts'
 import { drawList, drawPayments } from './lists.ts'
 import { asLiteral, drawScalar } from './literals.ts'
-import type { Random } from './random.ts'
 
 /** A fact, a field of a row, or a named value, as conditions and expressions use it. */
 export interface Atom {

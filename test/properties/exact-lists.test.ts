@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { Random } from '../../src/util/random.ts'
 import type { Json, JsonMap } from '../generate/json.ts'
-import { Random } from '../generate/random.ts'
 import { numbers, SIZES, whole } from './exact-kinds.ts'
 import { everyList, programOfQuestion, truthFor, truthOver } from './exact-questions.ts'
 import { COUNTS, SEED } from './pairs.ts'

@@ -2,6 +2,7 @@ import { withDueRows } from '../../src/evaluate/due-rows.ts'
 import type { Facts } from '../../src/model/application.ts'
 import type { Program } from '../../src/model/core.ts'
 import { formatDay, parseDay } from '../../src/util/civil-date.ts'
+import { Random, seedOf } from '../../src/util/random.ts'
 import { factsOf, generateApplication } from '../generate/application.ts'
 import { Boundaries } from '../generate/boundaries.ts'
 import { programOf } from '../generate/check-policy.ts'
@@ -10,7 +11,6 @@ import { isCompletion } from '../generate/is-completion.ts'
 import type { JsonMap } from '../generate/json.ts'
 import { TURNING_DAYS } from '../generate/literals.ts'
 import { generatePolicy, type SurfacePolicy } from '../generate/policy.ts'
-import { Random, seedOf } from '../generate/random.ts'
 
 /** The seed of this run: BANFA_SEED replays one. */
 export const SEED: number = process.env.BANFA_SEED === undefined ? 20190101 : Number(process.env.BANFA_SEED)

@@ -131,7 +131,7 @@ const TENTHS = /^(?:成(?![员立果功本品为交熟效])|折(?![合旧算扣�
 /** 五成, 七折. */
 function tenthsAt(text: string, from: number): Token | undefined {
   const part = numeralAt(text, from)
-  if (!part || part.scale !== '' || !TENTHS.test(text.slice(part.end))) return undefined
+  if (part?.scale !== '' || !TENTHS.test(text.slice(part.end))) return undefined
   const content = { kind: 'fraction', over: TEN, part: part.value } as const
   return { from, to: part.end + 1, content, script: part.script }
 }

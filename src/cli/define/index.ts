@@ -1,6 +1,7 @@
 import type { Shell } from '../shell.ts'
 import { checkDefinition } from './check.ts'
 import { explainDefinition } from './explain.ts'
+import { generateDefinition } from './generate.ts'
 import { lintDefinition } from './lint.ts'
 import { schemaDefinition } from './schema.ts'
 import { testDefinition } from './test.ts'
@@ -12,6 +13,7 @@ export const COMMANDS: readonly ((shell: Shell) => void)[] = [
   testDefinition,
   explainDefinition,
   lintDefinition,
+  generateDefinition,
   schemaDefinition,
   typesDefinition,
 ]

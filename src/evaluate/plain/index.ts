@@ -22,6 +22,41 @@ export function evaluatePlainly(program: Program, facts: Facts, asOf: Day): Outc
   return new Evaluation(program, facts, asOf).outcome()
 }
 
+/** What single expressions of a program come to for an application, each worked out when asked for. */
+export function plainValues(program: Program, facts: Facts, asOf: Day): (expr: Expr) => Value {
+  const evaluation = new Evaluation(program, facts, asOf)
+  return (expr) => valueOfExpr(expr, evaluation, null)
+}
+
+/** Where each clause of a program stands. */
+interface Index {
+  readonly clauses: ReadonlyMap<string, Clause>
+  readonly phrases: ReadonlyMap<string, { readonly phrase: PhraseClause; readonly way: readonly LevelClause[] }>
+  /** The phrases that bring something about. */
+  readonly effects: readonly PhraseClause[]
+}
+
+const INDEXES = new WeakMap<Program, Index>()
+
+/** A program's index, made once: it is the same for every application. */
+function indexOf(program: Program): Index {
+  const made = INDEXES.get(program)
+  if (made !== undefined) return made
+  const clauses = new Map<string, Clause>()
+  const phrases = new Map<string, { phrase: PhraseClause; way: readonly LevelClause[] }>()
+  const visit = (level: LevelClause, above: readonly LevelClause[]): void => {
+    const way = [...above, level]
+    for (const clause of [level, ...level.lead, ...level.tail]) clauses.set(clause.id, clause)
+    for (const phrase of [...level.lead, ...level.tail]) phrases.set(phrase.id, { phrase, way })
+    for (const part of level.parts) visit(part, way)
+  }
+  for (const article of program.articles) visit(article, [])
+  const effects = program.articles.flatMap(phraseClauses).filter(({ effect }) => effect !== undefined)
+  const index = { clauses, phrases, effects }
+  INDEXES.set(program, index)
+  return index
+}
+
 class Evaluation implements Environment {
   readonly values: Map<number, Value> = new Map()
   readonly leaves: Map<number, LeafOutcome> = new Map()
@@ -30,10 +65,9 @@ class Evaluation implements Environment {
   readonly #asOf: Value
   readonly #named = new Map<string, Value>()
   readonly #truths = new Map<string, Truth>()
-  readonly #verdicts = new Map<string, Lazy>()
+  #verdicts: Map<string, Lazy> | undefined
   readonly #decisions = new Map<string, VerdictSet>()
-  readonly #clauses = new Map<string, Clause>()
-  readonly #phrases = new Map<string, { phrase: PhraseClause; way: readonly LevelClause[] }>()
+  readonly #index: Index
   readonly #gates = new Map<string, Truth>()
   readonly #amounts = new Map<string, readonly AmountOutcome[]>()
 
@@ -41,17 +75,7 @@ class Evaluation implements Environment {
     this.#program = program
     this.#facts = facts
     this.#asOf = exactly(rational(asOf))
-    for (const article of program.articles) {
-      this.#index(article, [])
-      planLevel(article, this.#asTruths, [], (clause, verdicts) => this.#verdicts.set(clause.id, verdicts))
-    }
-  }
-
-  #index(level: LevelClause, above: readonly LevelClause[]): void {
-    const way = [...above, level]
-    for (const clause of [level, ...level.lead, ...level.tail]) this.#clauses.set(clause.id, clause)
-    for (const phrase of [...level.lead, ...level.tail]) this.#phrases.set(phrase.id, { phrase, way })
-    for (const part of level.parts) this.#index(part, way)
+    this.#index = indexOf(program)
   }
 
   fact(name: string): Value {
@@ -113,7 +137,7 @@ class Evaluation implements Environment {
   clauseTruth(id: string): Truth {
     let truth = this.#truths.get(id)
     if (truth === undefined) {
-      const clause = this.#clauses.get(id)
+      const clause = this.#index.clauses.get(id)
       if (clause === undefined) throw new Error(`no clause ${id}`)
       truth = clause.kind === 'phrase' ? truthOf(clause.cond, this, null) : levelTruth(clause, this.#asTruths)
       this.#truths.set(id, truth)
@@ -122,9 +146,17 @@ class Evaluation implements Environment {
   }
 
   clauseVerdicts(id: string): VerdictSet {
+    this.#verdicts ??= this.#planned()
     const verdicts = this.#verdicts.get(id)
     if (verdicts === undefined) throw new Error(`no clause ${id}`)
     return verdicts()
+  }
+
+  #planned(): Map<string, Lazy> {
+    const planned = new Map<string, Lazy>()
+    for (const article of this.#program.articles)
+      planLevel(article, this.#asTruths, [], (clause, verdicts) => planned.set(clause.id, verdicts))
+    return planned
   }
 
   decision(id: string): VerdictSet {
@@ -142,7 +174,7 @@ class Evaluation implements Environment {
   gate(id: string): Truth {
     let gate = this.#gates.get(id)
     if (gate === undefined) {
-      const found = this.#phrases.get(id)
+      const found = this.#index.phrases.get(id)
       if (found === undefined) throw new Error(`no phrase ${id}`)
       gate = gateOf(found.phrase, found.way, this.#asTruths)
       this.#gates.set(id, gate)
@@ -172,10 +204,9 @@ class Evaluation implements Environment {
   /** The gates of the phrases that bring something about, and what else these say. */
   #effects(): Map<string, Truth> {
     const gates = new Map<string, Truth>()
-    for (const { id, effect } of this.#program.articles.flatMap(phraseClauses)) {
-      if (effect === undefined) continue
+    for (const { id, effect } of this.#index.effects) {
       gates.set(id, this.gate(id))
-      if (effect.kind !== 'deadline') continue
+      if (effect?.kind !== 'deadline') continue
       valueOfExpr(effect.due, this, null)
       if (effect.done !== null) valueOfExpr(effect.done, this, null)
     }
@@ -185,7 +216,10 @@ class Evaluation implements Environment {
   outcome(): Outcome {
     for (const { expr } of this.#program.named.values()) valueOfExpr(expr, this, null)
     const clauses = new Map(
-      [...this.#clauses.keys()].map((id) => [id, { truth: this.clauseTruth(id), verdicts: this.clauseVerdicts(id) }]),
+      [...this.#index.clauses.keys()].map((id) => [
+        id,
+        { truth: this.clauseTruth(id), verdicts: this.clauseVerdicts(id) },
+      ]),
     )
     const decisions = new Map([...this.#program.decisions.keys()].map((id) => [id, this.decision(id)]))
     const assumptions = this.#program.assume.map(({ cond }) => truthOf(cond, this, null))

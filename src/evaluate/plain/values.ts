@@ -24,6 +24,7 @@ export function oneOf(members: readonly (string | boolean)[] | null, absent = fa
 }
 
 function canonical(members: readonly (string | boolean)[]): (string | boolean)[] {
+  if (members.length < 2) return [...members]
   const rank = (member: string | boolean): number => (member === false ? 0 : member === true ? 1 : 2)
   return [...new Set(members)].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0))
 }

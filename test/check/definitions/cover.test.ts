@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { coverOf } from '../../../src/check/definitions/cover.ts'
-import { Random } from '../../generate/random.ts'
+import { Random } from '../../../src/util/random.ts'
 import { truthOf } from '../../support/evaluate.ts'
 import { type Plain, soundProgram } from '../../support/program.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Cond, Expr, OutcomePoint } from '../../../src/model/core.ts'
 import type { AmountOutcome } from '../../../src/model/outcome.ts'
 import { FALSE, NEUTRAL, TRUE, UNKNOWN, verdictWord } from '../../../src/model/truth.ts'
-import { Random } from '../../generate/random.ts'
+import { Random } from '../../../src/util/random.ts'
 import { WITHIN } from '../../properties/compare-outcomes.ts'
 import { inWords } from '../../support/evaluate.ts'
 import {

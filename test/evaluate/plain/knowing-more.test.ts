@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Cond, Expr, Program } from '../../../src/model/core.ts'
 import { FALSE } from '../../../src/model/truth.ts'
-import { Random } from '../../generate/random.ts'
+import { Random } from '../../../src/util/random.ts'
 import { findViolation, WITHIN } from '../../properties/compare-outcomes.ts'
 import {
   BOOLEAN,

@@ -1,0 +1,20 @@
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { CouldNotRun } from './could-not-run.ts'
+
+/** Writes a file whole or not at all: beside it first, then in its place. Without `force` a file that is there stays. */
+export function writeWhole(path: string, text: string, { force = false }: { readonly force?: boolean } = {}): void {
+  if (!force && existsSync(path))
+    throw new CouldNotRun(
+      { zh: `“${path}”已经存在`, en: `“${path}” is already there` },
+      { zh: '换一个名字，或用 --force 覆盖', en: 'take another name, or overwrite it with --force' },
+    )
+  const beside = `${path}.${process.pid}.tmp`
+  try {
+    writeFileSync(beside, text)
+    renameSync(beside, path)
+  } catch (cause) {
+    rmSync(beside, { force: true })
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new CouldNotRun({ zh: `不能写入“${path}”：${why}`, en: `cannot write “${path}”: ${why}` })
+  }
+}

@@ -1,0 +1,122 @@
+import type { Facts } from '../model/application.ts'
+import type { Program } from '../model/core.ts'
+import { daysInForce } from '../model/period.ts'
+import { type Day, parseDay } from '../util/civil-date.ts'
+import { Random } from '../util/random.ts'
+import { rational } from '../util/rational.ts'
+import type { Dated } from './approach.ts'
+import { withScalar } from './edit-facts.ts'
+import { FactValues } from './fact-values.ts'
+import { grow } from './grow.ts'
+import { Moves } from './moves.ts'
+import { answerSpots, gapSpots, type Spot, turningSpots } from './spots.ts'
+
+/** What to draw. */
+export interface GenerateOptions {
+  readonly seed: number
+  readonly count: number
+  /** The day of applications that do not say one themselves. */
+  readonly asOf: Day
+  /** Applications to begin with; without any, some that pass are looked for. */
+  readonly bases?: readonly Facts[]
+}
+
+/** An application that was drawn, and the turning point it stands at. */
+export interface Generated {
+  readonly facts: Facts
+  readonly turn?: Spot['turn']
+}
+
+/** How many of the applications given are begun with: each is brought to every turning point anew. */
+const MOST_BASES = 8
+/** From how many applications, or from nothing as many times, one that gives every fact is looked for in each version. */
+const GROWN = 3
+
+/**
+ * Draws applications near where the rules of some versions of one policy turn: each begins with one that is given or was
+ * found, stands just below, at or just above a turning point of one of the versions, and may give one or two other
+ * answers, or leave something out. The same seed and versions draw the same applications.
+ */
+export function* generate(programs: readonly Program[], options: GenerateOptions): Generator<Generated> {
+  const random = new Random(options.seed)
+  const looks = programs.map((program) => lookAt(program, options, random.fork()))
+  const given = shuffled(options.bases ?? [], random).slice(0, MOST_BASES)
+  const starts = given.length > 0 ? given.slice(0, GROWN) : random.times(GROWN, () => null)
+  const bases = [...given, ...looks.flatMap(({ grown }) => starts.map(grown))]
+  const turns = shuffled(
+    looks.flatMap(({ turns }) => turns),
+    random,
+  )
+  const answers = looks.flatMap(({ answers }) => answers)
+  const gaps = looks.flatMap(({ gaps }) => gaps)
+  const reached = new Map<string, Facts | undefined>()
+  for (let n = 0; n < options.count; n++) {
+    const own = random.fork()
+    const at = bases.length === 0 ? -1 : own.int(0, bases.length - 1)
+    const base = bases[at]
+    if (base === undefined) return
+    const turn = turns.length === 0 || own.chance(0.3) ? undefined : n % turns.length
+    const spot = turn === undefined ? undefined : turns[turn]
+    const key = `${turn} ${at}`
+    if (spot !== undefined && !reached.has(key)) reached.set(key, spot.reach(base))
+    const there = reached.get(key)
+    const others = own.weighted([
+      [there === undefined ? 0 : 5, 0],
+      [3, 1],
+      [2, 2],
+    ] as const)
+    let facts = there ?? base
+    for (const pool of [
+      ...own.times(others, () => answers),
+      ...own.times(own.chance(0.2) ? own.int(1, 3) : 0, () => gaps),
+    ])
+      if (pool.length > 0) facts = own.pick(pool).reach(facts) ?? facts
+    yield { facts, ...(there === undefined || spot?.turn === undefined ? {} : { turn: spot.turn }) }
+  }
+}
+
+function lookAt(
+  program: Program,
+  { asOf }: GenerateOptions,
+  random: Random,
+): { turns: Spot[]; answers: Spot[]; gaps: Spot[]; grown: (start: Facts | null) => Facts } {
+  const day = dayWithin(program, asOf)
+  const dated: Dated = { program, dayOf: (facts) => dayOf(program, facts, day) }
+  const values = new FactValues(program, day)
+  const moves = new Moves(program, values, random)
+  return {
+    turns: turningSpots(dated, moves),
+    answers: answerSpots(dated, values, random),
+    gaps: gapSpots(dated, random),
+    grown: (start) => {
+      const facts = grow(start, dated, values, moves, random)
+      const { asOfFact } = program
+      const isDated = asOfFact === null || start?.scalars.get(asOfFact)?.kind === 'value'
+      return isDated ? facts : withScalar(facts, asOfFact, { kind: 'value', value: rational(day) })
+    },
+  }
+}
+
+/** The day, or the nearest one on which the version decides. */
+function dayWithin(program: Program, asOf: Day): Day {
+  const days = daysInForce(program)
+  const [from, until] = [parseDay(days?.from ?? ''), parseDay(days?.until ?? '')]
+  if (from !== undefined && asOf < from) return from
+  return until !== undefined && asOf > until ? until : asOf
+}
+
+function dayOf({ asOfFact }: Program, facts: Facts, otherwise: Day): Day {
+  const given = asOfFact === null ? undefined : facts.scalars.get(asOfFact)
+  return given?.kind === 'value' && typeof given.value === 'object' ? Number(given.value.num) : otherwise
+}
+
+function shuffled<T>(from: readonly T[], random: Random): T[] {
+  const left = [...from]
+  for (let i = left.length - 1; i > 0; i--) {
+    const j = random.int(0, i)
+    const [a, b] = [left[i] as T, left[j] as T]
+    left[i] = b
+    left[j] = a
+  }
+  return left
+}

@@ -1,0 +1,3 @@
+export { type Generated, type GenerateOptions, generate } from './generate.ts'
+export { writeApplication } from './write-application.ts'
+export type { Plain } from './write-value.ts'
