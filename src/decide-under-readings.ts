@@ -35,23 +35,23 @@ export async function decideUnderReadings(
   if ('error' in answer) return answer
   const [program] = policy.programs.values()
   if (program === undefined || !isReadable(read)) throw new Error('what cannot be read was answered')
-  const misnamed = refuseNamed(named ?? [], program.readings, read.name)
+  const readings = readingsOf(policy, options.using)
+  const misnamed = refuseNamed(named ?? [], readings, read.name)
   if (misnamed !== undefined) return misnamed
-  const open = [...program.readings.values()]
-    .filter(({ id }) => named === undefined || named.includes(id))
-    .filter(isOpen)
+  const open = [...readings.values()].filter(({ id }) => named === undefined || named.includes(id)).filter(isOpen)
   const varied = readingsThatMatter(open, policy, read, asked)
   if ('error' in varied) return varied
 
   const dimensions = varied.map(dimensionOf)
-  const refused = refuseTooMany(dimensions, read.name) ?? refuseAlternative(policy, dimensions, read.name)
+  const refused =
+    refuseTooMany(dimensions, read.name) ?? refuseAlternative(policy, dimensions, read.name, options.using)
   if (refused !== undefined) return refused
   const answers: (Decision | NotInForce)[] = []
   const combinations = combinationsOf(dimensions)
   // Without a source to be asked one fact at a time, the plain evaluator is as good and faster.
   const quickly: DecideOptions = asked.sources === undefined ? { ...asked, engine: 'plain' } : asked
   for (const choices of combinations) {
-    const one = await decide(underChoices(policy, choices), read, quickly)
+    const one = await decide(underChoices(policy, choices, options.using), read, quickly)
     if ('error' in one) return one
     answers.push(one)
     progress?.(answers.length, combinations.length)
@@ -65,6 +65,14 @@ export async function decideUnderReadings(
     alternatives: alternatives.map((one) => one.choice),
   }))
   return { ...answer, readings: readingsReport({ varied: described, dimensions, answers, asked: told }) }
+}
+
+/** The readings of the versions that may decide: those in force on some day, or the one asked for by name. */
+function readingsOf({ programs }: CheckedPolicy, using: string | undefined): Map<string, Reading> {
+  const deciding = [...programs.values()].filter(({ version, draft }) =>
+    using === undefined ? !draft : version === using,
+  )
+  return new Map(deciding.flatMap(({ readings }) => [...readings]))
 }
 
 /** A reading that may be tried: open, with another choice than the one made. */
@@ -88,11 +96,12 @@ function readingsThatMatter(
   // A version asked for by name is that version on any day; what it uses is still the version of the day.
   const periods = options.using === undefined ? periodReadings(files) : usedPeriodReadings(files)
   const ofPeriods = open.filter(({ id }) => periods.has(id)).map(dimensionOf)
-  const refused = refuseTooMany(ofPeriods, application.name) ?? refuseAlternative(policy, ofPeriods, application.name)
+  const refused =
+    refuseTooMany(ofPeriods, application.name) ?? refuseAlternative(policy, ofPeriods, application.name, options.using)
   if (refused !== undefined) return refused
   const programs: Program[] = []
   for (const choices of combinationsOf(ofPeriods)) {
-    const version = versionFor(underChoices(policy, choices), application, options)
+    const version = versionFor(underChoices(policy, choices, options.using), application, options)
     if ('program' in version) programs.push(version.program)
   }
   const used = new Set(programs.flatMap((program) => [...readingsUsed(program)]))

@@ -78,20 +78,21 @@ export function refuseAlternative(
   policy: CheckedPolicy,
   dimensions: readonly Dimension[],
   application: string,
+  using: string | undefined,
 ): Refusal | undefined {
   // Each choice by itself first: then the one that is wrong is named, and not one that happens to stand beside it.
   const alone = dimensions.flatMap(({ id, choices }) => choices.map((choice): Choices => ({ [id]: choice })))
-  const wrong = alone.flatMap((choices) => errorUnder(policy, choices))
+  const wrong = alone.flatMap((choices) => errorUnder(policy, choices, using))
   if (wrong.length > 0) return refusal(application, sortFindings(wrong).map(errorOf))
   for (const choices of combinationsOf(dimensions)) {
-    const found = errorUnder(policy, choices)
+    const found = errorUnder(policy, choices, using)
     if (found.length > 0) return refusal(application, found.map(errorOf))
   }
   return undefined
 }
 
-function errorUnder(policy: CheckedPolicy, choices: Choices): Finding[] {
-  const error = firstError(underChoices(policy, choices))
+function errorUnder(policy: CheckedPolicy, choices: Choices, using: string | undefined): Finding[] {
+  const error = firstError(underChoices(policy, choices, using))
   if (error === undefined) return []
   const taken = Object.entries(choices)
   const spans = taken.map(([id, choice]) => alternativeSpan(policy.files, id, choice))

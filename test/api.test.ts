@@ -197,7 +197,7 @@ describe('a question that has no answer', () => {
     ['an unknown version', { using: '2019-01-10' }, 'unknown-version', '是否想写 2019-01-01？'],
     ['an unknown decision', { for: 'elig' }, 'unknown-decision', '可用：eligibility、materials、procedure'],
     ['a decision of the prototype', { for: 'constructor' }, 'unknown-decision', '可用：eligibility'],
-    ['a version of the prototype', { using: '__proto__' }, 'unknown-version', '可用的版本：2019-01-01'],
+    ['a version of the prototype', { using: '__proto__' }, 'unknown-version', '可用的版本：2019-01-01、2026-draft'],
   ])('%s', async (_, options, code, help) => {
     const answer = await ask(eligible, options)
     expect(answer).toMatchObject({ error: { code, help: { zh: expect.stringContaining(help) } } })

@@ -14,7 +14,7 @@ afterAll(() => rmSync(temporary, { recursive: true, force: true }))
 
 const dir = join(temporary, 'jiangning-alliance')
 const article = 'article-06.yaml'
-const using = { using: '2026-draft' }
+const using = { using: '2027-draft' }
 
 function write(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true })
@@ -35,7 +35,7 @@ describe('a draft that amends the shipped policy', () => {
     cpSync('rules/jiangning-alliance', dir, { recursive: true })
     const entry = 'decisions:\n'
     const policyFile = join(dir, 'policy.yaml')
-    const draft = `  - { id: 2026-draft, amends: "2019-01-01", draft: true }\n\n${entry}`
+    const draft = `  - { id: 2027-draft, amends: "2019-01-01", draft: true }\n\n${entry}`
     writeFileSync(policyFile, changed(readFileSync(policyFile, 'utf8'), `\n${entry}`, draft))
     const factsFile = join(dir, 'facts.yaml')
     const fact = '  ethicsCommittee: { label: 已设立科技伦理委员会, type: boolean, from: applicant, change: up }\n'
@@ -53,7 +53,7 @@ describe('a draft that amends the shipped policy', () => {
       '        value: true',
       '',
     ]
-    write(join(dir, '2026-draft', article), `${text.slice(0, lastItem).trimEnd()}\n\n${ethics.join('\n')}`)
+    write(join(dir, '2027-draft', article), `${text.slice(0, lastItem).trimEnd()}\n\n${ethics.join('\n')}`)
     policy = loadPolicy(dir)
     const {
       expect: _,
@@ -65,7 +65,7 @@ describe('a draft that amends the shipped policy', () => {
 
   test('is found in order', () => {
     expect(policy.findings.filter(({ severity }) => severity === 'error')).toEqual([])
-    expect([...policy.programs.keys()]).toEqual(['2019-01-01', '2026-draft'])
+    expect([...policy.programs.keys()]).toEqual(['2019-01-01', '2026-draft', '2027-draft'])
   })
 
   test('decides nothing unless it is named', async () => {
@@ -82,7 +82,7 @@ describe('a draft that amends the shipped policy', () => {
     const count = answer.clauses.find(({ id }) => id === 'art6.item2.ph2')
     expect(count).toMatchObject({ quote: '成员单位不少于 25 家，', verdict: 'fail', actual: { text: '24 家' } })
     expect(answer).toMatchObject({
-      version: '2026-draft',
+      version: '2027-draft',
       inForce: null,
       decisions: { eligibility: { verdict: 'fail' } },
     })
@@ -124,7 +124,7 @@ describe('a draft that amends the shipped policy', () => {
   })
 
   test('a wrong number in it is found, as in any version', () => {
-    const path = join(dir, '2026-draft', article)
+    const path = join(dir, '2027-draft', article)
     const text = readFileSync(path, 'utf8')
     writeFileSync(path, changed(text, 'value: 25 家', 'value: 20 家'))
     const codes = loadPolicy(dir)

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { readApplications } from '../src/cli/read-applications.ts'
-import { decide, lint, loadPolicy } from '../src/index.ts'
+import { type DecideOptions, decide, lint, loadPolicy } from '../src/index.ts'
+import { child, textAt } from '../src/model/tree.ts'
 import { unmet } from './support/expectations.ts'
 
 const policyDir = 'rules/jiangning-alliance'
@@ -20,19 +21,71 @@ describe('the shipped 办法', () => {
   })
 })
 
-describe.each(['examples', 'cases'])('%s have the verdicts they expect', (folder) => {
-  const { asked } = readApplications([join(versionDir, folder)], policyDir)
+describe.each([
+  ['2019-01-01/examples', {}],
+  ['2019-01-01/cases', {}],
+  ['2026-draft/cases', { using: '2026-draft' }],
+])('%s have the verdicts they expect', (folder, using) => {
+  const { asked } = readApplications([join(policyDir, folder)], policyDir)
 
   test('there are some', () => expect(asked.length).toBeGreaterThanOrEqual(10))
 
   describe.each(['rules', 'plain'] as const)('with the %s engine', (engine) => {
     test.each(asked.map((one) => [one.application.name, one.application] as const))('%s', async (_, application) => {
       if (!('facts' in application)) throw new Error(JSON.stringify(application.findings, null, 2))
-      const answer = await decide(policy, application, { engine })
+      const answer = await decide(policy, application, { engine, ...using })
       expect(application.expect.length).toBeGreaterThan(0)
       const program = 'version' in answer ? policy.programs.get(answer.version) : undefined
       for (const expected of application.expect) expect(unmet(answer, expected, program)).toBeUndefined()
     })
+  })
+})
+
+describe('2026-draft, an illustration of an amendment', () => {
+  const draft = policy.versions.find(({ id }) => id === '2026-draft')
+
+  test('only the articles it changes are files of it', () => {
+    const own = readdirSync(join(policyDir, '2026-draft')).filter((name) => name.startsWith('article-'))
+    expect(own).toEqual(['article-06.yaml', 'article-10.yaml'])
+    expect(draft?.articles.map(({ file }) => file.split('/').slice(-2).join('/'))).toEqual(
+      readdirSync(versionDir)
+        .filter((name) => name.startsWith('article-'))
+        .map((name) => `${own.includes(name) ? '2026-draft' : '2019-01-01'}/${name}`),
+    )
+  })
+
+  test('each of its files differs from what it amends in the lines that change', () => {
+    const linesOf = (version: string, name: string): string[] =>
+      readFileSync(join(policyDir, version, name), 'utf8').split('\n')
+    const [before, after] = [linesOf('2019-01-01', 'article-10.yaml'), linesOf('2026-draft', 'article-10.yaml')]
+    expect(after.filter((line, i) => line !== before[i]).map((line) => line.trim())).toEqual([
+      'version: 2.0.0',
+      '- quote: 对经认定的区级产业技术创新战略联盟给予 40 万元的一次性补助，',
+      'values: { district: 40 万元 }',
+    ])
+  })
+
+  test('it says what was renumbered and repealed, and that it is an illustration', () => {
+    const { lineage } = policy.programs.get('2026-draft') ?? {}
+    expect(lineage?.base).toBe('2019-01-01')
+    expect([...(lineage?.was ?? [])]).toEqual([
+      ['art6.item5', 'art6.item4'],
+      ['art6.item5.ph1', 'art6.item4.ph1'],
+      ['art6.item5.ph2', 'art6.item4.ph2'],
+    ])
+    expect([...(lineage?.repealed ?? [])].filter((id) => !id.includes('.ph'))).toEqual(['art6.item5'])
+    expect(draft && textAt(child(draft.tree, 'note'), 'zh')).toMatch(/^示例草案/)
+  })
+
+  test('it is never in force', async () => {
+    const [one] = readApplications([join(versionDir, 'examples/nineteen-members.yaml')], policyDir).asked
+    const verdict = async (options: DecideOptions) => {
+      const answer = await decide(policy, one?.application, options)
+      return 'decisions' in answer ? answer.decisions.eligibility?.verdict : answer
+    }
+    expect(await verdict({})).toBe('fail')
+    expect(await verdict({ using: '2026-draft' })).toBe('pass')
+    expect(await verdict({ asOf: '2026-11-01' })).toMatchObject({ inForce: null, nearest: ['2019-01-01'] })
   })
 })
 

@@ -2,7 +2,7 @@ import { elaborateCondition, type ScaleDefinition } from '../language/index.ts'
 import type { Bilingual } from '../model/bilingual.ts'
 import type { Assumption, Cond, Effect, Expr, LevelClause, PhraseClause, Program } from '../model/core.ts'
 import type { Finding } from '../model/finding.ts'
-import type { PolicyFiles, WholeVersion } from '../model/policy.ts'
+import type { WholeVersion } from '../model/policy.ts'
 import { type Level, levelsOf, phrasesOf } from '../model/structure.ts'
 import { child, entriesOf, itemsAt, plainOf, type Tree, textAt } from '../model/tree.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
@@ -41,12 +41,8 @@ export interface Built {
  * Lowers a whole version to its program, together with the instruments it uses, each in one version.
  * What was refused is missing from it, and among the findings.
  */
-export function buildProgram(
-  files: PolicyFiles,
-  version: WholeVersion,
-  uses: ReadonlyMap<string, Program> = new Map(),
-): Built {
-  const { policy, facts } = files
+export function buildProgram(version: WholeVersion, uses: ReadonlyMap<string, Program> = new Map()): Built {
+  const { policy, facts } = version
   const parties = new Map<string, Bilingual>(
     entriesOf(child(policy, 'parties')).map(({ key, value }) => [key, readLabel(value, key)]),
   )
@@ -102,13 +98,13 @@ export function buildProgram(
   const assume = [...readAssumptions(facts, elaboration), ...used.assume]
   elaboration.lookAtIdleScales()
   const cycle = findCycle(articles, decisions, elaboration.named, outcomes)
-  if (cycle !== undefined) findings.push(cycleFinding(cycle, version, files))
+  if (cycle !== undefined) findings.push(cycleFinding(cycle, version))
   const defaultDecision = textAt(child(policy, 'decisions'), 'default') ?? [...decisions.keys()][0] ?? ''
-  if (!decisionIds(policy).includes(defaultDecision)) findings.push(noDefault(defaultDecision, files))
+  if (!decisionIds(policy).includes(defaultDecision)) findings.push(noDefault(defaultDecision, version))
 
   const asOfFact = textAt(policy, 'asOf') ?? null
   if (asOfFact !== null && vocabulary.scalars.get(asOfFact)?.type.kind !== 'date')
-    findings.push(badAsOf(asOfFact, files))
+    findings.push(badAsOf(asOfFact, version))
   const conds: Cond[] = [
     ...[...phrases.values(), ...used.articles.flatMap(phraseClauses)].map(({ cond }) => cond),
     ...articles.flatMap(levelClauses).flatMap(guardsOf),
@@ -127,7 +123,7 @@ export function buildProgram(
       title: readLabel(child(policy, 'title'), id),
       version: version.id,
       draft: version.draft,
-      rules: rulesHash(files, version, uses),
+      rules: rulesHash(version, uses),
       effective: version.effective,
       lineage: version.lineage,
       subject,
@@ -236,20 +232,26 @@ function readAssumptions(facts: Tree | undefined, elaboration: Elaboration): Ass
   })
 }
 
-/** What a decision names to say which rules decided: the same content gives the same hash, however it is laid out. */
-function rulesHash({ policy, facts }: PolicyFiles, version: WholeVersion, uses: ReadonlyMap<string, Program>): string {
+/**
+ * What a decision names to say which rules decided: the same content gives the same hash, however it is laid out, and
+ * whatever other versions there are.
+ */
+function rulesHash(version: WholeVersion, uses: ReadonlyMap<string, Program>): string {
   const plain = (tree: Tree | undefined): unknown => (tree === undefined ? null : plainOf(tree))
+  const shared = entriesOf(version.policy).filter(({ key }) => key !== 'versions')
   const parts = {
-    policy: plain(policy),
-    facts: plain(facts),
-    version: version.id,
+    policy: Object.fromEntries(shared.map(({ key, value }) => [key, plainOf(value)])),
+    facts: plain(version.facts),
+    version: plain(version.tree),
+    effective: version.effective,
+    headings: version.headings.map(({ before, phrase }) => [before, plain(phrase.body)]),
     articles: version.articles.map(({ tree }) => plain(tree)),
     ...(uses.size === 0 ? {} : { uses: Object.fromEntries([...uses].map(([prefix, { rules }]) => [prefix, rules])) }),
   }
   return `sha256:${sha256(canonicalJson(parts))}`
 }
 
-function noDefault(name: string, { policy }: PolicyFiles): Finding {
+function noDefault(name: string, { policy }: WholeVersion): Finding {
   return {
     code: 'unknown-decision',
     severity: 'error',
@@ -264,7 +266,7 @@ function noDefault(name: string, { policy }: PolicyFiles): Finding {
   }
 }
 
-function badAsOf(name: string, { policy }: PolicyFiles): Finding {
+function badAsOf(name: string, { policy }: WholeVersion): Finding {
   return {
     code: 'unknown-fact',
     severity: 'error',

@@ -20,14 +20,13 @@ interface Used {
 
 /** Understands a version once for each combination of versions of what it uses, in the order of their days. */
 export function buildVariants(
-  files: PolicyFiles,
   version: WholeVersion,
   uses: ReadonlyMap<string, Used>,
 ): { readonly variants: readonly BuiltVariant[]; readonly findings: readonly Finding[] } {
   const programs = new Map([...uses].map(([prefix, used]) => [prefix, used.programs]))
   const variants = variantsOf(version, programs).map((variant) => {
-    const built = buildProgram(files, version, variant.used)
-    const findings = [...built.findings, ...sharedOutcomes(built.program, files.policy)]
+    const built = buildProgram(version, variant.used)
+    const findings = [...built.findings, ...sharedOutcomes(built.program, version.policy)]
     return { ...variant, built: { ...built, findings } }
   })
   if (variants.length > 0) return { variants, findings: toldOnce(variants) }

@@ -24,5 +24,7 @@ export type Report = (finding: Omit<Finding, 'code' | 'severity'>) => void
 export interface Check {
   readonly code: string
   readonly severity: Severity
+  /** It is about what versions share: found only where every version says it. */
+  readonly inEvery?: true
   run(subject: CheckSubject, report: Report): void
 }

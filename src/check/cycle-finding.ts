@@ -1,10 +1,10 @@
 import type { Finding } from '../model/finding.ts'
-import type { PolicyFiles, WholeVersion } from '../model/policy.ts'
+import type { WholeVersion } from '../model/policy.ts'
 import { type Phrase, phrasesOf } from '../model/structure.ts'
 import { child, itemsAt, type Span, type Tree, textOf } from '../model/tree.ts'
 
 /** What is told of a circle of clauses, gates, outcomes and decisions, at the first phrase of it that asks for another. */
-export function cycleFinding(cycle: readonly string[], { articles }: WholeVersion, { policy }: PolicyFiles): Finding {
+export function cycleFinding(cycle: readonly string[], { articles, policy }: WholeVersion): Finding {
   const chain = cycle.join(' → ')
   const phrases = articles.flatMap(({ level }) => phrasesOf(level))
   const asks = phrases.find(({ id }) => cycle.includes(id) || cycle.includes(`gate ${id}`))

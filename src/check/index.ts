@@ -23,30 +23,38 @@ export interface CheckOptions {
   readonly except?: readonly string[]
   /** Only the checks whose findings stop deciding: what deciding needs and `lint` does not. */
   readonly errorsOnly?: boolean
+  /** The drafts that are looked at; all unless some are named. */
+  readonly drafts?: readonly string[]
 }
 
 /** Lowers every version and runs every check on it; all findings come back together, sorted by place. */
-export function check(resolved: ResolvedPolicy, { except = [], errorsOnly = false }: CheckOptions = {}): CheckedPolicy {
+export function check(
+  resolved: ResolvedPolicy,
+  { except = [], errorsOnly = false, drafts }: CheckOptions = {},
+): CheckedPolicy {
   const findings: Finding[] = [...resolved.files.findings, ...resolved.findings]
   const programs = new Map<string, Program>()
   const { uses, isSound, findings: ofUses } = checkUses(resolved)
   findings.push(...ofUses)
-  for (const version of isSound ? resolved.versions : []) {
-    const { variants, findings: refused } = buildVariants(resolved.files, version, uses)
+  const ofEvery: Finding[] = []
+  const looked = resolved.versions.filter(({ id, draft }) => !draft || (drafts?.includes(id) ?? true))
+  for (const version of isSound ? looked : []) {
+    const { variants, findings: refused } = buildVariants(version, uses)
     findings.push(...refused)
     for (const { key, built } of variants) programs.set(key, built.program)
     // What stands in the version itself is the same whatever it is used with.
     const latest = variants.at(-1)?.built
     if (latest === undefined) continue
     const { program, vocabulary, phrases, used } = latest
-    for (const { code, severity, run } of CHECKS) {
+    for (const { code, severity, inEvery = false, run } of CHECKS) {
       if (except.includes(code) || (errorsOnly && severity !== 'error')) continue
       const { named, outcomes } = program
       run({ policy: resolved, version, vocabulary, phrases, named, outcomes, used }, (finding) =>
-        findings.push({ code, severity, ...finding }),
+        (inEvery ? ofEvery : findings).push({ code, severity, ...finding }),
       )
     }
   }
+  findings.push(...inEveryVersion(ofEvery, looked.length))
   const kept = withoutConsequences(findings, resolved.files).filter(({ code }) => !except.includes(code))
   const unique = uniqueFindings(kept)
   return {
@@ -79,16 +87,33 @@ function checkUses({ files, uses }: ResolvedPolicy): {
   return { uses: checked, isSound, findings }
 }
 
-/** What two versions share is found once; of two that say the same of a place, the one that names the clause is kept. */
-function uniqueFindings(findings: readonly Finding[]): Finding[] {
-  const keyOf = ({ code, span, message }: Finding): string =>
-    JSON.stringify([code, span?.file, span?.start, message.zh])
-  const seen = new Set<string>()
-  const cited = new Set(findings.filter(({ clause }) => clause !== undefined).map(keyOf))
+/** What a place in a shared file is told: a finding of the same words there is the same finding. */
+function placeKey({ code, span, message }: Finding): string {
+  return JSON.stringify([code, span?.file, span?.start, message.zh])
+}
+
+/** Findings that every version makes of a shared file, once: what one version has no use for, another may. */
+function inEveryVersion(findings: readonly Finding[], versions: number): Finding[] {
+  const times = new Map<string, number>()
   return findings.filter((finding) => {
-    const key = keyOf(finding)
+    const key = placeKey(finding)
+    const found = (times.get(key) ?? 0) + 1
+    times.set(key, found)
+    return found === versions
+  })
+}
+
+/**
+ * What two versions share is found once, in the words of the first; of two that say the same of a place, the one that
+ * names the clause is kept.
+ */
+function uniqueFindings(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>()
+  const cited = new Set(findings.filter(({ clause }) => clause !== undefined).map(placeKey))
+  return findings.filter((finding) => {
+    const key = placeKey(finding)
     if (finding.span !== undefined && finding.clause === undefined && cited.has(key)) return false
-    const whole = `${key} ${finding.clause}`
+    const whole = finding.span === undefined ? `${key} ${finding.clause}` : key
     return !seen.has(whole) && seen.add(whole)
   })
 }
@@ -112,11 +137,18 @@ function withoutConsequences(findings: readonly Finding[], files: PolicyFiles): 
   ])
   const shapes = files.findings.filter(({ code }) => OF_SHAPE.includes(code))
   const others = findings.filter(({ code }) => code === 'empty-connective')
+  const repealed = findings.filter(({ code }) => code === 'cites-repealed')
   return findings.filter((finding) => {
     if (untold.has(finding.code)) return false
+    if (finding.code === 'unknown-clause' && repealed.some((one) => isAt(one, finding))) return false
     if (finding.code === 'malformed') return !shapes.some((shape) => isAbout(finding, shape))
     return finding.code !== 'wrong-shape' || !others.some((other) => isAbout(other, finding))
   })
+}
+
+/** Whether two findings are about one place. */
+function isAt(one: Finding, other: Finding): boolean {
+  return one.span?.file === other.span?.file && one.span?.start === other.span?.start
 }
 
 /** Whether a finding is about the same thing as another: on its line, or around it. */

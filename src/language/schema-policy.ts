@@ -1,6 +1,6 @@
 import { PHRASE_PROPERTIES } from './schema-article.ts'
 import { CONDITION_PROPERTIES, CONDITION_RULES } from './schema-condition.ts'
-import { closed, DAY, described, FOLDER_NAME, listOf, mapOf, NAME, ref, TEXT } from './schema-parts.ts'
+import { closed, DAY, described, FOLDER_NAME, listOf, mapOf, NAME, type Properties, ref, TEXT } from './schema-parts.ts'
 import type { JsonSchema } from './word.ts'
 
 const CLAUSES = listOf(described(TEXT, '条款，如 第六条第二项', 'A clause, such as 第六条第二项'), {
@@ -14,73 +14,6 @@ const day = (type: readonly string[]): JsonSchema => ({
   required: ['reading'],
   properties: { reading: described(TEXT, '解释口径的名称', 'The name of a reading') },
 })
-
-const VERSION = closed(
-  {
-    id: described(FOLDER_NAME, '版本的名称，也是其文件夹的名称', 'The name of the version and of its folder'),
-    effective: described(
-      closed({
-        from: described(day(['string', 'object']), '施行之日', 'The day it comes into force'),
-        until: described(
-          day(['string', 'object', 'null']),
-          '届满之日（当日仍有效），没有则写 null',
-          'Its last day, included; null when it has none',
-        ),
-      }),
-      '施行期间',
-      'The period in force',
-    ),
-    amends: described(
-      FOLDER_NAME,
-      '所修改的版本；只写有改动的条文',
-      'The version it amends; only articles that change are written',
-    ),
-    renumbered: described(
-      mapOf(described(TEXT, '在所修改的版本中是哪一条款', 'The clause of the amended version that it was'), {
-        minProperties: 1,
-      }),
-      '改了编号的条款，现在的: 原来的，如 第七条: 第六条',
-      'Clauses under another number, the one they have: the one they had, such as 第七条: 第六条',
-    ),
-    repealed: described(
-      CLAUSES,
-      '废止的条款，按所修改的版本的编号',
-      'Clauses that are repealed, by their numbers in the amended version',
-    ),
-    draft: described({ type: 'boolean' }, '草案，只在指名时使用', 'A draft: used only when asked for by name'),
-    text: described(
-      closed(
-        {
-          file: described(
-            { type: 'string', pattern: '^[^/\\\\.][^/\\\\]*$' },
-            '版本文件夹中的文件名',
-            'The file in the version’s folder',
-          ),
-          sha256: described({ type: 'string', pattern: '^[0-9a-f]{64}$' }, '该文件的 SHA-256', 'The file’s SHA-256'),
-        },
-        ['file'],
-      ),
-      '公布的原文',
-      'The published text',
-    ),
-    preamble: described(listOf(ref('phrase')), '第一条之前的文字', 'What stands before the first article'),
-    chapters: described(
-      listOf({
-        ...closed(
-          {
-            before: described(TEXT, '其后的第一条，如 第六条', 'The article it stands before, such as 第六条'),
-            ...PHRASE_PROPERTIES,
-          },
-          ['before'],
-        ),
-        ...CONDITION_RULES,
-      }),
-      '章名',
-      'The titles of chapters',
-    ),
-  },
-  ['id'],
-)
 
 const OUTCOME = closed(
   {
@@ -146,6 +79,92 @@ const READING = closed(
   },
   ['question'],
 )
+
+const VERSION = closed(
+  {
+    id: described(FOLDER_NAME, '版本的名称，也是其文件夹的名称', 'The name of the version and of its folder'),
+    effective: described(
+      closed({
+        from: described(day(['string', 'object']), '施行之日', 'The day it comes into force'),
+        until: described(
+          day(['string', 'object', 'null']),
+          '届满之日（当日仍有效），没有则写 null',
+          'Its last day, included; null when it has none',
+        ),
+      }),
+      '施行期间',
+      'The period in force',
+    ),
+    amends: described(
+      FOLDER_NAME,
+      '所修改的版本；只写有改动的条文',
+      'The version it amends; only articles that change are written',
+    ),
+    renumbered: described(
+      mapOf(described(TEXT, '在所修改的版本中是哪一条款', 'The clause of the amended version that it was'), {
+        minProperties: 1,
+      }),
+      '改了编号的条款，现在的: 原来的，如 第七条: 第六条',
+      'Clauses under another number, the one they have: the one they had, such as 第七条: 第六条',
+    ),
+    repealed: described(
+      CLAUSES,
+      '废止的条款，按所修改的版本的编号',
+      'Clauses that are repealed, by their numbers in the amended version',
+    ),
+    draft: described({ type: 'boolean' }, '草案，只在指名时使用', 'A draft: used only when asked for by name'),
+    text: described(
+      closed(
+        {
+          file: described(
+            { type: 'string', pattern: '^[^/\\\\.][^/\\\\]*$' },
+            '版本文件夹中的文件名',
+            'The file in the version’s folder',
+          ),
+          sha256: described({ type: 'string', pattern: '^[0-9a-f]{64}$' }, '该文件的 SHA-256', 'The file’s SHA-256'),
+        },
+        ['file'],
+      ),
+      '公布的原文',
+      'The published text',
+    ),
+    preamble: described(listOf(ref('phrase')), '第一条之前的文字', 'What stands before the first article'),
+    chapters: described(
+      listOf({
+        ...closed(
+          {
+            before: described(TEXT, '其后的第一条，如 第六条', 'The article it stands before, such as 第六条'),
+            ...PHRASE_PROPERTIES,
+          },
+          ['before'],
+        ),
+        ...CONDITION_RULES,
+      }),
+      '章名',
+      'The titles of chapters',
+    ),
+    note: described(ref('label'), '对这一版本的说明，随版本显示', 'What is to be known of this version, shown with it'),
+    decisions: described(
+      mapOf(ref('decision'), {
+        properties: { default: described(TEXT, '默认的决定', 'The decision that sets the exit code') },
+      }),
+      '只对这一版本，写法同下文 decisions：代替共用的决定，或增加决定；null 表示这一版本没有',
+      'For this version alone, written as decisions below: in place of the shared ones or beside them; null: it has none',
+    ),
+    readings: described(
+      mapOf(ref('interpretation')),
+      '只对这一版本，写法同下文 readings：代替共用的解释口径，或增加口径',
+      'For this version alone, written as readings below: in place of the shared ones or beside them',
+    ),
+  },
+  ['id'],
+)
+
+/** What a version says of its own as policy.yaml says it for all. */
+export const POLICY_DEFINITIONS: Properties = {
+  decision: { ...DECISION, type: ['object', 'null'] },
+  interpretation: READING,
+}
 
 /** The file policy.yaml: what the policy is, its versions, decisions and readings. */
 export const POLICY: JsonSchema = {

@@ -4,13 +4,14 @@ import { CONDITION_DEFINITIONS } from './schema-condition.ts'
 import { ANSWER_DEFINITIONS, ANSWERS } from './schema-decision.ts'
 import { FACTS } from './schema-facts.ts'
 import { described, LABEL, type Properties, withDefinitions } from './schema-parts.ts'
-import { POLICY } from './schema-policy.ts'
+import { POLICY, POLICY_DEFINITIONS } from './schema-policy.ts'
 import type { JsonSchema } from './word.ts'
 
 const DEFINITIONS: Properties = {
   ...CONDITION_DEFINITIONS,
   ...ARTICLE_DEFINITIONS,
   ...MEANING_DEFINITIONS,
+  ...POLICY_DEFINITIONS,
   label: described(LABEL, '给人看的名称：中文，或 { zh, en }', 'What people call it: Chinese, or { zh, en }'),
 }
 

@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from 'node:fs'
+import { existsSync, realpathSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 
 /** The files that one application, or a list of cases, may be kept in. */
@@ -15,12 +15,13 @@ export type Liked =
 
 /**
  * The file that `like` names, beside the case file or else beside its folder; links are followed, and neither they
- * nor `..` lead out of the folder that holds the case file's own.
+ * nor `..` lead out of the folder that holds the case file's own, or where that is a version’s, out of its policy’s:
+ * a case of an amendment may vary an application of what it amends.
  */
 export function findLiked(caseFile: string, like: string): Liked {
   if (isAbsolute(like) || /^[A-Za-z]:|\\|\0/.test(like)) return { kind: 'outside' }
   const folder = dirname(caseFile)
-  const root = resolve(folder, '..')
+  const root = holding(folder)
   const paths = [join(folder, like), join(folder, '..', like)].filter((path) => isWithin(root, resolve(path)))
   for (const path of paths) {
     const real = realFile(path)
@@ -28,6 +29,12 @@ export function findLiked(caseFile: string, like: string): Liked {
     return isWithin(realpathSync(root), real) ? { kind: 'file', path: withSlashes(path) } : { kind: 'outside' }
   }
   return { kind: paths.length === 0 ? 'outside' : 'none' }
+}
+
+/** The folder that `like` may not lead out of. */
+function holding(folder: string): string {
+  const above = resolve(folder, '..')
+  return existsSync(join(above, '..', 'policy.yaml')) ? resolve(above, '..') : above
 }
 
 /** A path with the slashes of every machine but one. */

@@ -83,8 +83,11 @@ const OUTSIDE: Bilingual = {
 }
 const NOT_A_FILE: Bilingual = { zh: '不是普通文件', en: 'it is not a regular file' }
 
+/** Why the system would not read what is not there. */
+export const NO_SUCH: Bilingual = { zh: '没有这个文件或文件夹', en: 'there is no such file or folder' }
+
 const REASONS: Readonly<Record<string, Bilingual>> = {
-  ENOENT: { zh: '没有这个文件或文件夹', en: 'there is no such file or folder' },
+  ENOENT: NO_SUCH,
   ENOTDIR: { zh: '这不是文件夹', en: 'it is not a folder' },
   EISDIR: NOT_A_FILE,
   ENXIO: NOT_A_FILE,

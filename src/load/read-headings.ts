@@ -12,11 +12,17 @@ export function readHeadings(
 ): { headings: Heading[]; findings: Finding[] } {
   const findings: Finding[] = []
   const first = Math.min(...articles.map(({ level }) => level.number))
-  const headings = read(PREAMBLE, itemsAt(version, 'preamble'), Number.isFinite(first) ? first : 1, findings)
+  const headings = read(
+    'preamble',
+    PREAMBLE,
+    itemsAt(version, 'preamble'),
+    Number.isFinite(first) ? first : 1,
+    findings,
+  )
   for (const [index, chapter] of itemsAt(version, 'chapters').entries()) {
     const before = articleNumber(chapter)
     if (before === undefined) findings.push(unclearPlace(chapter))
-    headings.push(...read(chapterAt(index + 1), [chapter], before ?? 0, findings))
+    headings.push(...read('chapter', chapterAt(index + 1), [chapter], before ?? 0, findings))
   }
   return { headings, findings }
 }
@@ -32,8 +38,14 @@ function chapterAt(number: number): Standing {
   }
 }
 
-function read(standing: Standing, trees: readonly Tree[], before: number, findings: Finding[]): Heading[] {
-  return readPhrases(standing, trees, [], findings).lead.map((phrase) => ({ before, phrase }))
+function read(
+  kind: Heading['kind'],
+  standing: Standing,
+  trees: readonly Tree[],
+  before: number,
+  findings: Finding[],
+): Heading[] {
+  return readPhrases(standing, trees, [], findings).lead.map((phrase) => ({ kind, before, phrase }))
 }
 
 function articleNumber(chapter: Tree): number | undefined {

@@ -5,7 +5,7 @@ import type { SourceFile, VersionFiles } from '../model/policy.ts'
 import type { Article } from '../model/structure.ts'
 import { child, type MapTree, type Tree, textAt } from '../model/tree.ts'
 import { APPLICATION, decodeText } from './decode-text.ts'
-import { cannotRead, readBytes, reasonOf } from './read-file.ts'
+import { cannotRead, NO_SUCH, readBytes, reasonOf } from './read-file.ts'
 import { readHeadings } from './read-headings.ts'
 import { numberInName, readStructure } from './read-structure.ts'
 
@@ -29,7 +29,9 @@ export function readVersion(tree: MapTree, folder: Folder): VersionFiles | undef
   if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(id)) return undefined
   const dir = `${folder.root}/${id}`
   const amends = textAt(tree, 'amends')
-  const articles = articleFiles(dir, span, folder).flatMap((name) => readArticle(dir, name, folder))
+  const articles = articleFiles(dir, span, amends !== undefined, folder).flatMap((name) =>
+    readArticle(dir, name, folder),
+  )
   const { headings, findings } = readHeadings(tree, articles)
   folder.findings.push(...findings)
   const text = readText(tree, dir, folder)
@@ -45,13 +47,15 @@ export function readVersion(tree: MapTree, folder: Folder): VersionFiles | undef
   }
 }
 
-function articleFiles(dir: string, span: Tree['span'], { findings }: Folder): string[] {
+/** The files of articles in a version’s folder; an amendment that only renumbers and repeals needs none. */
+function articleFiles(dir: string, span: Tree['span'], mayLack: boolean, { findings }: Folder): string[] {
   try {
     return readdirSync(dir)
       .filter((name) => /^article-[^/\\]*\.yaml$/.test(name))
       .sort()
   } catch (error) {
-    findings.push(cannotRead(dir, span, reasonOf(error)))
+    const reason = reasonOf(error)
+    if (!mayLack || reason !== NO_SUCH) findings.push(cannotRead(dir, span, reason))
     return []
   }
 }

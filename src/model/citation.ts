@@ -44,6 +44,18 @@ const LATIN = /^(?:art(?:icle)?\.?\s*)?([0-9]+)(?:\s*para\.?\s*([0-9]+))?(?:\(([
 const OF_USED = /^(?!art[0-9])([A-Za-z_一-鿿][A-Za-z0-9_一-鿿]*)\.(.+)$/
 const ID = /^art([0-9]+)(?:\.par([0-9]+))?(?:\.item([0-9]+))?(?:\.sub([0-9]+))?(\.ph[0-9]+)?$/
 
+/** The steps of an id by place, that of a phrase being its clause’s; undefined for a name that pins a phrase. */
+export function clausePathOf(id: string): ClausePath | undefined {
+  const [, article, paragraph, item, subitem] = ID.exec(id) ?? []
+  if (article === undefined) return undefined
+  return {
+    article: Number(article),
+    ...(paragraph === undefined ? {} : { paragraph: Number(paragraph) }),
+    ...(item === undefined ? {} : { item: Number(item) }),
+    ...(subitem === undefined ? {} : { subitem: Number(subitem) }),
+  }
+}
+
 /**
  * The id a citation means: 第六条第二项, 第六条（二）, 6(2), 6-2, Art. 6(2), art6.item2 and art6.item2.ph3 are all understood,
  * and base.第六条第二项 for the same of an instrument used as `base`. Undefined for anything else; whether the clause

@@ -38,6 +38,10 @@ export interface PolicyFiles {
 /** A whole version: amendments laid over what they amend, its period known. */
 export interface WholeVersion extends VersionFiles {
   readonly effective: { readonly from: string; readonly until: string | null } | null
+  /** policy.yaml as this version reads it: its own decisions and readings over the shared ones, citations by its numbers. */
+  readonly policy?: MapTree
+  /** facts.yaml as this version reads it: citations by its numbers. */
+  readonly facts?: MapTree
   /** How its clauses continue those of the version it amends; null when it amends none. */
   readonly lineage: Lineage | null
 }

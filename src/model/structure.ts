@@ -39,10 +39,19 @@ export interface Article {
   readonly file: string
   readonly level: Level
   readonly tree: MapTree
+  /** Where an amendment that takes over the article as it is reads other numbers than its file has. */
+  readonly rewritten?: readonly Rewriting[]
+}
+
+/** A place of a file, and what is read there instead. */
+export interface Rewriting {
+  readonly span: Span
+  readonly text: string
 }
 
 /** Preamble and chapter titles: phrases of the version that stand before an article and decide nothing. */
 export interface Heading {
+  readonly kind: 'preamble' | 'chapter'
   /** The number of the article it stands before. */
   readonly before: number
   readonly phrase: Phrase

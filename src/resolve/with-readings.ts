@@ -20,24 +20,42 @@ function choicesOf(prefix: string, choices: ReadonlyMap<string, string>): Map<st
 }
 
 function withOwnReadings(files: PolicyFiles, choices: ReadonlyMap<string, string>): PolicyFiles {
+  const versions = files.versions.map((version) => {
+    const tree = withChoices(version.tree, choices)
+    return tree === version.tree ? version : { ...version, tree }
+  })
+  const same = versions.every((version, i) => version === files.versions[i])
   const { policy } = files
-  const readings = child(policy, 'readings')
-  if (policy === undefined || readings?.kind !== 'map') return files
+  return {
+    ...files,
+    ...(policy === undefined ? {} : { policy: withChoices(policy, choices) }),
+    versions: same ? files.versions : versions,
+  }
+}
+
+/** policy.yaml, or a version’s entry in it, with other choices for the readings written there. */
+function withChoices(tree: MapTree, choices: ReadonlyMap<string, string>): MapTree {
+  const readings = child(tree, 'readings')
+  if (readings?.kind !== 'map') return tree
   const chosen = [...choices].flatMap(([id, choice]): [string, Tree][] => {
     const reading = readings.entries.get(id)?.value
     return reading?.kind === 'map' ? [[id, choosing(reading, choice)]] : []
   })
-  return { ...files, policy: changing(policy, 'readings', changed(readings, new Map(chosen))) }
+  return changing(tree, 'readings', changed(readings, new Map(chosen)))
 }
 
 /** Where an alternative of a reading is written; undefined for the choice made. */
-export function alternativeSpan({ policy, uses }: PolicyFiles, id: string, choice: string): Span | undefined {
+export function alternativeSpan({ policy, uses, versions }: PolicyFiles, id: string, choice: string): Span | undefined {
   for (const [prefix, used] of uses) {
     const start = usedName(prefix, '')
     if (id.startsWith(start)) return alternativeSpan(used, id.slice(start.length), choice)
   }
-  const alternatives = child(child(child(policy, 'readings'), id), 'alternatives')
-  return alternatives?.kind === 'map' ? alternatives.entries.get(choice)?.keySpan : undefined
+  for (const tree of [policy, ...versions.map((version) => version.tree)]) {
+    const alternatives = child(child(child(tree, 'readings'), id), 'alternatives')
+    const found = alternatives?.kind === 'map' ? alternatives.entries.get(choice)?.keySpan : undefined
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** A reading with a choice; the one it has stays as it is written. */

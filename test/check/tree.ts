@@ -79,7 +79,7 @@ export function subjectOf({ articles, facts = FACTS, version = '', policy = '', 
   const resolved = resolve(files)
   const [whole] = resolved.versions
   if (whole === undefined) throw new Error('no version')
-  const { program, vocabulary, phrases, used } = buildProgram(files, whole)
+  const { program, vocabulary, phrases, used } = buildProgram(whole)
   return {
     policy: resolved,
     version: whole,

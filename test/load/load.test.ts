@@ -22,14 +22,18 @@ describe('the shipped policy', () => {
         (_, i) => `rules/jiangning-alliance/2019-01-01/article-${String(i + 1).padStart(2, '0')}.yaml`,
       ),
       'rules/jiangning-alliance/2019-01-01/text.md',
+      'rules/jiangning-alliance/2026-draft/article-06.yaml',
+      'rules/jiangning-alliance/2026-draft/article-10.yaml',
     ])
     expect(shipped.policy?.kind).toBe('map')
     expect(shipped.facts?.kind).toBe('map')
   })
 
-  test('its version, articles, headings and text', () => {
-    const [version] = shipped.versions
-    expect(shipped.versions).toHaveLength(1)
+  test('its versions, articles, headings and text', () => {
+    const [version, draft] = shipped.versions
+    expect(shipped.versions).toHaveLength(2)
+    expect([draft?.id, draft?.draft, draft?.amends]).toEqual(['2026-draft', true, '2019-01-01'])
+    expect(draft?.articles.map(({ level }) => level.number)).toEqual([6, 10])
     expect([version?.id, version?.draft, version?.amends]).toEqual(['2019-01-01', false, undefined])
     expect(version?.articles.map(({ level }) => level.number)).toEqual(Array.from({ length: 15 }, (_, i) => i + 1))
     expect(version?.headings.map(({ before, phrase }) => `${before} ${phrase.id}`)).toEqual([

@@ -88,7 +88,7 @@ export function programOf(parts: Parts): { program: Program; findings: readonly 
   const resolved = resolve(filesOf({ ...parts, articles }))
   const [version] = resolved.versions
   if (version === undefined) throw new Error('a policy without a version')
-  const { program, findings } = buildProgram(resolved.files, version)
+  const { program, findings } = buildProgram(version)
   return { program, findings: sortFindings([...resolved.findings, ...findings]) }
 }
 

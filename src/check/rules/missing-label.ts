@@ -8,8 +8,8 @@ import { phrasesOfVersion } from '../quotes/of-phrase.ts'
 export const missingLabel: Check = {
   code: 'missing-label',
   severity: 'warning',
-  run({ policy, version }, report) {
-    const { facts, policy: policyTree } = policy.files
+  run({ version }, report) {
+    const { facts, policy: policyTree } = version
     for (const entry of entriesOf(child(facts, 'facts'))) checkFact(entry, entry.key, report)
     for (const { key, keySpan, value } of entriesOf(child(facts, 'derived'))) {
       if (!hasLabel(value)) report(describe(key, keySpan, { zh: '派生事实', en: 'derived fact' }))

@@ -11,6 +11,8 @@ import { phrasesOfVersion } from '../quotes/of-phrase.ts'
 export const unusedFact: Check = {
   code: 'unused-fact',
   severity: 'warning',
+  // An amendment may add facts, and drop the rule that read one.
+  inEvery: true,
   run(subject, report) {
     const { policy, version, vocabulary, phrases, used } = subject
     // A phrase that was refused may read any of them.
