@@ -12,6 +12,7 @@ import type { Application, Unreadable } from '../model/application.ts'
 import { hasErrors } from '../model/finding.ts'
 import type { SourceFile } from '../model/policy.ts'
 import { textAt } from '../model/tree.ts'
+import { namedValues } from '../named-values.ts'
 import { findPolicy } from './find-policy.ts'
 import { readStdin } from './read-stdin.ts'
 
@@ -86,13 +87,13 @@ function* rowsOf(table: ApplicationTable, policy: CheckedPolicy): Generator<Appl
   const [program] = policy.programs.values()
   // a policy that cannot be read decides nothing, whatever the table holds
   if (program === undefined) return yield asRead({ name: table.name, findings: [] })
-  for (const row of table.rows(program.vocabulary, new Set(program.named.keys()))) yield against(row, policy)
+  for (const row of table.rows(program.vocabulary, namedValues(policy))) yield against(row, policy)
 }
 
 function against(one: ApplicationTree | Unreadable, policy: CheckedPolicy): Application | Unreadable {
   const [program] = policy.programs.values()
   if (!('tree' in one) || program === undefined || hasErrors(one.findings))
     return asRead({ name: one.name, findings: one.findings })
-  const read = readApplication(one.tree, program.vocabulary, one.name, new Set(program.named.keys()))
+  const read = readApplication(one.tree, program.vocabulary, one.name, namedValues(policy))
   return asRead({ ...read, findings: [...one.findings, ...read.findings] })
 }
