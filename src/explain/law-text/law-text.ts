@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../model/bilingual.ts'
+import { clauseIdOf } from '../../model/citation.ts'
 import { inBase } from '../../model/lineage.ts'
 import type { WholeVersion } from '../../model/policy.ts'
 import { type Level, levelsOf, type Phrase, phrasesOf } from '../../model/structure.ts'
@@ -90,21 +91,42 @@ function comparing(version: WholeVersion, base: WholeVersion | undefined): Compa
   return (level) => {
     const before = there.get(was(level.id) ?? '')
     if (before === undefined) return { changed: 'new' }
-    const moved = before.id === level.id ? {} : { was: { zh: before.cite, en: before.citeEn } }
+    // What stands in a renumbered clause has its number still.
+    const isMoved = stepOf(before.id) !== stepOf(level.id) || was(aroundOf(level.id)) !== aroundOf(before.id)
+    const moved = isMoved ? { was: { zh: before.cite, en: before.citeEn } } : {}
     if (!kept.has(level.id)) {
       const own = (one: Level): string => textOf([...one.lead, ...one.tail])
       if (own(before) !== own(level)) return { changed: 'amended', ...moved }
-      if (rulesOf(before) !== rulesOf(level)) return { changed: 'rules', ...moved }
+      if (rulesOf(before, (id) => id) !== rulesOf(level, was)) return { changed: 'rules', ...moved }
     }
-    return before.id === level.id ? {} : { changed: 'renumbered', ...moved }
+    return isMoved ? { changed: 'renumbered', ...moved } : {}
   }
 }
 
-/** What a level’s own phrases, guards and combination mean, as one comparable text. */
-function rulesOf({ lead, tail, guard, combine }: Level): string {
-  const phrases = [...lead, ...tail].map(({ role, body }) => [role, plainOf(body)])
-  const guards = [guard?.when, guard?.unless].map((tree) => (tree === undefined ? null : plainOf(tree)))
+/** The last step of an id, and the id of what is around it; an article has nothing around it. */
+function stepOf(id: string): string {
+  return id.slice(id.lastIndexOf('.') + 1)
+}
+
+function aroundOf(id: string): string {
+  return id.slice(0, Math.max(0, id.lastIndexOf('.')))
+}
+
+/** What a level’s own phrases, guards and combination mean, as one comparable text; clauses are called as the base does. */
+function rulesOf({ lead, tail, guard, combine }: Level, was: (id: string) => string | undefined): string {
+  const phrases = [...lead, ...tail].map(({ role, body }) => [role, citing(plainOf(body), undefined, was)])
+  const guards = [guard?.when, guard?.unless].map((tree) =>
+    tree === undefined ? null : citing(plainOf(tree), undefined, was),
+  )
   return canonicalJson([phrases, guards, combine])
+}
+
+function citing(plain: unknown, key: string | undefined, was: (id: string) => string | undefined): unknown {
+  if (Array.isArray(plain)) return plain.map((one) => citing(one, undefined, was))
+  if (typeof plain === 'object' && plain !== null)
+    return Object.fromEntries(Object.entries(plain).map(([name, value]) => [name, citing(value, name, was)]))
+  const id = typeof plain === 'string' && (key === 'met' || key === 'holds') ? clauseIdOf(plain) : undefined
+  return id === undefined ? plain : (was(id) ?? `new ${id}`)
 }
 
 /** The outermost clauses that are gone, with their text. */
@@ -113,6 +135,6 @@ function repealedOf({ lineage }: WholeVersion, base: WholeVersion | undefined): 
   const { repealed } = lineage
   return base.articles
     .flatMap(({ level }) => levelsOf(level))
-    .filter(({ id }) => repealed.has(id) && !repealed.has(id.replace(/\.[^.]+$/, id.includes('.') ? '' : ' ')))
+    .filter(({ id }) => repealed.has(id) && !repealed.has(aroundOf(id)))
     .map((level) => ({ id: level.id, cite: { zh: level.cite, en: level.citeEn }, text: textOf(phrasesOf(level)) }))
 }
