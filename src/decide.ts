@@ -228,7 +228,7 @@ function noDay(program: Program, application: string, text: string | undefined):
 }
 
 function unknownVersion(policy: CheckedPolicy, application: string, id: string): Refusal {
-  const ids = [...new Set([...policy.programs.values()].map(({ version }) => version))]
+  const ids = policy.versions.map((version) => version.id)
   const near = didYouMean(id, ids)
   return simple(
     application,

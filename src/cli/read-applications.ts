@@ -35,6 +35,8 @@ export interface WhichApplications {
   /** The folder of the policy; else it is found for each application. */
   readonly policyDir?: string
   readonly encoding?: Expected
+  /** The drafts that may decide; all unless some are named. One that is not asked for need not be right. */
+  readonly drafts?: readonly string[]
 }
 
 /** Reads the applications at some paths (`-` is stdin), each against the policy it belongs to. */
@@ -50,14 +52,14 @@ export function readApplications(
 
 /** The same one by one, so that thousands need not be held at once; `sources` takes every file that is read. */
 export function* eachAsked(
-  { paths, policyDir, encoding = 'either' }: WhichApplications,
+  { paths, policyDir, encoding = 'either', drafts }: WhichApplications,
   sources: Map<string, SourceFile>,
 ): Generator<Asked> {
   const policies = new Map<string, CheckedPolicy>()
   const reader = applicationReader({ expected: encoding, stdin: () => readStdin(APPLICATION.bytes) })
   const policyOf = (path: string, named: string | undefined): CheckedPolicy => {
     const dir = findPolicy(policyDir, { path, ...(named === undefined ? {} : { policy: named }) })
-    const policy = policies.get(dir) ?? loadPolicy(dir, { errorsOnly: true })
+    const policy = policies.get(dir) ?? loadPolicy(dir, { errorsOnly: true, ...(drafts === undefined ? {} : { drafts }) })
     policies.set(dir, policy)
     for (const [file, source] of policy.files.sources) sources.set(file, source)
     return policy

@@ -185,6 +185,15 @@ describe('banfa new', () => {
   })
 })
 
+test('a draft that is not right yet keeps nobody from deciding by the version in force', () => {
+  const path = join(rules, '2026-draft/article-06.yaml')
+  writeFileSync(path, read('2026-draft/article-06.yaml').replace('value: 15 家', 'value: 16 家'))
+  const eligible = join(rules, '2019-01-01/examples/eligible.yaml')
+  expect(banfa('lint').code).toBe(1)
+  expect(banfa('check', eligible).code).toBe(0)
+  expect(banfa('check', eligible, '--using', '2026-draft').code).toBe(3)
+})
+
 describe('banfa show', () => {
   test('without a version: which there are', () => {
     expect(banfa('show').out).toBe(

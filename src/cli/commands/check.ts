@@ -42,6 +42,7 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
       paths,
       ...(flags.policy === undefined ? {} : { policyDir: flags.policy }),
       ...encodingOf(flags.encoding),
+      drafts: flags.using === undefined ? [] : [flags.using],
     },
     sources,
   )
