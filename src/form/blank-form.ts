@@ -8,7 +8,7 @@ import { usedBy } from './used-by.ts'
 /** Which facts a form asks for, and in which language. */
 export interface FormOptions {
   readonly language: Language
-  /** Only these facts, lists and fields of records (`leadUnit.name`); all when left out. */
+  /** Only these facts, lists and fields of records (by record, dot and field); all when left out. */
   readonly only?: ReadonlySet<string>
 }
 
