@@ -49,6 +49,7 @@ export function sumOf({ list, where, each }: Extract<Expr, { op: 'sum' }>, scope
     fields: itemFields([where], [each]),
     together,
     bears: (unit) => look(unit).value.present,
+    stands: (unit) => look(unit).kept !== TRUE || look(unit).value.present,
   })
   return numberWithin(
     total,
