@@ -29,7 +29,7 @@ function contribution(question: Question, view: View): Bounds {
 }
 
 /** With what is in and has no value there is no total: where there is one, it is merged with what has. */
-function mayStandAlone(question: Question, view: View): boolean {
+export function mayStandAlone(question: Question, view: View): boolean {
   return question.included(view) !== TRUE || question.each(view).present
 }
 
