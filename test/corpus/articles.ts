@@ -26,7 +26,7 @@ export const ARTICLES: readonly BadInput[] = [
   [
     'an empty list of phrases',
     'article: 1\nversion: 1.0.0\ntitle: 条件\nrole: requirement\nphrases: []\n',
-    'wrong-shape 5:1',
+    'missing-key 1:1, wrong-shape 5:1',
   ],
   [
     'no number',

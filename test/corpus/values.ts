@@ -252,7 +252,7 @@ export const VALUES: readonly BadInput[] = [
   ['__proto__', '__proto__: { seats: 20 }', 'forbidden-key 1:1'],
   ['constructor', 'constructor: 20', 'forbidden-key 1:1'],
   ['prototype', 'prototype: 20', 'forbidden-key 1:1'],
-  ['toString', 'toString: 20', 'unknown-fact 1:1'],
+  ['toString', 'toString: 20', 'forbidden-key 1:1'],
   ['a derived fact', 'supplierCount: 20', 'derived-given 1:1', '只写它所依据的事实'],
   ['a derived share', 'localShare: 2/3', 'derived-given 1:1', '只写它所依据的事实'],
   ['the day decided for', 'asOf: 2019-01-01', 'as-of-given 1:1', '--as-of'],
