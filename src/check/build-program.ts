@@ -8,6 +8,7 @@ import { child, entriesOf, itemsAt, plainOf, type Tree, textAt } from '../model/
 import type { Vocabulary } from '../model/vocabulary.ts'
 import { guardsOf, levelClauses, phraseClauses } from '../model/walk-core.ts'
 import { canonicalJson } from '../util/canonical-json.ts'
+import { didYouMean } from '../util/did-you-mean.ts'
 import { sha256 } from '../util/sha256.ts'
 import { cycleFinding } from './cycle-finding.ts'
 import { definedScales, definedSources } from './defined-values.ts'
@@ -252,6 +253,12 @@ function rulesHash(version: WholeVersion, uses: ReadonlyMap<string, Program>): s
 }
 
 function noDefault(name: string, { policy }: WholeVersion): Finding {
+  const near = didYouMean(
+    name,
+    entriesOf(child(policy, 'decisions'))
+      .map(({ key }) => key)
+      .filter((key) => key !== 'default'),
+  )
   return {
     code: 'unknown-decision',
     severity: 'error',
@@ -259,10 +266,13 @@ function noDefault(name: string, { policy }: WholeVersion): Finding {
       ? { span: (child(child(policy, 'decisions'), 'default') ?? child(policy, 'decisions') ?? policy).span }
       : {}),
     message: { zh: `默认的决定“${name}”不存在`, en: `the default decision “${name}” does not exist` },
-    help: {
-      zh: '在 decisions 下写 default: 某个决定的名称',
-      en: 'write default: the id of a decision, under decisions',
-    },
+    help:
+      near === undefined
+        ? {
+            zh: '在 decisions 下写 default: 某个决定的名称',
+            en: 'write default: the id of a decision, under decisions',
+          }
+        : { zh: `是否想写 ${near}？`, en: `did you mean ${near}?` },
   }
 }
 

@@ -6,9 +6,9 @@ import { child, type Entry, entriesOf, type Tree, textAt, textOf } from '../mode
 import type { ScalarType } from '../model/type.ts'
 import { isNumeric } from '../model/type.ts'
 import {
-  AS_OF,
   type Change,
   type ListFact,
+  RESERVED_WORDS,
   type RecordFact,
   type ScalarFact,
   type Vocabulary,
@@ -49,12 +49,17 @@ export function readVocabulary(
   }
   for (const entry of entriesOf(child(facts, 'facts'))) {
     const { key, value, keySpan } = entry
-    if (key === AS_OF) {
+    if (RESERVED_WORDS.includes(key)) {
       report({
         code: 'reserved-name',
         severity: 'error',
         span: keySpan,
-        message: { zh: `“${AS_OF}”是保留的名称`, en: `“${AS_OF}” is a reserved name` },
+        message: { zh: `“${key}”是保留的名称`, en: `“${key}” is a reserved name` },
+        why: {
+          zh: '这个词在申请或案例里另有用处，不能又是事实',
+          en: 'an application or case uses the word for something else',
+        },
+        help: { zh: '换一个名称', en: 'use another name' },
       })
       continue
     }
@@ -120,7 +125,7 @@ function readScalar(
 ): ScalarFact {
   const { absent, ...own } = inherit(value, outer)
   const type = readType(value)
-  const range = isNumeric(type) ? readRange(value, type, report) : undefined
+  const range = isNumeric(type) ? readRange(value, type, report) : noRange(value, report)
   return {
     kind: 'scalar',
     name,
@@ -245,6 +250,19 @@ function readRange(
     help: rangeExample(type),
   })
   return fallback
+}
+
+/** A range of what is no number would be dropped without a word. */
+function noRange(tree: Tree, report: (finding: Finding) => void): undefined {
+  const written = tree.kind === 'map' ? tree.entries.get('range') : undefined
+  if (written === undefined) return
+  report({
+    code: 'malformed',
+    severity: 'error',
+    span: written.keySpan,
+    message: { zh: '只有数、金额、日期等可以写 range', en: 'only numbers, money, dates and the like have a range' },
+    help: { zh: '删去 range，或改正 type', en: 'remove the range, or mend the type' },
+  })
 }
 
 /** One end of a range, read like a literal; a count and nought need no unit, which the fact itself declares. */

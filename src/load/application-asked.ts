@@ -88,8 +88,17 @@ export function howToLeaveOut({ absent }: Pick<Asked, 'absent'>): Bilingual {
 /** Words people write for “nothing” where only a value, `absent` or no line at all can stand. */
 const NOTHING = /^(?:|无|没有|暂无|未知|不详|不清楚|空|[-/—–]+|n\/?a|none|null|nil|unknown|absent)$/iu
 
-/** The help for a text that stands for “nothing”, such as 无, / or n/a. */
+/** Whether a text stands for “nothing”, such as 无, / or n/a. */
+export function saysNothing(tree: Tree): boolean {
+  return (
+    tree.kind === 'scalar' &&
+    typeof tree.value === 'string' &&
+    tree.value.length <= 20 &&
+    NOTHING.test(tree.value.trim())
+  )
+}
+
+/** The help for a text that stands for “nothing”. */
 export function adviceOnNothing(asked: Asked, tree: Tree): Bilingual | undefined {
-  if (tree.kind !== 'scalar' || typeof tree.value !== 'string' || tree.value.length > 20) return undefined
-  return NOTHING.test(tree.value.trim()) ? howToLeaveOut(asked) : undefined
+  return saysNothing(tree) ? howToLeaveOut(asked) : undefined
 }

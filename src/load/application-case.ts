@@ -1,10 +1,11 @@
 import { type Finding, hasErrors } from '../model/finding.ts'
 import { child, type Entry, entriesOf, type MapTree, type Span } from '../model/tree.ts'
+import { RESERVED_WORDS } from '../model/vocabulary.ts'
 import { refuse } from './application-asked.ts'
 import { shown } from './application-found.ts'
 import { findLiked } from './application-like.ts'
 import { collectFindings, type Report } from './application-report.ts'
-import { RESERVED_WORDS, readWord } from './application-words.ts'
+import { readWord } from './application-words.ts'
 import { applyChange } from './apply-change.ts'
 import type { ReadTree } from './read-tree-file.ts'
 

@@ -1,7 +1,7 @@
 import type { GivenList, Row } from '../model/application.ts'
 import type { Tree } from '../model/tree.ts'
 import type { ListFact } from '../model/vocabulary.ts'
-import { calledBy, mustBe, refuse } from './application-asked.ts'
+import { calledBy, mustBe, refuse, saysNothing } from './application-asked.ts'
 import { asFields, readFields } from './application-fields.ts'
 import { readNothing } from './application-nothing.ts'
 import type { Report } from './application-report.ts'
@@ -13,7 +13,8 @@ export function readList(tree: Tree | undefined, list: ListFact, report: Report)
   const nothing = readNothing(tree, { called, report, ...(list.absent && { absent: list.absent }) }, NO_ROWS)
   if (nothing !== undefined) return { kind: nothing === 'absent' ? 'absent' : 'missing' }
   if (tree.kind !== 'list') {
-    mustBe({ zh: '列表', en: 'a list' }, tree, { called, report }, AS_LIST)
+    const isNothing = saysNothing(tree) || (tree.kind === 'scalar' && tree.value === 0)
+    mustBe({ zh: '列表', en: 'a list' }, tree, { called, report }, isNothing ? NO_ROWS : AS_LIST)
     return { kind: 'missing' }
   }
   // Rows that are due are put beside those that are given, and are counted in `max`.

@@ -3,10 +3,14 @@ import { parseChineseNumeral } from '../util/chinese-numerals.ts'
 
 const LONGEST = 40
 
+/** What folds to digits and is none of the number's own: 20² is not 202, nor 2½ 21/2. */
+const RAISED = /[\u00b2\u00b3\u00b9\u2070-\u209c]|[0-9０-９][\u00bc-\u00be\u2150-\u215f]/
+
 /** A short text folded to half width, without space around it; undefined for anything else. */
 export function folded(tree: Tree): string | undefined {
   const text = tree.kind === 'scalar' && typeof tree.value !== 'boolean' ? textOf(tree) : undefined
-  return text === undefined || text.length > LONGEST ? undefined : text.normalize('NFKC').trim()
+  if (text === undefined || text.length > LONGEST || RAISED.test(text)) return undefined
+  return text.normalize('NFKC').trim()
 }
 
 /**

@@ -18,7 +18,7 @@ export function readNothing(
       message: { zh: `${asked.called.zh}是空值`, en: `${asked.called.en} is null` },
       label: { zh: '空值', en: 'null' },
       why: { zh: '空值分不清是“没有”还是“不知道”', en: 'null does not tell “there is none” from “not known”' },
-      help: howToLeaveOut(asked),
+      help: (asked.absent === undefined ? otherwise : undefined) ?? howToLeaveOut(asked),
     })
     return 'refused'
   }

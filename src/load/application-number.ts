@@ -17,7 +17,7 @@ export function readNumber(tree: Tree, asked: Asked): Rational | undefined {
   const form = type.kind === 'integer' || type.kind === 'year' ? WHOLE : DECIMAL
   const value = numeral(tree, form) ?? (type.kind === 'number' ? written(tree, FRACTION) : undefined)
   if (value !== undefined) return value
-  const unit = type.kind === 'year' ? '年' : 'unit' in type ? type.unit : undefined
+  const unit = type.kind === 'year' ? '年' : type.kind === 'points' ? '分' : 'unit' in type ? type.unit : undefined
   const near = nearestNumeral(tree, form, unit)
   return wrongType(asked, tree, near === undefined ? undefined : meant(near))
 }

@@ -27,7 +27,30 @@ export function readText(tree: Tree, asked: Asked): string | undefined {
     })
   }
   const usual = text.normalize('NFC').replace(RADICALS, (radical) => radical.normalize('NFKC'))
-  return usual === text ? text : unfit(tree, asked, UNUSUAL, meant(shown(usual)))
+  if (usual !== text) return unfit(tree, asked, UNUSUAL, meant(shown(usual)))
+  if (FORMULA.test(text)) warnOfFormula(tree, asked)
+  return text
+}
+
+/** A text that a spreadsheet would work out: what it shows is then not what was written. */
+const FORMULA = /^(?:[=＝@＠]|[+＋\-－](?=[^\s]*[+*/(!＋（]|[^\s]+-\d))/u
+
+function warnOfFormula(tree: Tree, asked: Asked): void {
+  asked.report({
+    code: 'formula-like',
+    severity: 'warning',
+    span: tree.span,
+    message: {
+      zh: `${asked.called.zh}的文字像表格软件的公式`,
+      en: `the text of ${asked.called.en} looks like a formula of a spreadsheet`,
+    },
+    label: { zh: '按文字读取', en: 'read as text' },
+    why: {
+      zh: '表格软件打开时会去计算它，所见就不再是所填',
+      en: 'a spreadsheet would work it out, and show something else than was given',
+    },
+    help: { zh: '请核对所填的内容', en: 'check what was meant' },
+  })
 }
 
 /** Radicals that look like whole Han characters, as text copied from a PDF holds them. */

@@ -1,12 +1,11 @@
 import { type Bilingual, bothLanguages } from '../model/bilingual.ts'
 import type { Finding } from '../model/finding.ts'
 import type { MapTree } from '../model/tree.ts'
-import { AS_OF, topLevelNames, type Vocabulary } from '../model/vocabulary.ts'
+import { AS_OF, RESERVED_WORDS, topLevelNames, type Vocabulary } from '../model/vocabulary.ts'
 import { refuse } from './application-asked.ts'
 import { derivedGiven } from './application-derived.ts'
 import { unknownName } from './application-name.ts'
 import type { Report } from './application-report.ts'
-import { RESERVED_WORDS } from './application-words.ts'
 
 /** Every name at top level is a declared fact or a word of the file; derived names, the day and case words are refused. */
 export function checkTopLevel(

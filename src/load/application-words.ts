@@ -5,18 +5,6 @@ import { mustBe, refuse } from './application-asked.ts'
 import { shown } from './application-found.ts'
 import type { Report } from './application-report.ts'
 
-/** The words of an application or case file that are about it rather than facts of it. */
-export const RESERVED_WORDS: readonly string[] = [
-  'subject',
-  'policy',
-  'expect',
-  'because',
-  'like',
-  'change',
-  'asOf',
-  'case',
-]
-
 /** The text under a word of the file; undefined when there is none, with an error when it is no text. */
 export function readWord(tree: Tree, word: string, report: Report): string | undefined {
   const given = child(tree, word)

@@ -1,11 +1,11 @@
 import { type Finding, hasErrors } from '../model/finding.ts'
 import { type Entry, entriesOf, type MapTree, type Tree } from '../model/tree.ts'
+import { RESERVED_WORDS } from '../model/vocabulary.ts'
 import { mustBe, refuse } from './application-asked.ts'
 import { changeList, isListChange } from './application-change-list.ts'
 import { found, shown } from './application-found.ts'
 import { isMissing } from './application-missing.ts'
 import { collectFindings, type Report } from './application-report.ts'
-import { RESERVED_WORDS } from './application-words.ts'
 
 /**
  * An application “like X, but …”: the base with the facts of the change in place of its own. A key is a fact or, with a

@@ -32,7 +32,11 @@ export function decode(bytes: Uint8Array, expected: Expected): Decoded {
     const ambiguous = other !== undefined && hanIn(other) < CERTAIN_HAN && isEveryday(bytes)
     return ambiguous ? { refused: 'ambiguous-encoding', before: text.slice(0, text.search(BEYOND_ASCII)) } : { text }
   }
-  if (other !== undefined) return { text: other }
+  if (other !== undefined) {
+    const at = utf8Within(bytes)
+    if (at === undefined) return { text: other }
+    return { refused: 'mixed-encoding', before: readable(bytes.subarray(0, at), 'gb18030') }
+  }
   const before = [readable(bytes, 'utf-8'), readable(bytes, 'gb18030')]
   // the encoding that goes further is the likelier one, and its first fault the one to mend
   const [longest = ''] = before.sort((a, b) => b.length - a.length)
@@ -82,6 +86,22 @@ function isEveryday(bytes: Uint8Array): boolean {
   return true
 }
 
+/**
+ * Where in GB18030 a run of Han characters in UTF-8 begins, as in a file put together from two: the decoder reads it, as
+ * characters nobody wrote (社区 as 绀惧尯). Two characters at least, all the bytes between ASCII, and beyond GB 2312.
+ */
+function utf8Within(bytes: Uint8Array): number | undefined {
+  for (let at = 0; at < bytes.length; at++) {
+    if ((bytes[at] ?? 0) < 0x80) continue
+    const start = at
+    while (at < bytes.length && (bytes[at] ?? 0) >= 0x80) at++
+    const run = bytes.subarray(start, at)
+    if (run.length >= 6 && run.length % 3 === 0 && isUtf8(run) && !isEveryday(run) && hanIn(toUtf8(run)) >= 2)
+      return start
+  }
+  return undefined
+}
+
 function hanIn(text: string): number {
   return text.match(/\p{Script=Han}/gu)?.length ?? 0
 }
@@ -92,15 +112,28 @@ function read(bytes: Uint8Array, encoding: Encoding, refused: RefusalCode): Deco
 }
 
 function textOf(bytes: Uint8Array, encoding: Encoding): string | undefined {
-  if (encoding === 'utf-8')
-    return isUtf8(bytes)
-      ? withoutMark(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString())
-      : undefined
+  if (encoding === 'utf-8') return isUtf8(bytes) ? withoutMark(toUtf8(bytes)) : undefined
+  if (euroByte(bytes) < bytes.length) return undefined
   try {
     return withoutMark(new TextDecoder(encoding, { fatal: true }).decode(bytes))
   } catch {
     return undefined
   }
+}
+
+function toUtf8(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()
+}
+
+/** Where a byte 0x80 stands alone: the decoders of browsers make a € of it, and GB18030 has no such character. */
+function euroByte(bytes: Uint8Array): number {
+  let at = 0
+  while (at < bytes.length && bytes[at] !== 0x80) {
+    const lead = bytes[at] ?? 0
+    const next = bytes[at + 1] ?? 0
+    at += lead < 0x80 ? 1 : next >= 0x30 && next <= 0x39 ? 4 : 2
+  }
+  return Math.min(at, bytes.length)
 }
 
 /** A text without the byte order mark it may begin with. */
@@ -111,7 +144,7 @@ export function withoutMark(text: string): string {
 /** The text before the first byte that is not of the encoding. */
 function readable(bytes: Uint8Array, encoding: Encoding): string {
   let low = 0
-  let high = bytes.byteLength
+  let high = encoding === 'gb18030' ? euroByte(bytes) : bytes.byteLength
   let text = ''
   while (low < high) {
     const middle = (low + high + 1) >> 1

@@ -66,10 +66,25 @@ function readArticle(dir: string, name: string, { readMap, findings }: Folder): 
   if (tree === undefined) return []
   const read = readStructure(tree, path)
   findings.push(...read.findings)
-  const { number } = read.article.level
+  const { number, lead, parts, tail } = read.article.level
+  if (lead.length + parts.length + tail.length === 0) findings.push(wordless(read.article))
   const written = child(tree, 'article')
   if (written !== undefined && numberInName(name) !== number) findings.push(misnamed(name, number, written.span))
   return [read.article]
+}
+
+/** An article without a word of text would be no clause at all. */
+function wordless({ level, tree }: Article): Finding {
+  const [first] = tree.entries.values()
+  return {
+    code: 'missing-key',
+    severity: 'error',
+    span: first?.keySpan ?? tree.span,
+    clause: level.cite,
+    message: { zh: `${level.cite}没有原文`, en: 'the article has no text' },
+    label: { zh: '没有一句话', en: 'not a phrase' },
+    help: { zh: '加上 phrases: 及各句原文', en: 'add phrases: and the phrases of the text' },
+  }
 }
 
 function misnamed(name: string, number: number, span: Tree['span']): Finding {

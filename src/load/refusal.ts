@@ -11,6 +11,7 @@ export type RefusalCode =
   | 'not-gb18030'
   | 'unknown-encoding'
   | 'ambiguous-encoding'
+  | 'mixed-encoding'
   | 'utf-16'
   | 'control-character'
   | 'bare-carriage-return'
@@ -86,6 +87,11 @@ const REFUSALS: Readonly<Record<RefusalCode, Words>> = {
       '另存为带 BOM 的 UTF-8，或用 --encoding utf-8、--encoding gb18030 指明',
       'save it as UTF-8 with a byte order mark, or say which with --encoding utf-8 or --encoding gb18030',
     ],
+  },
+  'mixed-encoding': {
+    message: ['文件里 GB18030 编码与 UTF-8 编码混在一起', 'the file is in GB18030 and in UTF-8'],
+    why: ['从这里起是 UTF-8，按 GB18030 读会得到乱码', 'from here on it is UTF-8, which GB18030 would garble'],
+    help: ['在编辑器或表格软件中重新打开各部分，一并存为 UTF-8', 'open each part anew, and save all of it as UTF-8'],
   },
   'utf-16': {
     message: ['文件是 %1 编码', 'the file is %1'],

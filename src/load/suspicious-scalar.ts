@@ -87,7 +87,13 @@ const NUMBER_FORM = numeric(
   'leading zeros, octal, hexadecimal and exponents are read differently by different programs',
   (source) => {
     const value = Number(source)
-    const plain = Number.isFinite(value) && !/^0[ox]/.test(source) ? String(value) : ''
+    const digits = source
+      .replace(/e.*$/i, '')
+      .replace(/[^0-9]/g, '')
+      .replace(/^0+/, '')
+    // what a float would round or flush to nothing is not the number that was written
+    const exact = !/^0[ox]/.test(source) && digits.length <= 15 && (value !== 0) === (digits !== '')
+    const plain = exact && (!Number.isInteger(value) || Number.isSafeInteger(value)) ? String(value) : ''
     return /^-?[0-9]+(?:\.[0-9]+)?$/.test(plain)
       ? { zh: `写成 ${plain}；若是文字，写成 "${source}"`, en: `write ${plain}; if it is a text, write "${source}"` }
       : quoteIt(source)

@@ -77,6 +77,18 @@ export interface Vocabulary {
 /** The fact every application has without giving it: the day it is decided for. */
 export const AS_OF = 'asOf'
 
+/** The words of an application or case file that are about it rather than facts of it. */
+export const RESERVED_WORDS: readonly string[] = [
+  'subject',
+  'policy',
+  'expect',
+  'because',
+  'like',
+  'change',
+  AS_OF,
+  'case',
+]
+
 /** Every name an application may use at top level. */
 export function topLevelNames(vocabulary: Vocabulary): string[] {
   const scalars = [...vocabulary.scalars.keys()].filter((name) => !name.includes('.') && name !== AS_OF)

@@ -15,9 +15,30 @@ import { betweenPeriods, periodOf } from './periods.ts'
 export function resolve(files: PolicyFiles): ResolvedPolicy {
   const findings: Finding[] = []
   const versions = files.versions.map((version) => whole(version, files, [], findings))
-  findings.push(...betweenPeriods(versions))
+  findings.push(...sameIds(files.versions), ...betweenPeriods(versions))
   const uses = new Map([...files.uses].map(([prefix, used]) => [prefix, resolve(used)]))
   return { files, versions, uses, findings }
+}
+
+/** Two versions of one name: the second would be lost behind the first. */
+function sameIds(versions: readonly VersionFiles[]): Finding[] {
+  const seen = new Set<string>()
+  return versions.flatMap(({ id, span }): Finding[] => {
+    if (!seen.has(id)) {
+      seen.add(id)
+      return []
+    }
+    return [
+      {
+        code: 'name-taken',
+        severity: 'error',
+        span,
+        message: { zh: `已有版本叫“${id}”`, en: `there is a version “${id}” already` },
+        why: { zh: '一个版本一个名称，也一个文件夹', en: 'each version has a name and a folder of its own' },
+        help: { zh: '换一个名称，或删去其中一个', en: 'give it another name, or remove one of them' },
+      },
+    ]
+  })
 }
 
 function whole(version: VersionFiles, files: PolicyFiles, seen: readonly string[], findings: Finding[]): WholeVersion {

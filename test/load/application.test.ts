@@ -218,7 +218,7 @@ describe('absent, null and missing are three things', () => {
     ],
     [
       { boats: null },
-      'null-value a#/boats: “船只”（boats）是空值。不知道就不写这一项 | “Boats” (boats) is null; leave it out if it is not known',
+      'null-value a#/boats: “船只”（boats）是空值。一行也没有就写 []；不知道就不写这一项 | “Boats” (boats) is null; write [] if it has no rows; leave it out if it is not known',
     ],
     [
       { closed: '无' },

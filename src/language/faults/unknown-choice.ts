@@ -5,7 +5,9 @@ import { didYouMean } from '../../util/did-you-mean.ts'
 
 /** A bare word is not one of the choices its fact declares. */
 export function unknownChoice(word: string, span: Span, type: ChoiceType): Omit<Finding, 'severity'> {
-  const near = didYouMean(word, type.of)
+  const near =
+    type.of.find((name) => type.labels[name]?.zh === word || type.labels[name]?.en === word) ??
+    didYouMean(word, type.of)
   const listed = type.of.map((name) => `${name}（${type.labels[name]?.zh ?? name}）`).join('、')
   const listedEn = type.of.map((name) => `${name} (${type.labels[name]?.en ?? name})`).join(', ')
   return {

@@ -96,7 +96,7 @@ describe('every fact matters to a clause', () => {
   jointly: { label: 合计, type: money, from: applicant }
   start: { label: 受理日期, type: date, from: applicant }
   end: { label: 办结日期, type: date, from: applicant }
-  case: { label: 其他情形, type: judgement, from: applicant }
+  other: { label: 其他情形, type: judgement, from: applicant }
   rows: { label: 名单, type: list, from: applicant, fields: { ok: { label: 合格, type: boolean }, sum: { label: 金额, type: money } } }
   payments: { label: 已付, type: list, from: applicant, fields: { grant: { label: 项目, type: text }, recipient: { label: 收款人, type: text }, paidOn: { label: 日期, type: date }, amount: { label: 金额, type: money } } }
   level: { label: 等级, type: integer, from: applicant }
@@ -109,7 +109,7 @@ derived:
       'adjust: { outcome: aid, less: { fact: relief } }',
       'cap: { over: [aid], atMost: { fact: jointly } }',
       'by: { from: { fact: start }, within: 5 日, done: end }',
-      'residual: case',
+      'residual: other',
     ]
     const article = `article: 1\nphrases:\n${phrases.map((phrase) => `  - quote: 原文。\n    ${phrase}\n`).join('')}`
     const policy = 'subject: shop\ndecisions:\n  default: size\n  size: { label: 规模, answer: doubled }\n'
@@ -123,6 +123,6 @@ derived:
     expect(without(2)).toContain('没有规则用到“relief”')
     expect(without(3)).toContain('没有规则用到“jointly”')
     expect(without(4)).toContain('没有规则用到“end”')
-    expect(without(5)).toContain('没有规则用到“case”')
+    expect(without(5)).toContain('没有规则用到“other”')
   })
 })

@@ -73,7 +73,8 @@ describe('a comparison: what is refused', () => {
   test.each([
     [{ fact: 'licensed', value: true }, 'malformed: 比较缺少 operator 或 value', '写成 fact、operator、value 三行'],
     [{ fact: 'licensed', operator: 'is' }, 'malformed: 比较缺少 operator 或 value', '写成 fact、operator、value 三行'],
-    [{ fact: 'licensed', operator: 'equals', value: true }, 'unknown-operator: 没有运算词“equals”', undefined],
+    [{ fact: 'licensed', operator: 'equals', value: true }, 'unknown-operator: 没有运算词“equals”', '是否想写 is？'],
+    [{ fact: 'licensed', operator: 'matches', value: true }, 'unknown-operator: 没有运算词“matches”', undefined],
     [
       { fact: 'employeeCount', operator: 'atleast', value: '12 人' },
       'unknown-operator: 没有运算词“atleast”',
