@@ -59,7 +59,8 @@ export function* eachAsked(
   const reader = applicationReader({ expected: encoding, stdin: () => readStdin(APPLICATION.bytes) })
   const policyOf = (path: string, named: string | undefined): CheckedPolicy => {
     const dir = findPolicy(policyDir, { path, ...(named === undefined ? {} : { policy: named }) })
-    const policy = policies.get(dir) ?? loadPolicy(dir, { errorsOnly: true, ...(drafts === undefined ? {} : { drafts }) })
+    const policy =
+      policies.get(dir) ?? loadPolicy(dir, { errorsOnly: true, ...(drafts === undefined ? {} : { drafts }) })
     policies.set(dir, policy)
     for (const [file, source] of policy.files.sources) sources.set(file, source)
     return policy
