@@ -12,7 +12,7 @@ const SCALARS: readonly unknown[] = [
   0.1,
   1e21,
   5e-324,
-  Number.MAX_SAFE_INTEGER + 2,
+  2 ** 53,
   Number.NaN,
   Number.POSITIVE_INFINITY,
   '',
