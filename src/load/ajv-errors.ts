@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import type { ErrorObject, ValidateFunction } from 'ajv'
 import { type FileKind, SHAPES } from '../language/schemas.ts'
 import type { JsonSchema } from '../language/word.ts'
-import { plainOf, type Tree } from '../model/tree.ts'
+import type { Tree } from '../model/tree.ts'
 
 /** One thing ajv found, with the schema node that asked for it. */
 export interface AjvError {
@@ -17,7 +17,7 @@ const compiled = new Map<FileKind, ValidateFunction>()
 /** What ajv says of a tree, the library loaded and the schema compiled on first use: 100 ms that only `lint` and a fault cost. */
 export function ajvErrors(kind: FileKind, tree: Tree): AjvError[] {
   const validate = compiled.get(kind) ?? compile(kind)
-  validate(plainOf(tree))
+  validate(looked(tree))
   const told = new Set<string>()
   return (validate.errors ?? []).flatMap(
     ({ instancePath, keyword, params, propertyName, parentSchema }: ErrorObject) => {
@@ -28,6 +28,18 @@ export function ajvErrors(kind: FileKind, tree: Tree): AjvError[] {
       return [{ instancePath, keyword, params, schema: parentSchema ?? {} }]
     },
   )
+}
+
+/** A tree as ajv looks at it: ordinary objects, for where it compares two items it asks both for their `valueOf`. */
+function looked(tree: Tree): unknown {
+  switch (tree.kind) {
+    case 'scalar':
+      return tree.value
+    case 'list':
+      return tree.items.map(looked)
+    case 'map':
+      return Object.fromEntries([...tree.entries.values()].map(({ key, value }) => [key, looked(value)]))
+  }
 }
 
 function compile(kind: FileKind): ValidateFunction {

@@ -2,7 +2,8 @@ import type { Bilingual } from '../model/bilingual.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Entry } from '../model/tree.ts'
 
-const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype', '<<'])
+/** Names that every JavaScript object answers to, and the merge key. */
+const FORBIDDEN: ReadonlySet<string> = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype', '<<'])
 const NULLS: ReadonlySet<string> = new Set(['', '~', 'null', 'Null', 'NULL'])
 
 /** The finding for a key that is not what it seems; undefined for all others. */

@@ -100,6 +100,7 @@ describe('what YAML reads otherwise than it was meant', () => {
     ['__proto__: 1', 'forbidden-key 1:1 不能使用键“__proto__”；换一个名字'],
     ['"constructor": 1', 'forbidden-key 1:1 不能使用键“constructor”；换一个名字'],
     ['a: { prototype: 1 }', 'forbidden-key 1:6 不能使用键“prototype”；换一个名字'],
+    ['valueOf: 1', 'forbidden-key 1:1 不能使用键“valueOf”；换一个名字'],
     ['<<: 1', 'forbidden-key 1:1 不能使用键“<<”；换一个名字'],
     [': 1', 'empty-key 1:1 冒号前没有写键；写上键，或给整段文字加上引号'],
     ['~: 1', 'empty-key 1:1 冒号前没有写键；写上键，或给整段文字加上引号'],

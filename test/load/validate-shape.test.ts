@@ -232,3 +232,9 @@ describe('what is not of its shape, in words', () => {
     expect(findings('article', article(keys))).toHaveLength(50)
   })
 })
+
+// ajv compares the items of a list that must differ, and asks each for its `valueOf`
+test('mappings where values are listed', () => {
+  const listed = phrase('fact: a\n    operator: oneOf\n    value: [{ a: 1 }, { a: 1 }]')
+  expect(told('article', listed).length).toBeGreaterThan(0)
+})

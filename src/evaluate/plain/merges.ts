@@ -28,6 +28,11 @@ function contribution(question: Question, view: View): Bounds {
   return included === TRUE ? value : { low: lower(value.low, ZERO), high: higher(value.high, ZERO) }
 }
 
+/** With what is in and has no value there is no total: where there is one, it is merged with what has. */
+export function mayStandAlone(question: Question, view: View): boolean {
+  return question.included(view) !== TRUE || question.each(view).present
+}
+
 const plus = (a: Rational | null, b: Rational | null): Rational | null => (a === null || b === null ? null : add(a, b))
 
 /** The sum of the n extreme ones; null when one of them has no bound. */
@@ -45,13 +50,15 @@ function difference(a: Rational | null, b: Rational | null): Rational | null {
 export function sweep(question: Question, known: readonly (readonly Row[])[], unknown: readonly Row[]): Sweep {
   const { list } = question
   const of = (rows: readonly Row[]): Bounds => contribution(question, viewOf(list, rows))
-  const units = known.map(of)
+  const merged = known.map((rows) => of([...rows, ...unknown]))
+  const units = known.map((rows, i) =>
+    mayStandAlone(question, viewOf(list, rows)) ? of(rows) : (merged[i] ?? NOTHING),
+  )
   const base: Bounds = {
     low: units.map(({ low }) => low).reduce(plus, ZERO),
     high: units.map(({ high }) => high).reduce(plus, ZERO),
   }
   if (unknown.length === 0) return [base]
-  const merged = known.map((rows) => of([...rows, ...unknown]))
   // rows may also merge among themselves, so that no unit is sure to be merged into
   const drops = units.map(({ low }, i) => higher(ZERO, difference(low, merged[i]?.low ?? null)))
   const rises = units.map(({ high }, i) => higher(ZERO, difference(merged[i]?.high ?? null, high)))

@@ -3,7 +3,7 @@ import { FALSE, TRUE, type Truth } from '../../model/truth.ts'
 import type { NumberValue } from '../../model/value.ts'
 import type { ListFact } from '../../model/vocabulary.ts'
 import { compare, divide, ONE, type Rational, rational, ZERO } from '../../util/rational.ts'
-import { arrangements, hull, intersect, type Question, sweep, totalBounds } from './merges.ts'
+import { arrangements, hull, intersect, mayStandAlone, type Question, sweep, totalBounds } from './merges.ts'
 import { type Units, unitsOf, type View, viewOf } from './rows.ts'
 import { between, NO_NUMBER } from './values.ts'
 
@@ -16,6 +16,9 @@ export function largestUnits({ known, unknown }: Units): (readonly Row[])[] {
 /** The total of a value over a list's units: a count when each adds one. */
 export function total(question: Question, rows: readonly Row[]): NumberValue {
   const units = unitsOf(question.list, rows)
+  // each unit that cannot stand alone needs a row of its own to be merged with
+  const stuck = units.known.filter((unit) => !mayStandAlone(question, viewOf(question.list, unit))).length
+  if (stuck > units.unknown.length) return NO_NUMBER
   const { low, high } = totalBounds(question, units)
   let absent = false
   for (const unit of largestUnits(units)) {

@@ -39,6 +39,10 @@ export function sumOf({ list, where, each }: Extract<Expr, { op: 'sum' }>, scope
   }
   const largest = largestUnits(table).map(look)
   if (largest.some(({ kept, value }) => kept === TRUE && !value.present)) return ABSENT_NUMBER
+  // without a value there is no total, unless another row turns out to be part of the unit: one row for each such unit
+  const { known, unknown } = table.units()
+  const stands = (unit: Fields): boolean => look(unit).kept !== TRUE || look(unit).value.present
+  if (known.filter((unit) => !stands(unit)).length > unknown.length) return ABSENT_NUMBER
   const adds = (unit: Fields): Bounds => {
     const { kept, value } = look(unit)
     return addedIf(kept, value.present ? { low: value.low, high: value.high } : NOUGHT)
@@ -49,6 +53,7 @@ export function sumOf({ list, where, each }: Extract<Expr, { op: 'sum' }>, scope
     fields: itemFields([where], [each]),
     together,
     bears: (unit) => look(unit).value.present,
+    stands,
   })
   return numberWithin(
     total,

@@ -13,6 +13,8 @@ export interface Asked {
   readonly together: boolean
   /** Whether there is a value to add: what has none takes nothing away from what it merges with. */
   readonly bears?: (unit: Fields) => boolean
+  /** Whether there is a total with it as it is; without one it is only ever part of another unit. */
+  readonly stands?: (unit: Fields) => boolean
 }
 
 /** The totals over every merge that unknown identities allow: one entry for each number of rows that merge. */
@@ -31,11 +33,15 @@ export function totalsOf(table: ListTable, asked: Asked): Totals[] {
   const { known, merged } = table.units()
   const { own, together, rests } = lookedAt(table, asked)
   if (rests === null) {
-    const units = known.map((unit, at) => ({ own: asked.adds(unit), merged: asked.adds(merged[at] ?? unit) }))
+    const units = known.map((unit, at) => {
+      const whole = asked.adds(merged[at] ?? unit)
+      return { own: stands(asked, unit) ? asked.adds(unit) : whole, merged: whole }
+    })
     return [totals(units, own, asked.together ? together : null)]
   }
   const views = new Map<string, Totals>()
-  own.forEach((adds, at) => {
+  const pivots = pivotsOf(table, asked, own, together)
+  pivots.forEach((adds, at) => {
     const rest = rests[at] ?? null
     const key = `${written(adds)} ${rest === null ? '' : written(rest)}`
     if (views.has(key)) return
@@ -50,13 +56,27 @@ export function totalBounds(table: ListTable, asked: Asked): Bounds {
   const { own, together, rests } = lookedAt(table, asked)
   if (rests !== null && together !== null) {
     const turned = rests.map((rest) => rest && negateBounds(rest))
-    const high = leastOfPivots(own.map(negateBounds), negateBounds(together), turned)
-    return { low: leastOfPivots(own, together, rests), high: high && negate(high) }
+    const pivots = pivotsOf(table, asked, own, together)
+    const high = leastOfPivots(pivots.map(negateBounds), own.map(negateBounds), negateBounds(together), turned)
+    return { low: leastOfPivots(pivots, own, together, rests), high: high && negate(high) }
   }
   const [only] = totalsOf(table, asked)
   const hull = (of: readonly Rational[] | null | undefined): Bounds =>
     of ? of.map(point).reduce(hullBounds) : UNBOUNDED
   return { low: hull(only?.low).low, high: hull(only?.high).high }
+}
+
+function stands({ stands: isWhole = () => true }: Asked, unit: Fields): boolean {
+  return isWhole(unit)
+}
+
+/** What each unknown row adds as the one known unit: with the others, where it cannot stand alone. */
+function pivotsOf(table: ListTable, asked: Asked, own: readonly Bounds[], together: Bounds | null): readonly Bounds[] {
+  const { unknown } = table.units()
+  return own.map((adds, at) => {
+    const unit = unknown[at]
+    return unit === undefined || together === null || stands(asked, unit) ? adds : together
+  })
 }
 
 interface LookedAt {

@@ -4,9 +4,11 @@ import { add, compare, formatRational, minimum, type Rational, subtract, ZERO } 
 /**
  * The least total of rows none of which has a known identity: each takes its turn as the one known unit, and the least
  * of what these views come to is kept, whichever identity becomes known. All views share one order of the rows, so that
- * a list of thousands costs one sorting and not one for each row.
+ * a list of thousands costs one sorting and not one for each row. `pivots` is what each adds as the known unit, `own` what it
+ * adds beside another.
  */
 export function leastOfPivots(
+  pivots: readonly Bounds[],
   own: readonly Bounds[],
   together: Bounds,
   rests: readonly (Bounds | null)[],
@@ -20,7 +22,8 @@ export function leastOfPivots(
   if (together.low === null) return null
   const byRest = new Map<string, Order>()
   let least: Rational | null = null
-  for (const [at, low] of lows.entries()) {
+  for (const [at, { low }] of pivots.entries()) {
+    if (low === null) return null
     const rest = rests[at]?.low
     if (rest === null) continue
     const key = rest === undefined ? '' : formatRational(rest)

@@ -54,7 +54,10 @@ export const table: ExpressionWord = {
     let type: ScalarType | null = expected
     let refused = false
     for (const row of itemsAt(value, 'rows')) {
-      for (const { key, keySpan, value: cell } of entriesOf(child(row, 'values'))) {
+      // keys of a mapping have no order of their own: they are told in that of the choices
+      const { of } = by.type
+      const entries = [...entriesOf(child(row, 'values'))].sort((a, b) => of.indexOf(a.key) - of.indexOf(b.key))
+      for (const { key, keySpan, value: cell } of entries) {
         if (!by.type.of.includes(key)) refuse(context, unknownChoice(key, keySpan, by.type))
         else if (rows.some((other) => other.key === key)) {
           refuse(
