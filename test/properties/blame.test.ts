@@ -55,7 +55,7 @@ test('what is blamed suffices, none of it can be left out, and nothing else matt
         points++
         ways += blame.ways
         if (blame.ways > 1) several++
-        if (blame.hopeless) hopeless++
+        if (blame.ways === 0) hopeless++
         spared += blame.spared
       }
     }

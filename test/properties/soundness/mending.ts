@@ -1,5 +1,5 @@
 import type { Blame, Decision } from '../../../src/model/decision.ts'
-import { F, type Mask, maskOf, T, turn } from './masks.ts'
+import { F, type Mask, T } from './masks.ts'
 import { pointIf } from './recheck.ts'
 
 /** The ways a blame lists, each the phrases to mend together. */
@@ -16,9 +16,7 @@ export function waysOf(blame: Blame): string[][] {
 export interface Mending {
   readonly wrong: string | undefined
   readonly ways: number
-  /** No mending of phrases makes it pass. */
-  readonly hopeless: boolean
-  /** Phrases that came out against it and are rightly not blamed. */
+  /** Failed phrases that are rightly not blamed. */
   readonly spared: number
 }
 
@@ -28,36 +26,38 @@ export interface Mending {
  */
 export function checkBlame(decision: Decision, id: string): Mending {
   const ways = waysOf(decision.decisions[id]?.blame ?? { all: [] }).filter((way) => way.length > 0)
-  const contrary = contraries(decision, id)
-  const mended = (phrases: Iterable<string>): Mask =>
-    pointIf(decision, id, new Map([...phrases].map((phrase) => [phrase, contrary.get(phrase) ?? 0])))
-  const passes = (phrases: Iterable<string>): boolean => (mended(phrases) & T) !== 0
+  const turned = turnedPhrases(decision, id)
+  // what a decision asks itself stands in no phrase: blamed, it has the decision's name, and mended it is open
+  const mendedTo = (one: string): Mask => turned.get(one) ?? (one in decision.workings.decisions ? T | F : 0)
+  const passes = (phrases: readonly string[]): boolean =>
+    (pointIf(decision, id, new Map(phrases.map((one) => [one, mendedTo(one)]))) & T) !== 0
   const blamed = new Set(ways.flat())
-  const spared = [...contrary.keys()].filter((phrase) => !blamed.has(phrase))
-  const wrong = (): string | undefined => {
+  const spared = [...turned.keys()].filter((phrase) => !blamed.has(phrase))
+  const failed = decision.clauses.filter(({ verdict }) => verdict === 'fail').map((clause) => clause.id)
+  const sparedFailed = spared.filter((phrase) => failed.includes(phrase))
+  return { wrong: wrongIn(), ways: ways.length, spared: sparedFailed.length }
+
+  function wrongIn(): string | undefined {
     for (const way of ways) {
-      const strange = way.find((phrase) => !contrary.has(phrase))
+      const strange = way.find((one) => mendedTo(one) === 0)
       if (strange !== undefined) return `${id}: ${strange} is blamed and did not come out false or true`
       if (!passes(way)) return `${id}: mending ${way} does not suffice`
-      for (const phrase of way)
-        if (passes(way.filter((other) => other !== phrase))) return `${id}: of ${way}, ${phrase} can be left out`
+      for (const one of way)
+        if (passes(way.filter((other) => other !== one))) return `${id}: of ${way}, ${one} can be left out`
     }
-    if (passes(spared)) return `${id}: mending ${spared} suffices, and none of them is blamed`
+    if (passes(sparedFailed)) return `${id}: mending ${sparedFailed} suffices, and none of them is blamed`
     const single = spared.find((phrase) => passes([phrase]))
     return single && `${id}: mending ${single} suffices, and it is not blamed`
   }
-  return { wrong: wrong(), ways: ways.length, hopeless: ways.length === 0, spared: spared.length }
 }
 
-/** Every decided phrase that a decision looks at, with what it would be if it were mended. */
-function contraries({ workings, clauses, decisions }: Decision, id: string): Map<string, Mask> {
+/** Every decided phrase that a decision looks at, with what it would be the other way round. */
+function turnedPhrases({ workings, clauses, decisions }: Decision, id: string): Map<string, Mask> {
   const bearing = new Set(decisions[id]?.bearing)
-  const found = new Map<string, Mask>()
-  for (const { id: phrase, truth } of clauses) {
-    if (!bearing.has(phrase) || workings.phrases[phrase] === undefined) continue
-    if (truth !== 'true' && truth !== 'false') continue
-    const mask = maskOf([truth])
-    if (mask === T || mask === F) found.set(phrase, turn(mask))
-  }
-  return found
+  return new Map(
+    clauses.flatMap(({ id: phrase, truth }): [string, Mask][] => {
+      if (!bearing.has(phrase) || workings.phrases[phrase] === undefined) return []
+      return truth === 'true' ? [[phrase, F]] : truth === 'false' ? [[phrase, T]] : []
+    }),
+  )
 }
