@@ -16,6 +16,7 @@ import type { Outcome } from './model/outcome.ts'
 import { factsOnlyRaised } from './model/raised-facts.ts'
 import { isUsedName } from './model/used-name.ts'
 import { ENGINE_VERSION } from './model/version.ts'
+import { namedValues } from './named-values.ts'
 import { inForce, versionOn } from './resolve/in-force.ts'
 import { type Day, formatDay, parseDay } from './util/civil-date.ts'
 import { didYouMean } from './util/did-you-mean.ts'
@@ -44,7 +45,7 @@ export function readPlainApplication(
   const [program] = policy.programs.values()
   if (tree === undefined || program === undefined)
     return { name, findings: program === undefined ? policy.findings : findings }
-  return readApplication(tree, program.vocabulary, name, new Set(program.named.keys()))
+  return readApplication(tree, program.vocabulary, name, namedValues(policy))
 }
 
 /**
@@ -227,7 +228,7 @@ function noDay(program: Program, application: string, text: string | undefined):
 }
 
 function unknownVersion(policy: CheckedPolicy, application: string, id: string): Refusal {
-  const ids = [...new Set([...policy.programs.values()].map(({ version }) => version))]
+  const ids = policy.versions.map((version) => version.id)
   const near = didYouMean(id, ids)
   return simple(
     application,

@@ -12,6 +12,7 @@ import type { Application, Unreadable } from '../model/application.ts'
 import { hasErrors } from '../model/finding.ts'
 import type { SourceFile } from '../model/policy.ts'
 import { textAt } from '../model/tree.ts'
+import { namedValues } from '../named-values.ts'
 import { findPolicy } from './find-policy.ts'
 import { readStdin } from './read-stdin.ts'
 
@@ -34,6 +35,8 @@ export interface WhichApplications {
   /** The folder of the policy; else it is found for each application. */
   readonly policyDir?: string
   readonly encoding?: Expected
+  /** The drafts that may decide; all unless some are named. One that is not asked for need not be right. */
+  readonly drafts?: readonly string[]
 }
 
 /** Reads the applications at some paths (`-` is stdin), each against the policy it belongs to. */
@@ -49,14 +52,15 @@ export function readApplications(
 
 /** The same one by one, so that thousands need not be held at once; `sources` takes every file that is read. */
 export function* eachAsked(
-  { paths, policyDir, encoding = 'either' }: WhichApplications,
+  { paths, policyDir, encoding = 'either', drafts }: WhichApplications,
   sources: Map<string, SourceFile>,
 ): Generator<Asked> {
   const policies = new Map<string, CheckedPolicy>()
   const reader = applicationReader({ expected: encoding, stdin: () => readStdin(APPLICATION.bytes) })
   const policyOf = (path: string, named: string | undefined): CheckedPolicy => {
     const dir = findPolicy(policyDir, { path, ...(named === undefined ? {} : { policy: named }) })
-    const policy = policies.get(dir) ?? loadPolicy(dir, { errorsOnly: true })
+    const policy =
+      policies.get(dir) ?? loadPolicy(dir, { errorsOnly: true, ...(drafts === undefined ? {} : { drafts }) })
     policies.set(dir, policy)
     for (const [file, source] of policy.files.sources) sources.set(file, source)
     return policy
@@ -86,13 +90,13 @@ function* rowsOf(table: ApplicationTable, policy: CheckedPolicy): Generator<Appl
   const [program] = policy.programs.values()
   // a policy that cannot be read decides nothing, whatever the table holds
   if (program === undefined) return yield asRead({ name: table.name, findings: [] })
-  for (const row of table.rows(program.vocabulary, new Set(program.named.keys()))) yield against(row, policy)
+  for (const row of table.rows(program.vocabulary, namedValues(policy))) yield against(row, policy)
 }
 
 function against(one: ApplicationTree | Unreadable, policy: CheckedPolicy): Application | Unreadable {
   const [program] = policy.programs.values()
   if (!('tree' in one) || program === undefined || hasErrors(one.findings))
     return asRead({ name: one.name, findings: one.findings })
-  const read = readApplication(one.tree, program.vocabulary, one.name, new Set(program.named.keys()))
+  const read = readApplication(one.tree, program.vocabulary, one.name, namedValues(policy))
   return asRead({ ...read, findings: [...one.findings, ...read.findings] })
 }

@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts'
 import { articleDoubled } from './article-doubled.ts'
 import { articleMissing } from './article-missing.ts'
+import { clauseDropped } from './clause-dropped.ts'
 import { cueWordMismatch } from './cue-word-mismatch.ts'
 import { defineGap } from './define-gap.ts'
 import { defineOverlap } from './define-overlap.ts'
@@ -16,6 +17,7 @@ import { pendingPhrase } from './pending-phrase.ts'
 import { quoteStyle } from './quote-style.ts'
 import { quoteValueMismatch } from './quote-value-mismatch.ts'
 import { quotesDifferFromText } from './quotes-differ-from-text.ts'
+import { renumberingUndeclared } from './renumbering-undeclared.ts'
 import { residualFact } from './residual-fact.ts'
 import { stackedAdjustments } from './stacked-adjustments.ts'
 import { textHashMismatch } from './text-hash-mismatch.ts'
@@ -33,6 +35,8 @@ export const CHECKS: readonly Check[] = [
   mixedRoles,
   articleMissing,
   articleDoubled,
+  clauseDropped,
+  renumberingUndeclared,
   effectiveMismatch,
   unroundedMoney,
   residualFact,

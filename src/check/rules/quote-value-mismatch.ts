@@ -1,12 +1,14 @@
 import type { Quantity } from '../../language/quantity.ts'
+import type { Bilingual } from '../../model/bilingual.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { SourceFile } from '../../model/policy.ts'
-import type { Phrase, Quote } from '../../model/structure.ts'
+import { type Phrase, phrasesOf, type Quote } from '../../model/structure.ts'
 import { equals, ONE, rational, ZERO } from '../../util/rational.ts'
 import type { Check } from '../check.ts'
+import { amendCommand } from '../quotes/amend-command.ts'
 import { asLiteral } from '../quotes/as-literal.ts'
 import { type Literal, literalsOf } from '../quotes/literals.ts'
-import { inertKey, phrasesOfVersion, textsOf } from '../quotes/of-phrase.ts'
+import { inertKey, textsOf } from '../quotes/of-phrase.ts'
 import { quoteSpan } from '../quotes/quote-span.ts'
 import type { QuotedQuantity } from '../quotes/quoted-quantity.ts'
 import { readQuantities } from '../quotes/read-quantities.ts'
@@ -17,9 +19,12 @@ export const quoteValueMismatch: Check = {
   code: 'quote-value-mismatch',
   severity: 'error',
   run({ policy, version, vocabulary }, report) {
-    for (const phrase of phrasesOfVersion(version)) {
-      if (inertKey(phrase) !== undefined) continue
-      for (const finding of compare(phrase, vocabulary.units, policy.files.sources)) report(finding)
+    for (const article of version.articles) {
+      const amending = version.draft ? IN_A_DRAFT : newVersion(amendCommand(version, article))
+      for (const phrase of phrasesOf(article.level)) {
+        if (inertKey(phrase) !== undefined) continue
+        for (const finding of compare(phrase, vocabulary.units, policy.files.sources, amending)) report(finding)
+      }
     }
   },
 }
@@ -36,6 +41,7 @@ function* compare(
   phrase: Phrase,
   units: ReadonlySet<string>,
   sources: ReadonlyMap<string, SourceFile>,
+  amending: Bilingual,
 ): Generator<Reported> {
   const said: Said[] = phrase.quotes.flatMap((quote) =>
     readQuantities(quote.text, units).quantities.map((quantity) => ({ quote, quantity })),
@@ -51,7 +57,7 @@ function* compare(
     const meant = meantBy(literal, [...unwritten])
     if (meant) unwritten.delete(meant)
     if (meant || !isSaidWithoutNumber(literal, phrase))
-      yield { clause: phrase.cite, ...ofLiteral(literal, meant, phrase) }
+      yield { clause: phrase.cite, ...ofLiteral(literal, meant, phrase, amending) }
   }
   // What is said in words alone is number-without-meaning's to compare.
   if (textsOf(phrase) !== undefined) return
@@ -94,7 +100,17 @@ const WHY = {
   en: 'a quote and its rule hold the same numbers; otherwise a reader and the machine come to different conclusions',
 }
 
-function ofLiteral({ tree }: Literal, meant: Said | undefined, phrase: Phrase): Reported {
+/** In a draft the text is its quotes: the number is amended in both. */
+const IN_A_DRAFT: Bilingual = {
+  zh: '若是修订，引文一并改',
+  en: 'To amend it, change the quote too',
+}
+
+function newVersion({ zh, en }: Bilingual): Bilingual {
+  return { zh: `若是修订，另立版本：${zh}`, en: `To amend it, make a new version: ${en}` }
+}
+
+function ofLiteral({ tree }: Literal, meant: Said | undefined, phrase: Phrase, amending: Bilingual): Reported {
   const written = tree.source
   if (meant === undefined) {
     const quotes = phrase.quotes.map(({ text }) => text).join('')
@@ -127,8 +143,8 @@ function ofLiteral({ tree }: Literal, meant: Said | undefined, phrase: Phrase): 
             en: `the quote is “${quote.text}”; check that this date exists`,
           }
         : {
-            zh: `原文是“${quote.text}”；是否想写 ${literal}？若是修订，另立版本`,
-            en: `the quote is “${quote.text}”; did you mean ${literal}? To amend it, make a new version`,
+            zh: `原文是“${quote.text}”；是否想写 ${literal}？${amending.zh}`,
+            en: `the quote is “${quote.text}”; did you mean ${literal}? ${amending.en}`,
           },
   }
 }

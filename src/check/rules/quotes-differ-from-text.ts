@@ -4,6 +4,7 @@ import type { SourceFile, WholeVersion } from '../../model/policy.ts'
 import type { Article } from '../../model/structure.ts'
 import { type NormalisedText, normaliseText } from '../../util/normalise-text.ts'
 import type { Check } from '../check.ts'
+import { amendCommand } from '../quotes/amend-command.ts'
 import { type ArticleStart, articleStarts } from '../quotes/article-starts.ts'
 import { compareText, type Difference } from '../quotes/compare-text.ts'
 import { type Stretch, stretchesOfArticle, stretchesOfHeading } from '../quotes/expected-text.ts'
@@ -22,7 +23,7 @@ export const quotesDifferFromText: Check = {
     if (difference === undefined) return
     const starts = articleStarts(version.text.text, text, beginningsOf(articles))
     // no label to hold on to: the first difference is all that can be said
-    if (starts.length === 0) return report(describe(difference, version.text, text, articles[0]))
+    if (starts.length === 0) return report(describe(version, difference, version.text, text, articles[0]))
     for (const finding of compareByArticle(version, version.text, articles, text, starts)) report(finding)
   },
 }
@@ -89,7 +90,7 @@ function* compareByArticle(
     // the headings before an article end the section of the one before it
     const own = article ? stretches.slice(stretches.findIndex(({ kind }) => kind === 'label')) : stretches
     const difference = compareText(own, text.text, at, next?.at ?? text.text.length)
-    if (difference) yield describe(difference, source, text, article)
+    if (difference) yield describe(version, difference, source, text, article)
   }
   for (const article of articles) if (!found.has(article.level.number)) yield notInText(article, source)
 }
@@ -100,6 +101,7 @@ const WHY = {
 }
 
 function describe(
+  version: WholeVersion,
   difference: Difference,
   source: SourceFile,
   text: NormalisedText,
@@ -109,14 +111,15 @@ function describe(
   const phrase = stretch?.phrase
   const clause = phrase?.cite || (article && citation({ article: article.level.number }))
   const span = stretch?.quote?.span ?? (article && numberSpan(article))
+  const amend = amendCommand(version, article)
   return {
     ...worded(difference, source, text),
     ...(span === undefined ? {} : { span }),
     ...(clause ? { clause } : {}),
     why: WHY,
     help: {
-      zh: `公布的文本见 ${placeIn(source, text, at)}；引文照抄文本，修订则另立版本`,
-      en: `the published text is at ${placeIn(source, text, at)}; copy it, or make a new version to amend it`,
+      zh: `公布的文本见 ${placeIn(source, text, at)}；引文照抄文本；修订则另立版本：${amend.zh}`,
+      en: `the published text is at ${placeIn(source, text, at)}; copy it, or amend it in a new version: ${amend.en}`,
     },
   }
 }

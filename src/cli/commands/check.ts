@@ -42,6 +42,7 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
       paths,
       ...(flags.policy === undefined ? {} : { policyDir: flags.policy }),
       ...encodingOf(flags.encoding),
+      drafts: flags.using === undefined ? [] : [flags.using],
     },
     sources,
   )
@@ -83,7 +84,8 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
           .join('\n\n'),
       )
     else if (under !== undefined && 'readings' in under) {
-      const [program] = policy.programs.values()
+      const all = [...policy.programs.values()]
+      const program = all.find(({ version }) => 'version' in under && version === under.version) ?? all[0]
       texts.add((several ? renderReadingsBrief : renderReadings)(under, program, terminal))
     } else if (several)
       texts.add(renderBrief(answer, { ...terminal, ...(flags.for === undefined ? {} : { decision: flags.for }) }))

@@ -3,7 +3,9 @@ import { checkDefinition } from './check.ts'
 import { explainDefinition } from './explain.ts'
 import { generateDefinition } from './generate.ts'
 import { lintDefinition } from './lint.ts'
+import { newDefinition } from './new.ts'
 import { schemaDefinition } from './schema.ts'
+import { showDefinition } from './show.ts'
 import { testDefinition } from './test.ts'
 import { typesDefinition } from './types.ts'
 
@@ -14,6 +16,8 @@ export const COMMANDS: readonly ((shell: Shell) => void)[] = [
   explainDefinition,
   lintDefinition,
   generateDefinition,
+  newDefinition,
+  showDefinition,
   schemaDefinition,
   typesDefinition,
 ]

@@ -89,7 +89,8 @@ describe('the numbers of a quote and of its meaning are the same set', () => {
        6│     value: 25 家
         │            ^^^^^ 原文是“20 家”
         = 原因：引文与规则中的数值须是同一组，否则照着引文读的人与照着规则算的机器会得出两种结论
-        = 建议：原文是“企业不少于 20 家，”；是否想写 20 家？若是修订，另立版本"
+        = 建议：原文是“企业不少于 20 家，”；是否想写 20 家？若是修订，另立版本：banfa new 名称 --amends v1
+                --articles 1"
     `)
     expect(look('企业不少于 20 家，', 'fact: firms\noperator: atLeast\nvalue: 25 家', 'en')).toMatchInlineSnapshot(`
       "error[quote-value-mismatch]: the rule says “25 家”, the quote “20 家”
@@ -98,7 +99,8 @@ describe('the numbers of a quote and of its meaning are the same set', () => {
         │            ^^^^^ the quote has “20 家”
         = why:  a quote and its rule hold the same numbers; otherwise a reader and the machine come to
                 different conclusions
-        = help: the quote is “企业不少于 20 家，”; did you mean 20 家? To amend it, make a new version"
+        = help: the quote is “企业不少于 20 家，”; did you mean 20 家? To amend it, make a new version:
+                banfa new NAME --amends v1 --articles 1"
     `)
   })
 
@@ -109,7 +111,8 @@ describe('the numbers of a quote and of its meaning are the same set', () => {
        6│     value: 2/3
         │            ^^^ 原文是“四分之三”
         = 原因：引文与规则中的数值须是同一组，否则照着引文读的人与照着规则算的机器会得出两种结论
-        = 建议：原文是“其中占比不少于四分之三，”；是否想写 3/4？若是修订，另立版本"
+        = 建议：原文是“其中占比不少于四分之三，”；是否想写 3/4？若是修订，另立版本：banfa new 名称
+                --amends v1 --articles 1"
     `)
   })
 
@@ -172,7 +175,8 @@ describe('the numbers of a quote and of its meaning are the same set', () => {
        6│     value: 20 家
         │            ^^^^^ 原文是“20 人”
         = 原因：引文与规则中的数值须是同一组，否则照着引文读的人与照着规则算的机器会得出两种结论
-        = 建议：原文是“企业 20 人以上”；是否想写 20 人？若是修订，另立版本"
+        = 建议：原文是“企业 20 人以上”；是否想写 20 人？若是修订，另立版本：banfa new 名称 --amends v1
+                --articles 1"
     `)
   })
 
@@ -198,7 +202,8 @@ phrases:
       13│               values: { city: 60 万元 }
         │                               ^^^^^^^ 原文是“50 万元”
         = 原因：引文与规则中的数值须是同一组，否则照着引文读的人与照着规则算的机器会得出两种结论
-        = 建议：原文是“市级 50 万元。”；是否想写 50 万元？若是修订，另立版本"
+        = 建议：原文是“市级 50 万元。”；是否想写 50 万元？若是修订，另立版本：banfa new 名称 --amends v1
+                --articles 1"
     `)
   })
 })

@@ -129,7 +129,8 @@ describe('the quotes are the text', () => {
       10│       - quote: 成员不少于 25 家；
         │                ^^^^^^^^^^^^^^^^^^ 与文本不同
         = 原因：引文就是法条本身，连起来须与公布的文本一字不差（空白、全半角、列表符号除外）
-        = 建议：公布的文本见 text.md:11:22；引文照抄文本，修订则另立版本"
+        = 建议：公布的文本见 text.md:11:22；引文照抄文本；修订则另立版本：banfa new 名称 --amends v1
+                --articles 2"
     `)
     expect(look({ articles: edited('20 家', '25 家') }, 'en')).toMatchInlineSnapshot(`
       "error[quotes-differ-from-text]: the quote differs from the published text: the text has “成员不少
@@ -139,7 +140,8 @@ describe('the quotes are the text', () => {
         │                ^^^^^^^^^^^^^^^^^^ not as in the text
         = why:  the quotes are the law itself: joined, they are the published text to the character (white
                 space, width and list marks aside)
-        = help: the published text is at text.md:11:22; copy it, or make a new version to amend it"
+        = help: the published text is at text.md:11:22; copy it, or amend it in a new version: banfa new
+                NAME --amends v1 --articles 2"
     `)
   })
 
@@ -151,7 +153,8 @@ describe('the quotes are the text', () => {
        8│       - quote: 成立 3 个月以上，
         │                ^^^^^^^^^^^^^^^^^ 在此之后
         = 原因：引文就是法条本身，连起来须与公布的文本一字不差（空白、全半角、列表符号除外）
-        = 建议：公布的文本见 text.md:11:15；引文照抄文本，修订则另立版本"
+        = 建议：公布的文本见 text.md:11:15；引文照抄文本；修订则另立版本：banfa new 名称 --amends v1
+                --articles 2"
     `)
     expect(look({ articles: without }, 'en')).toMatchInlineSnapshot(`
       "error[quotes-differ-from-text]: the published text also has “成员不少于 20 家；”, and no quote has
@@ -161,7 +164,8 @@ describe('the quotes are the text', () => {
         │                ^^^^^^^^^^^^^^^^^ after this
         = why:  the quotes are the law itself: joined, they are the published text to the character (white
                 space, width and list marks aside)
-        = help: the published text is at text.md:11:15; copy it, or make a new version to amend it"
+        = help: the published text is at text.md:11:15; copy it, or amend it in a new version: banfa new
+                NAME --amends v1 --articles 2"
     `)
   })
 
@@ -173,7 +177,8 @@ describe('the quotes are the text', () => {
        5│   - quote: 不限地区，
         │            ^^^^^^^^^^ 文本此处没有这一句
         = 原因：引文就是法条本身，连起来须与公布的文本一字不差（空白、全半角、列表符号除外）
-        = 建议：公布的文本见 text.md:7:13；引文照抄文本，修订则另立版本"
+        = 建议：公布的文本见 text.md:7:13；引文照抄文本；修订则另立版本：banfa new 名称 --amends v1
+                --articles 1"
     `)
     expect(look({ articles: more }, 'en')).toMatchInlineSnapshot(`
       "error[quotes-differ-from-text]: the published text does not have “不限地区，”
@@ -182,7 +187,8 @@ describe('the quotes are the text', () => {
         │            ^^^^^^^^^^ not there in the text
         = why:  the quotes are the law itself: joined, they are the published text to the character (white
                 space, width and list marks aside)
-        = help: the published text is at text.md:7:13; copy it, or make a new version to amend it"
+        = help: the published text is at text.md:7:13; copy it, or amend it in a new version: banfa new
+                NAME --amends v1 --articles 1"
     `)
   })
 
@@ -194,7 +200,8 @@ describe('the quotes are the text', () => {
       14│       - quote: 已建立机制。
         │                ^^^^^^^^^^^^ 在此之后
         = 原因：引文就是法条本身，连起来须与公布的文本一字不差（空白、全半角、列表符号除外）
-        = 建议：公布的文本见 text.md:16:1；引文照抄文本，修订则另立版本"
+        = 建议：公布的文本见 text.md:16:1；引文照抄文本；修订则另立版本：banfa new 名称 --amends v1
+                --articles 2"
     `)
   })
 
@@ -205,7 +212,8 @@ describe('the quotes are the text', () => {
        8│       - quote: 成立 3 个月以上，
         │                ^^^^^^^^^^^^^^^^^ 这里之前应有序号
         = 原因：引文就是法条本身，连起来须与公布的文本一字不差（空白、全半角、列表符号除外）
-        = 建议：公布的文本见 text.md:11:3；引文照抄文本，修订则另立版本"
+        = 建议：公布的文本见 text.md:11:3；引文照抄文本；修订则另立版本：banfa new 名称 --amends v1
+                --articles 2"
     `)
   })
 
@@ -217,7 +225,8 @@ describe('the quotes are the text', () => {
        3│   - quote: 本办法所称单位,
         │            ^^^^^^^^^^^^^^^ 与文本不同
         = 原因：引文就是法条本身，连起来须与公布的文本一字不差（空白、全半角、列表符号除外）
-        = 建议：公布的文本见 text.md:7:10；引文照抄文本，修订则另立版本
+        = 建议：公布的文本见 text.md:7:10；引文照抄文本；修订则另立版本：banfa new 名称 --amends v1
+                --articles 1
 
       错误[quotes-differ-from-text]: 引文与公布的文本不同：文本“以上条件均须具备。”，引文“以上条件应当具
         备。”
@@ -225,7 +234,8 @@ describe('the quotes are the text', () => {
       17│   - quote: 以上条件应当具备。
         │            ^^^^^^^^^^^^^^^^^^ 与文本不同
         = 原因：引文就是法条本身，连起来须与公布的文本一字不差（空白、全半角、列表符号除外）
-        = 建议：公布的文本见 text.md:16:5；引文照抄文本，修订则另立版本
+        = 建议：公布的文本见 text.md:16:5；引文照抄文本；修订则另立版本：banfa new 名称 --amends v1
+                --articles 2
 
       错误[quotes-differ-from-text]: 引文与公布的文本不同：文本“…2019 年 1 月 1 日起施行。”，引文“…2019
         年 1 月 1 日施行。”
@@ -233,7 +243,8 @@ describe('the quotes are the text', () => {
        3│   - quote: 本办法自 2019 年 1 月 1 日施行。
         │            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 与文本不同
         = 原因：引文就是法条本身，连起来须与公布的文本一字不差（空白、全半角、列表符号除外）
-        = 建议：公布的文本见 text.md:20:24；引文照抄文本，修订则另立版本"
+        = 建议：公布的文本见 text.md:20:24；引文照抄文本；修订则另立版本：banfa new 名称 --amends v1
+                --articles 3"
     `)
   })
 
@@ -245,7 +256,8 @@ describe('the quotes are the text', () => {
       15│         quote: 第二章 其 他
         │                ^^^^^^^^^^^^ 与文本不同
         = 原因：引文就是法条本身，连起来须与公布的文本一字不差（空白、全半角、列表符号除外）
-        = 建议：公布的文本见 text.md:18:5；引文照抄文本，修订则另立版本"
+        = 建议：公布的文本见 text.md:18:5；引文照抄文本；修订则另立版本：banfa new 名称 --amends v1
+                --articles 2"
     `)
   })
 
@@ -256,7 +268,7 @@ describe('the quotes are the text', () => {
        6│       - quote: 管理办法
         │                ^^^^^^^^ 与文本不同
         = 原因：引文就是法条本身，连起来须与公布的文本一字不差（空白、全半角、列表符号除外）
-        = 建议：公布的文本见 text.md:1:1；引文照抄文本，修订则另立版本"
+        = 建议：公布的文本见 text.md:1:1；引文照抄文本；修订则另立版本：banfa new 名称 --amends v1"
     `)
   })
 
@@ -309,7 +321,8 @@ describe('the quotes are the text', () => {
        6│       - quote: 认定办法
         │                ^^^^^^^^ 与文本不同
         = 原因：引文就是法条本身，连起来须与公布的文本一字不差（空白、全半角、列表符号除外）
-        = 建议：公布的文本见 text.md:1:1；引文照抄文本，修订则另立版本"
+        = 建议：公布的文本见 text.md:1:1；引文照抄文本；修订则另立版本：banfa new 名称 --amends v1
+                --articles 1"
     `)
   })
 })
