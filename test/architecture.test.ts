@@ -14,7 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   resolve: ['model', 'util'],
   check: ['language', 'model', 'util'],
   evaluate: ['model', 'util'],
-  explain: ['model', 'util'],
+  explain: ['evaluate', 'model', 'util'],
   verify: ['language', 'model', 'util'],
   generate: ['evaluate', 'model', 'util'],
   form: ['model', 'util'],

@@ -2,14 +2,16 @@ import type { Cond, DecisionPoint, Expr, LevelClause, PhraseClause, Role } from 
 import type { Blame } from '../model/decision.ts'
 import { FALSE, TRUE, type Truth, type VerdictSet, verdictWord } from '../model/truth.ts'
 import { foldMembers, truthOf } from './fold.ts'
+import { leastBlame } from './least-blame.ts'
 import { mendParts, NOTHING, type Part, shortestWays } from './mend.ts'
 import { leafTruths, outcomeOf, type Question } from './question.ts'
 import { countsAgainst } from './role.ts'
 
 /** The failed phrases that must be mended for a decision: all of them suffice, none can be left out. */
-export function blameOf(point: DecisionPoint, question: Question): Blame {
+export function blameOf(point: DecisionPoint, question: Question, bearing: readonly string[]): Blame {
   const verdict = verdictWord(question.outcome.decisions.get(point.id) ?? 0)
-  return verdict === 'fail' ? mendPoint(point, TRUE, [point.id], question) : NOTHING
+  if (verdict !== 'fail') return NOTHING
+  return leastBlame(mendPoint(point, TRUE, [point.id], question), point, question, bearing)
 }
 
 function mendPoint(point: DecisionPoint, wanted: Truth, path: readonly string[], question: Question): Blame {

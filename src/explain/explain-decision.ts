@@ -13,14 +13,15 @@ import { childrenOfExpression, conditionsOfExpression } from './sub-expressions.
 export function explainDecision(point: DecisionPoint, question: Question, missing: FindMissing): DecidedPoint {
   const verdicts = question.outcome.decisions.get(point.id) ?? 0
   const verdict = verdictWord(verdicts)
+  const bearing = phrasesLookedAt(point, question)
   return {
     label: point.label,
     verdict,
     ...answerOf(point, question),
     ...(verdict === 'undetermined' ? { possible: possibleVerdicts(verdicts) } : {}),
-    blame: blameOf(point, question),
+    blame: blameOf(point, question, bearing),
     missing: missing.ofDecision(point.id),
-    bearing: phrasesLookedAt(point, question),
+    bearing,
   }
 }
 

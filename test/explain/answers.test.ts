@@ -255,7 +255,12 @@ describe('a decision with outcomes of its own', () => {
         [staffed, b],
         [safe, c],
       ] as const
-      expect(decide(point, FALSE, set('refused'), {}, leaves).blame).toEqual(blame)
+      const facts = {
+        licensed: a === TRUE,
+        staffCount: b === TRUE ? 10 : 9,
+        premisesSafe: { finding: c === TRUE, by: '评审组', on: TODAY, ground: '现场核查' },
+      }
+      expect(decide(point, FALSE, set('refused'), facts, leaves).blame).toEqual(blame)
     })
     test('nothing once it passes', () => {
       const point = first(['permitted', licence], ['refused', null])

@@ -9,13 +9,16 @@ const INFORMS = ['principle', 'task', 'authority']
 export class ClauseTree {
   readonly #decision: Decision
   readonly #formula: (formula: Formula) => Mask
+  readonly #instead: ReadonlyMap<string, Mask>
   readonly #clauses: ReadonlyMap<string, ExplainedClause>
   readonly #inside = new Map<string | undefined, ExplainedClause[]>()
   readonly #memo = new Map<string, Mask>()
 
-  constructor(decision: Decision, formula: (formula: Formula) => Mask) {
+  /** `instead`: what phrases are taken to come to, whatever their conditions do. */
+  constructor(decision: Decision, formula: (formula: Formula) => Mask, instead: ReadonlyMap<string, Mask> = new Map()) {
     this.#decision = decision
     this.#formula = formula
+    this.#instead = instead
     this.#clauses = new Map(decision.clauses.map((clause) => [clause.id, clause]))
     for (const clause of decision.clauses)
       this.#inside.set(clause.within, [...(this.#inside.get(clause.within) ?? []), clause])
@@ -46,7 +49,7 @@ export class ClauseTree {
     return this.#once(`truth ${id}`, () => {
       const { phrases, levels } = this.#decision.workings
       const formula = phrases[id]
-      if (formula !== undefined) return this.#formula(formula)
+      if (formula !== undefined) return this.#instead.get(id) ?? this.#formula(formula)
       const inside = this.#within(id)
       const lists = inside.filter(({ kind }) => kind === 'phrase').map((one) => this.truth(one.id))
       const parts = inside.filter(({ kind }) => kind !== 'phrase').map((one) => this.truth(one.id))

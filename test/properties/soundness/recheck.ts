@@ -23,16 +23,27 @@ export function recheck(decision: Decision): Recheck {
   return new Checker(decision).run()
 }
 
+/** What a decision point would come to if phrases came to something else, worked out from the decision's own JSON. */
+export function pointIf(decision: Decision, id: string, instead: ReadonlyMap<string, Mask>): Mask {
+  return new Checker(decision, instead).point(id)
+}
+
 class Checker {
   readonly #decision: Decision
   readonly #tree: ClauseTree
+  readonly #supposing: boolean
+  readonly #instead: ReadonlyMap<string, Mask>
+  /** What is asked is a decision's own question, and those are open. */
+  #open = false
   readonly #facts = new Map<string, Range | Names>()
   readonly #memo = new Map<string, Mask>()
   readonly #found: Recheck = { wrong: [], done: new Map(), given: new Map() }
 
-  constructor(decision: Decision) {
+  constructor(decision: Decision, instead?: ReadonlyMap<string, Mask>) {
     this.#decision = decision
-    this.#tree = new ClauseTree(decision, (formula) => this.#formula(formula))
+    this.#supposing = instead !== undefined
+    this.#instead = instead ?? new Map()
+    this.#tree = new ClauseTree(decision, (formula) => this.#asking(false, () => this.#formula(formula)), instead)
   }
 
   run(): Recheck {
@@ -45,7 +56,7 @@ class Checker {
       if (formula !== undefined) this.#leavesShown(clause, leavesOf(formula))
     }
     for (const [id, { verdict, possible }] of Object.entries(decisions)) {
-      const mask = this.#point(id)
+      const mask = this.point(id)
       this.#equal(`${id} verdict`, verdictWord(mask), verdict)
       const words = [T, F, N].filter((bit) => mask & bit).map(verdictWord)
       this.#equal(`${id} possible`, `${possible ?? ''}`, verdict === 'undetermined' ? `${words}` : '')
@@ -145,9 +156,18 @@ class Checker {
         if (worked !== undefined && worked !== said)
           this.#found.wrong.push(`${f.op}: ${f.truth} is said, ${worked} comes out of ${JSON.stringify(f)}`)
         this.#count(worked === undefined ? 'given' : 'done', f.op)
-        return said
+        if (!['met', 'holds', 'metDecision'].includes(f.op)) return this.#open ? T | F : said
+        return this.#supposing ? (worked ?? said) : said
       }
     }
+  }
+
+  #asking<Found>(open: boolean, work: () => Found): Found {
+    const before = this.#open
+    this.#open = open
+    const found = work()
+    this.#open = before
+    return found
   }
 
   #leaf(f: Exclude<Formula, { op: 'constant' | 'all' | 'any' | 'atLeast' | 'not' | 'guarded' }>): Mask | undefined {
@@ -189,7 +209,7 @@ class Checker {
       case 'holds':
         return this.#tree.truth(f.clause)
       case 'metDecision':
-        return this.#point(f.decision)
+        return this.point(f.decision)
       case 'unclear':
         return T | F
     }
@@ -197,15 +217,18 @@ class Checker {
 
   // decisions, amounts and effects
 
-  #point(id: string): Mask {
-    return this.#once(`decision ${id}`, () => {
-      const { condition, answer, outcomes } = this.#decision.workings.decisions[id] as PointWorkings
-      const arises = this.#formula(condition)
-      if (answer === undefined) return arises
-      const value = this.#value(answer)
-      const meant = outcomes === undefined ? known(value) : ofOutcomes(outcomes, value as Names)
-      return (arises & T ? meant : 0) | (arises & (F | N))
-    })
+  point(id: string): Mask {
+    const open = this.#instead.get(id) === (T | F)
+    return this.#once(`decision ${id}`, () => this.#asking(open, () => this.#decided(id)))
+  }
+
+  #decided(id: string): Mask {
+    const { condition, answer, outcomes } = this.#decision.workings.decisions[id] as PointWorkings
+    const arises = this.#formula(condition)
+    if (answer === undefined) return arises
+    const value = this.#supposing && answer.op === 'cases' ? this.#cases(answer) : this.#value(answer)
+    const meant = outcomes === undefined ? known(value) : ofOutcomes(outcomes, value as Names)
+    return (arises & T ? meant : 0) | (arises & (F | N))
   }
 
   #worked({ phrase, applies, within, entitled, received, net, caps }: AmountWorkings): { verdicts: Mask; due: Range } {
