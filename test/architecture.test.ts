@@ -18,8 +18,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   verify: ['language', 'model', 'util'],
   generate: ['evaluate', 'model', 'util'],
   form: ['model', 'util'],
+  receipt: ['model', 'util'],
   '.': ['load', 'resolve', 'check', 'evaluate', 'explain', 'model', 'util'],
-  cli: ['.', 'load', 'explain', 'verify', 'generate', 'form', 'diagnostics', 'language', 'model', 'util'],
+  cli: ['.', 'load', 'explain', 'verify', 'generate', 'form', 'receipt', 'diagnostics', 'language', 'model', 'util'],
 }
 
 /** Packages that only some folders may use, and those that load lazily wherever they are used. */
