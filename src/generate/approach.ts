@@ -2,10 +2,10 @@ import { withDueRows } from '../evaluate/due-rows.ts'
 import { plainValues } from '../evaluate/plain/index.ts'
 import type { Facts } from '../model/application.ts'
 import type { Program } from '../model/core.ts'
+import { reachOf } from '../model/reach.ts'
 import type { Value } from '../model/value.ts'
 import { compare, multiply, negate, type Rational, rational, subtract } from '../util/rational.ts'
 import type { Moves } from './moves.ts'
-import { reachOf } from './reach.ts'
 import type { TurningPoint } from './turning-points.ts'
 
 /** Where an application is to stand: just below where a value turns, on it, or just above. */

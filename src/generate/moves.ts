@@ -1,12 +1,12 @@
 import type { Facts, Given, Row } from '../model/application.ts'
 import type { Program } from '../model/core.ts'
+import type { Reach } from '../model/reach.ts'
 import { isNumeric } from '../model/type.ts'
 import type { ListFact, ScalarFact } from '../model/vocabulary.ts'
 import type { Random } from '../util/random.ts'
 import { add, compare, floor, negate, type Rational, subtract } from '../util/rational.ts'
 import { rowsOf, withField, withRows, withScalar } from './edit-facts.ts'
 import { codeOf, downTo, type FactValues, mayBe, stepOf } from './fact-values.ts'
-import type { Reach } from './reach.ts'
 
 /** What one changes of an application: one fact, one field of a row, or how many rows there are. */
 export class Moves {

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../model/bilingual.ts'
+import { expected, howToWrite } from '../model/expected.ts'
 import type { Finding } from '../model/finding.ts'
 import { entriesOf, type Tree } from '../model/tree.ts'
 import type { ScalarType } from '../model/type.ts'
-import { expected, howToWrite } from './application-expected.ts'
 import { found, shown } from './application-found.ts'
 import type { Report } from './application-report.ts'
 

@@ -1,6 +1,6 @@
-import type { Cond, Expr, Program } from '../model/core.ts'
-import { AS_OF } from '../model/vocabulary.ts'
-import { type References, walkCond, walkExpr } from '../model/walk-core.ts'
+import type { Cond, Expr, Program } from './core.ts'
+import { AS_OF } from './vocabulary.ts'
+import { type References, walkCond, walkExpr } from './walk-core.ts'
 
 /** The facts a value or condition is computed from: single facts, and lists with the fields asked of their rows. */
 export interface Reach {

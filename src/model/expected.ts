@@ -1,5 +1,5 @@
-import type { Bilingual } from '../model/bilingual.ts'
-import type { ScalarType } from '../model/type.ts'
+import type { Bilingual } from './bilingual.ts'
+import type { ScalarType } from './type.ts'
 
 const EXPECTED: Readonly<Record<ScalarType['kind'], Bilingual>> = {
   boolean: { zh: ' true 或 false', en: 'true or false' },

@@ -1,0 +1,1 @@
+export { blankForm, type FormOptions } from './blank-form.ts'
