@@ -60,7 +60,7 @@ describe('banfa new', () => {
         '接下来',
         '  banfa lint rules/jiangning-alliance  改了引文和值之后检查',
         '  banfa show 2027-draft                看修改后的全文',
-        '  banfa diff 2019-01-01 2027-draft     看修改了什么、影响谁',
+        '  banfa test rules/jiangning-alliance  核对示例和案例',
         '',
       ].join('\n'),
     )
@@ -102,7 +102,7 @@ describe('banfa new', () => {
           from: 'rules/jiangning-alliance/2019-01-01/article-07.yaml',
         },
       ],
-      next: ['banfa lint rules/jiangning-alliance', 'banfa show 2027', 'banfa diff 2019-01-01 2027'],
+      next: ['banfa lint rules/jiangning-alliance', 'banfa show 2027', 'banfa test rules/jiangning-alliance'],
     })
   })
 

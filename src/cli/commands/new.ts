@@ -55,7 +55,7 @@ interface Step {
   readonly en: string
 }
 
-function nextSteps({ version, amends, copied }: BegunVersion, dir: string): Step[] {
+function nextSteps({ version, copied }: BegunVersion, dir: string): Step[] {
   const edit = copied.length > 0
   return [
     ...(edit
@@ -69,11 +69,7 @@ function nextSteps({ version, amends, copied }: BegunVersion, dir: string): Step
         ]),
     { command: `banfa lint ${dir}`, zh: '改了引文和值之后检查', en: 'check after editing quotes and values' },
     { command: `banfa show ${version}`, zh: '看修改后的全文', en: 'read the whole text as amended' },
-    {
-      command: `banfa diff ${amends} ${version}`,
-      zh: '看修改了什么、影响谁',
-      en: 'see what changes, and for whom',
-    },
+    { command: `banfa test ${dir}`, zh: '核对示例和案例', en: 'compare examples and cases' },
   ]
 }
 
