@@ -17,8 +17,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   explain: ['model', 'util'],
   verify: ['language', 'model', 'util'],
   generate: ['evaluate', 'model', 'util'],
+  receipt: ['model', 'util'],
   '.': ['load', 'resolve', 'check', 'evaluate', 'explain', 'model', 'util'],
-  cli: ['.', 'load', 'explain', 'verify', 'generate', 'diagnostics', 'language', 'model', 'util'],
+  cli: ['.', 'load', 'explain', 'verify', 'generate', 'receipt', 'diagnostics', 'language', 'model', 'util'],
 }
 
 /** Packages that only some folders may use, and those that load lazily wherever they are used. */

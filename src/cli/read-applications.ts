@@ -11,7 +11,7 @@ import { tableOf } from '../load/table-files.ts'
 import type { Application, Unreadable } from '../model/application.ts'
 import { hasErrors } from '../model/finding.ts'
 import type { SourceFile } from '../model/policy.ts'
-import { textAt } from '../model/tree.ts'
+import { type Tree, textAt } from '../model/tree.ts'
 import { namedValues } from '../named-values.ts'
 import { findPolicy } from './find-policy.ts'
 import { readStdin } from './read-stdin.ts'
@@ -20,6 +20,8 @@ import { readStdin } from './read-stdin.ts'
 export interface Asked {
   readonly application: Application | Unreadable
   readonly policy: CheckedPolicy
+  /** What was read, where it could be: the words of its file, before they are facts. */
+  readonly tree?: Tree
 }
 
 /** The applications named on a command line, each with its policy, and every file that was read for them. */
@@ -69,10 +71,10 @@ export function* eachAsked(
     for (const one of eachApplication(path, reader, sources)) {
       if ('rows' in one) {
         const policy = policyOf(path, one.policy)
-        for (const application of rowsOf(one, policy)) yield { application, policy }
+        yield* rowsOf(one, policy)
       } else {
         const policy = policyOf(path, 'tree' in one ? textAt(one.tree, 'policy') : undefined)
-        yield { application: against(one, policy), policy }
+        yield against(one, policy)
       }
     }
   }
@@ -86,17 +88,17 @@ function withoutLists(paths: readonly string[]): readonly string[] {
   })
 }
 
-function* rowsOf(table: ApplicationTable, policy: CheckedPolicy): Generator<Application | Unreadable> {
+function* rowsOf(table: ApplicationTable, policy: CheckedPolicy): Generator<Asked> {
   const [program] = policy.programs.values()
   // a policy that cannot be read decides nothing, whatever the table holds
-  if (program === undefined) return yield asRead({ name: table.name, findings: [] })
+  if (program === undefined) return yield { application: asRead({ name: table.name, findings: [] }), policy }
   for (const row of table.rows(program.vocabulary, namedValues(policy))) yield against(row, policy)
 }
 
-function against(one: ApplicationTree | Unreadable, policy: CheckedPolicy): Application | Unreadable {
+function against(one: ApplicationTree | Unreadable, policy: CheckedPolicy): Asked {
   const [program] = policy.programs.values()
   if (!('tree' in one) || program === undefined || hasErrors(one.findings))
-    return asRead({ name: one.name, findings: one.findings })
+    return { application: asRead({ name: one.name, findings: one.findings }), policy }
   const read = readApplication(one.tree, program.vocabulary, one.name, namedValues(policy))
-  return asRead({ ...read, findings: [...one.findings, ...read.findings] })
+  return { application: asRead({ ...read, findings: [...one.findings, ...read.findings] }), policy, tree: one.tree }
 }

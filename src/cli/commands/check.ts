@@ -9,6 +9,7 @@ import { CouldNotRun } from '../could-not-run.ts'
 import { encodingOf } from '../encoding-flag.ts'
 import { EXIT } from '../exit-codes.ts'
 import { eachAsked } from '../read-applications.ts'
+import { receiptFile } from '../receipt-file.ts'
 import { showProgress } from '../show-progress.ts'
 import { jsonArray, lookAhead, parted } from '../stream-output.ts'
 import { type Terminal, write } from '../terminal.ts'
@@ -25,6 +26,8 @@ export interface CheckFlags {
   /** The readings to try, by id; naming one asks for `readings`. */
   readonly reading?: readonly string[]
   readonly failOn?: string
+  /** Where the receipts go. */
+  readonly receipt?: string
   readonly engine: 'rules' | 'plain'
   readonly format: string
   /** The encoding of the files; found out for each when left out. */
@@ -36,6 +39,8 @@ const VERDICTS = ['pass', 'fail', 'undetermined', 'notApplicable', 'informationa
 /** `banfa check APPLICATION…`: decides each and prints the decision, or several in brief. */
 export async function checkCommand(paths: readonly string[], flags: CheckFlags, terminal: Terminal): Promise<number> {
   const failOn = verdictsNamed(flags.failOn)
+  const trying = flags.readings === true || flags.reading !== undefined
+  const receipts = receiptFile(flags.receipt, trying)
   const sources = new Map<string, SourceFile>()
   const applications = eachAsked(
     {
@@ -54,7 +59,6 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
   }
   const { first, all } = lookAhead(applications, 2)
   const several = first.length > 1 && flags.all !== true
-  const trying = flags.readings === true || flags.reading !== undefined
   const progress = showProgress({ zh: '试解释口径', en: 'trying readings' }, terminal.language)
   const tried = {
     ...options,
@@ -65,11 +69,13 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
   const texts = parted(several ? '\n' : '\n\n', write)
   const fates = new Set<Fate>()
   let only: Answer | undefined
-  for (const { application, policy } of all) {
+  for (const asked of all) {
+    const { application, policy } = asked
     const under = trying ? await decideUnderReadings(policy, application, tried) : undefined
     progress.end()
     const answer = under ?? (await decide(policy, application, options))
     only = answer
+    receipts?.add(answer, asked, options)
     fates.add(fateOf(answer, flags.for))
     if (json !== undefined) {
       json.add(answer)
@@ -98,6 +104,7 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
         }),
       )
   }
+  receipts?.end(terminal.language)
   ;(json ?? texts).end()
   if (only === undefined) return EXIT.couldNotRun
   return first.length === 1 ? exitOf(only, flags.for) : exitOfSeveral(fates, failOn)

@@ -58,6 +58,13 @@ export function checkDefinition({
         en: 'for several applications: exit 1 on these verdicts, such as fail,undetermined',
       }),
     )
+    .option(
+      '--receipt <file>',
+      say({
+        zh: '把收据写入新文件，每个决定一行；banfa replay 据以重现',
+        en: 'write receipts to a new file, a line for each decision, for banfa replay',
+      }),
+    )
     .addOption(engineOption())
     .addOption(formatOption())
     .addOption(langOption())

@@ -4,6 +4,7 @@ import { explainDefinition } from './explain.ts'
 import { generateDefinition } from './generate.ts'
 import { lintDefinition } from './lint.ts'
 import { newDefinition } from './new.ts'
+import { replayDefinition } from './replay.ts'
 import { schemaDefinition } from './schema.ts'
 import { showDefinition } from './show.ts'
 import { testDefinition } from './test.ts'
@@ -18,6 +19,7 @@ export const COMMANDS: readonly ((shell: Shell) => void)[] = [
   generateDefinition,
   newDefinition,
   showDefinition,
+  replayDefinition,
   schemaDefinition,
   typesDefinition,
 ]
