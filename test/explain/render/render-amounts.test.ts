@@ -103,7 +103,7 @@ describe('with a decision', () => {
           · 第一条  义务：补助经费仅用于开业及其后一年内的日常经营，不得用于偿还债务
             或者挪作他用
 
-      规则 bc0534e7 · 引擎 banfa 0.0.0 · 基准日 2020-06-15"
+      规则 4675dae7 · 引擎 banfa 0.0.0 · 基准日 2020-06-15"
     `)
   })
   test('in English, everything', () => {
@@ -132,7 +132,7 @@ describe('with a decision', () => {
         Duties and consequences
           . Art. 1  duty: spend it on opening and running the shop only
 
-      rules bc0534e7 · engine banfa 0.0.0 · as of 2020-06-15"
+      rules 4675dae7 · engine banfa 0.0.0 · as of 2020-06-15"
     `)
   })
   test('not at all while everything is shut', () => {
@@ -266,7 +266,7 @@ describe('a clause', () => {
               30 万元
             承担  市财政、区财政
 
-      规则 bc0534e7 · 引擎 banfa 0.0.0 · 基准日 2020-06-15"
+      规则 4675dae7 · 引擎 banfa 0.0.0 · 基准日 2020-06-15"
     `)
     expect(renderClause(decision, 'art1.item2', program, en)).toMatchInlineSnapshot(`
       "Art. 1(2)                                                   + pass
@@ -286,7 +286,7 @@ describe('a clause', () => {
               - 甲工程 = CNY 617.28
                 cost CNY 1,234.56 x 50%
 
-      rules bc0534e7 · engine banfa 0.0.0 · as of 2020-06-15"
+      rules 4675dae7 · engine banfa 0.0.0 · as of 2020-06-15"
     `)
   })
   test('a phrase that waits for a decision', () => {
@@ -304,7 +304,7 @@ describe('a clause', () => {
             0 至 30 万元（尚未裁量：不超过 30 万元）
             缺少  补助核定额（granted）
 
-      规则 bc0534e7 · 引擎 banfa 0.0.0 · 基准日 2020-06-15"
+      规则 4675dae7 · 引擎 banfa 0.0.0 · 基准日 2020-06-15"
     `)
   })
   test.each<[Effect, string, string]>([

@@ -36,7 +36,7 @@ describe('an application that passes', () => {
           ? 材料                    待定（1 句尚未编成规则）
           ? 支持                    待定（1 句尚未编成规则）
 
-      规则 d60b1998 · 引擎 banfa 0.0.0 · 基准日 2020-06-15"
+      规则 9dc5f8a2 · 引擎 banfa 0.0.0 · 基准日 2020-06-15"
     `)
   })
   test('in Chinese, every section in full', () => {
@@ -68,7 +68,7 @@ describe('an application that passes', () => {
           ? 材料                    待定（1 句尚未编成规则）
           ? 支持                    待定（1 句尚未编成规则）
 
-      规则 d60b1998 · 引擎 banfa 0.0.0 · 基准日 2020-06-15"
+      规则 9dc5f8a2 · 引擎 banfa 0.0.0 · 基准日 2020-06-15"
     `)
   })
 })
@@ -137,7 +137,7 @@ describe('an application that fails', () => {
           ? 材料                    待定（1 句尚未编成规则）
           ? 支持                    待定（1 句尚未编成规则）
 
-      规则 d60b1998 · 引擎 banfa 0.0.0 · 基准日 2020-06-15"
+      规则 9dc5f8a2 · 引擎 banfa 0.0.0 · 基准日 2020-06-15"
     `)
   })
   test('in English', () => {
@@ -204,7 +204,7 @@ describe('an application that fails', () => {
           ? Papers                  undetermined (1 phrase not yet encoded)
           ? Support                 undetermined (1 phrase not yet encoded)
 
-      rules d60b1998 · engine banfa 0.0.0 · as of 2020-06-15"
+      rules 9dc5f8a2 · engine banfa 0.0.0 · as of 2020-06-15"
     `)
   })
 })
@@ -245,7 +245,7 @@ describe('an application that is not decided', () => {
         提示
           第 2、3 行是同一门店  (shops/2)
 
-      规则 d60b1998 · 引擎 banfa 0.0.0 · 基准日 2020-06-15"
+      规则 9dc5f8a2 · 引擎 banfa 0.0.0 · 基准日 2020-06-15"
     `)
   })
   test('in English', () => {
@@ -283,7 +283,7 @@ describe('an application that is not decided', () => {
         Noticed
           rows 2 and 3 are one shop  (shops/2)
 
-      rules d60b1998 · engine banfa 0.0.0 · as of 2020-06-15"
+      rules 9dc5f8a2 · engine banfa 0.0.0 · as of 2020-06-15"
     `)
   })
 })
@@ -309,7 +309,7 @@ test('another decision, by name', () => {
       提示
         第 2、3 行是同一门店  (shops/2)
 
-    规则 d60b1998 · 引擎 banfa 0.0.0 · 基准日 2020-06-15"
+    规则 9dc5f8a2 · 引擎 banfa 0.0.0 · 基准日 2020-06-15"
   `)
 })
 
