@@ -1,5 +1,6 @@
 export { describeCondition } from './describe-condition.ts'
 export { type ExplainInput, explain } from './explain.ts'
+export { factsOfDecision } from './facts-of-decision.ts'
 export type { Scope } from './labels.ts'
 export type { RenderOptions } from './render/options.ts'
 export { renderClause } from './render/render-clause.ts'

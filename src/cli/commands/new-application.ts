@@ -1,6 +1,6 @@
 import { renderFinding } from '../../diagnostics/render-finding.ts'
 import { blankForm } from '../../form/index.ts'
-import { decide, loadPolicy } from '../../index.ts'
+import { loadPolicy } from '../../index.ts'
 import type { Program } from '../../model/core.ts'
 import { hasErrors } from '../../model/finding.ts'
 import { isUsedName } from '../../model/used-name.ts'
@@ -30,7 +30,7 @@ export async function newApplicationCommand(flags: NewApplicationFlags, terminal
     return EXIT.invalid
   }
   const program = versionAsked([...policy.programs.values()], flags.using)
-  const only = flags.for === undefined ? undefined : await neededFor(flags.for, program, policy)
+  const only = flags.for === undefined ? undefined : neededFor(flags.for, program)
   const text = blankForm(program, { language: terminal.language, ...(only === undefined ? {} : { only }) })
   if (typeof flags.application !== 'string') {
     write(text)
@@ -62,12 +62,8 @@ function versionAsked(programs: readonly Program[], using: string | undefined): 
   )
 }
 
-/** What a decision still needs of an application that says nothing. */
-async function neededFor(
-  id: string,
-  program: Program,
-  policy: ReturnType<typeof loadPolicy>,
-): Promise<ReadonlySet<string>> {
+/** Everything a decision may ask, on whatever day and whatever else is given. */
+function neededFor(id: string, program: Program): ReadonlySet<string> {
   const ids = [...program.decisions.keys()].filter((one) => !isUsedName(one, program))
   if (!ids.includes(id)) {
     const near = didYouMean(id, ids)
@@ -78,9 +74,5 @@ async function neededFor(
         : { zh: `是否想写 ${near}？`, en: `did you mean ${near}?` },
     )
   }
-  const asOf = program.effective?.from ?? '2000-01-01'
-  const answer = await decide(policy, {}, { using: program.version, for: id, asOf, engine: 'plain' })
-  if (!('decisions' in answer)) throw new Error(`the blank application was not decided: ${JSON.stringify(answer)}`)
-  const missing = answer.decisions[id]?.missing.map(({ fact }) => fact) ?? []
-  return new Set([...(program.asOfFact === null ? [] : [program.asOfFact]), ...missing])
+  return new Set([...(program.asOfFact === null ? [] : [program.asOfFact]), ...factsOfDecision(id, program)])
 }
