@@ -1,4 +1,5 @@
 import { renderFinding } from '../../diagnostics/render-finding.ts'
+import { factsOfDecision } from '../../explain/index.ts'
 import { blankForm } from '../../form/index.ts'
 import { loadPolicy } from '../../index.ts'
 import type { Program } from '../../model/core.ts'
