@@ -35,6 +35,15 @@ const using = (name: string, as: string): Record<string, string> => ({
 const OTHER_ARTICLE =
   'article: 1\nversion: 1.0.0\ntitle: 条件\nrole: requirement\nphrases:\n  - quote: 持有许可。\n    fact: licensed\n    operator: is\n    value: true\n'
 
+const items = (...texts: readonly string[]): string =>
+  `article: 3\nversion: 1.0.0\ntitle: 分项\nrole: task\nitems:\n${texts.map((text, i) => `  - item: ${i + 1}\n    phrases:\n      - quote: ${text}\n        nothing: 说明\n`).join('')}`
+/** An amendment of the policy, which has a third article of two items besides. */
+const amending = (entry: string, files: Readonly<Record<string, string>> = {}): Written => ({
+  'policy.yaml': changed(POLICY, DRAFT, `${DRAFT}\n  - { id: next, draft: true, amends: draft${entry} }`),
+  'draft/article-03.yaml': items('甲；', '乙。'),
+  ...files,
+})
+
 /** What is wrong with a policy's own file, its facts or its folder. */
 export const POLICIES: readonly BadInput[] = [
   ['an empty policy', { 'policy.yaml': '' }, 'empty-file policy.yaml:1:1'],
@@ -100,6 +109,54 @@ export const POLICIES: readonly BadInput[] = [
     'an amendment of nothing',
     inPolicy(DRAFT, `${DRAFT}\n  - { id: next, draft: true, amends: "2018" }`),
     'amends-unknown policy.yaml:10:38, unknown-clause policy.yaml:14:63, unknown-clause policy.yaml:15:62',
+  ],
+  [
+    'a clause repealed that there is not',
+    amending(', repealed: [第九条]'),
+    'lineage-unknown-clause policy.yaml:10:56',
+    '是否想写 第一条',
+  ],
+  [
+    'a clause renumbered and repealed',
+    amending(', renumbered: { 第四条: 第三条 }, repealed: [第三条]'),
+    'article-missing draft/article-03.yaml:1:10, lineage-conflict policy.yaml:10:64',
+  ],
+  [
+    'a decision on what is repealed',
+    amending(', repealed: [第二条]'),
+    'article-missing draft/article-03.yaml:1:10, cites-repealed policy.yaml:15:62',
+    'decisions',
+  ],
+  [
+    'an item repealed of an article not written anew',
+    amending(', repealed: [第三条第二项]'),
+    'amended-article-missing policy.yaml:10:11',
+    'banfa new next',
+  ],
+  [
+    'an item that does not go on',
+    amending('', { 'next/article-03.yaml': items('甲。') }),
+    'clause-dropped policy.yaml:10:38',
+    'repealed: [第三条第二项]',
+  ],
+  [
+    'an item moved and not said to be',
+    amending('', { 'next/article-03.yaml': items('丙；', '甲。') }),
+    'renumbering-undeclared next/article-03.yaml:10:5',
+    'renumbered: { 第三条第二项: 第三条第一项 }',
+  ],
+  [
+    'days that no version covers',
+    {
+      ...(inPolicy(DRAFT, `${PUBLISHED}\n  - { id: "2022", effective: { from: 2022-03-01, until: null } }`) as object),
+      ...Object.fromEntries(
+        ['2019-01-01', '2022'].flatMap((id) => [
+          [`${id}/article-01.yaml`, IN_FORCE['2019-01-01/article-01.yaml'].replace('pending: true', 'nothing: 说明')],
+          [`${id}/article-02.yaml`, IN_FORCE['2019-01-01/article-02.yaml'].replace('pending: true', 'nothing: 说明')],
+        ]),
+      ),
+    },
+    'effective-gap policy.yaml:11:30',
   ],
   [
     'a text whose digest differs',
