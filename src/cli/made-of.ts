@@ -2,8 +2,16 @@ import { relative } from 'node:path'
 import type { CheckedPolicy } from '../index.ts'
 import { sha256 } from '../util/sha256.ts'
 
-/** The hash of every file of a policy, by its path in the policy's folder. */
-export function hashesOf({ files: { dir, sources } }: CheckedPolicy): Record<string, string> {
+const HASHES = new WeakMap<CheckedPolicy, Readonly<Record<string, string>>>()
+
+/** The hash of every file of a policy, by its path in the policy's folder; worked out once for all its decisions. */
+export function hashesOf(policy: CheckedPolicy): Readonly<Record<string, string>> {
+  const hashes = HASHES.get(policy) ?? hashed(policy)
+  HASHES.set(policy, hashes)
+  return hashes
+}
+
+function hashed({ files: { dir, sources } }: CheckedPolicy): Record<string, string> {
   return Object.fromEntries(
     [...sources.values()].map(({ path, text }) => [
       relative(dir, path).replaceAll('\\', '/'),
