@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { asRead, readPlainApplication } from '../../decide.ts'
+import { reportWords } from '../../explain/render/words.ts'
 import { type CheckedPolicy, decide, loadPolicy } from '../../index.ts'
-import type { Bilingual } from '../../model/bilingual.ts'
+import type { Bilingual, Language } from '../../model/bilingual.ts'
 import { hasErrors } from '../../model/finding.ts'
 import { textAt } from '../../model/tree.ts'
 import { ENGINE_VERSION } from '../../model/version.ts'
@@ -41,7 +42,7 @@ export async function replayCommand(
     for (const { line, number } of linesOf(path))
       results.push(await replayed(`${path}:${number}`, line, { path, policies, ...flags }))
   if (flags.format === 'json') print(JSON.stringify(results, null, 2))
-  else print(results.map((one) => told(one, language === 'zh')).join('\n'))
+  else print(results.map((one) => told(one, language)).join('\n'))
   if (results.some(({ result }) => result === 'invalid')) return EXIT.invalid
   return results.every(({ result }) => result === 'reproduced') ? EXIT.pass : EXIT.found
 }
@@ -111,9 +112,13 @@ function linesOf(path: string): readonly { readonly line: string; readonly numbe
   return held.length > 0 ? held : [{ line: '', number: 1 }]
 }
 
-function told({ receipt, application, result, differences: why = [], wrong }: Replayed, zh: boolean): string {
-  if (wrong !== undefined) return `✗ ${receipt}  ${zh ? `收据无效：${wrong.zh}` : `invalid receipt: ${wrong.en}`}`
-  if (result === 'reproduced') return `✓ ${receipt}  ${application}  ${zh ? '逐字节相同' : 'the same byte for byte'}`
-  const reasons = why.map(({ message }) => `    ${zh ? message.zh : message.en}`)
-  return [`✗ ${receipt}  ${application}  ${zh ? '未能重现' : 'not the same'}`, ...reasons].join('\n')
+function told({ receipt, application, result, differences: why = [], wrong }: Replayed, language: Language): string {
+  const zh = language === 'zh'
+  const glyph = reportWords(language).glyph[result === 'reproduced' ? 'pass' : 'fail']
+  if (wrong !== undefined)
+    return `${glyph} ${receipt}  ${zh ? `收据无效：${wrong.zh}` : `invalid receipt: ${wrong.en}`}`
+  if (result === 'reproduced')
+    return `${glyph} ${receipt}  ${application}  ${zh ? '逐字节相同' : 'the same byte for byte'}`
+  const reasons = why.map(({ message }) => `    ${message[language]}`)
+  return [`${glyph} ${receipt}  ${application}  ${zh ? '未能重现' : 'not the same'}`, ...reasons].join('\n')
 }
