@@ -1,5 +1,5 @@
 import type { Bilingual } from '../model/bilingual.ts'
-import type { PhraseClause, Program } from '../model/core.ts'
+import type { Expr, OutcomePoint, PhraseClause, Program } from '../model/core.ts'
 import { reachOf } from '../model/reach.ts'
 import { phraseClauses } from '../model/walk-core.ts'
 
@@ -19,10 +19,7 @@ export function usedBy(program: Program): ReadonlyMap<string, readonly Bilingual
   return used
 }
 
-function exprsOf(
-  { id, effect }: PhraseClause,
-  outcomes: ReadonlyMap<string, Program['outcomes'] extends ReadonlyMap<string, infer Point> ? Point : never>,
-): Parameters<typeof reachOf>[1]['exprs'] & {} {
+function exprsOf({ id, effect }: PhraseClause, outcomes: ReadonlyMap<string, OutcomePoint>): Expr[] {
   const outcome = outcomes.get(id)
   const due = effect?.kind === 'deadline' ? [effect.due, ...(effect.done === null ? [] : [effect.done])] : []
   return outcome === undefined ? due : [...due, outcome.entitled]

@@ -3,6 +3,7 @@ import type { Expr, Program } from '../model/core.ts'
 import { isNumeric, type ScalarType } from '../model/type.ts'
 import type { Scalar } from '../model/value.ts'
 import type { ScalarFact } from '../model/vocabulary.ts'
+import { yearOf } from '../util/civil-date.ts'
 import { creditCodeCheckCharacter } from '../util/credit-code.ts'
 import type { Random } from '../util/random.ts'
 import { compare, floor, isInteger, multiply, ONE, type Rational, rational } from '../util/rational.ts'
@@ -74,7 +75,7 @@ export class FactValues {
       case 'date':
         return given(clamp(fact, rational(this.asOf - (fact.name === this.#program.asOfFact ? 0 : random.int(0, 900)))))
       case 'year':
-        return given(clamp(fact, rational(Math.floor(this.asOf / 365.2425) + 1970 - 1)))
+        return given(clamp(fact, rational(yearOf(this.asOf) - 1)))
       default: {
         const known = this.worthTrying(fact)
         return known.length > 0 ? random.pick(known) : given(clamp(fact, type.kind === 'share' ? ONE : rational(0)))
@@ -97,7 +98,7 @@ export function stepOf(type: ScalarType): Rational {
   return type.kind === 'number' || type.kind === 'points' || type.kind === 'share' ? rational(1n, 100n) : ONE
 }
 
-/** The nearest values of the fact's type at or below a number; undefined where an application cannot say it. */
+/** The nearest value that a person would write at or below a number. */
 export function downTo(type: ScalarType, value: Rational): Rational {
   const step = stepOf(type)
   return multiply(rational(floor({ num: value.num * step.den, den: value.den * step.num })), step)
@@ -117,7 +118,8 @@ function clamp({ range }: ScalarFact, value: Rational): Rational {
   return compare(value, range.low) < 0 ? range.low : compare(value, range.high) > 0 ? range.high : value
 }
 
-function measureOf(type: ScalarType): string {
+/** What a number of the type measures: numbers that measure the same compare. */
+export function measureOf(type: ScalarType): string {
   const unit = 'unit' in type && type.unit !== undefined ? type.unit : ''
   return `${['integer', 'number', 'share'].includes(type.kind) ? 'number' : type.kind} ${unit}`
 }

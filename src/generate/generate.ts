@@ -40,13 +40,10 @@ const GROWN = 3
 export function* generate(programs: readonly Program[], options: GenerateOptions): Generator<Generated> {
   const random = new Random(options.seed)
   const looks = programs.map((program) => lookAt(program, options, random.fork()))
-  const given = shuffled(options.bases ?? [], random).slice(0, MOST_BASES)
+  const given = random.shuffled(options.bases ?? []).slice(0, MOST_BASES)
   const starts = given.length > 0 ? given.slice(0, GROWN) : random.times(GROWN, () => null)
   const bases = [...given, ...looks.flatMap(({ grown }) => starts.map(grown))]
-  const turns = shuffled(
-    looks.flatMap(({ turns }) => turns),
-    random,
-  )
+  const turns = random.shuffled(looks.flatMap(({ turns }) => turns))
   const answers = looks.flatMap(({ answers }) => answers)
   const gaps = looks.flatMap(({ gaps }) => gaps)
   const reached = new Map<string, Facts | undefined>()
@@ -108,15 +105,4 @@ function dayWithin(program: Program, asOf: Day): Day {
 function dayOf({ asOfFact }: Program, facts: Facts, otherwise: Day): Day {
   const given = asOfFact === null ? undefined : facts.scalars.get(asOfFact)
   return given?.kind === 'value' && typeof given.value === 'object' ? Number(given.value.num) : otherwise
-}
-
-function shuffled<T>(from: readonly T[], random: Random): T[] {
-  const left = [...from]
-  for (let i = left.length - 1; i > 0; i--) {
-    const j = random.int(0, i)
-    const [a, b] = [left[i] as T, left[j] as T]
-    left[i] = b
-    left[j] = a
-  }
-  return left
 }

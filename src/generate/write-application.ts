@@ -5,11 +5,8 @@ import { type Plain, writeValue } from './write-value.ts'
 /** What an application says, as plain data that its reader reads as the same facts; what is missing is left out. */
 export function writeApplication(facts: Facts, vocabulary: Vocabulary): { readonly [key: string]: Plain } {
   const written: Record<string, Plain> = {}
-  const records = new Set(
-    [...vocabulary.records.values()].flatMap(({ fields, name }) => fields.map((f) => `${name}.${f}`)),
-  )
   for (const fact of vocabulary.scalars.values())
-    if (!records.has(fact.name)) put(written, fact.name, fact, facts.scalars.get(fact.name))
+    if (!fact.name.includes('.')) put(written, fact.name, fact, facts.scalars.get(fact.name))
   for (const { name, fields, absent } of vocabulary.records.values()) {
     const given = fields.map((field) => facts.scalars.get(`${name}.${field}`))
     if (absent !== undefined && given.every((one) => one?.kind === 'absent')) {

@@ -1,6 +1,6 @@
 import type { Cond, Expr, Program } from './core.ts'
 import { AS_OF } from './vocabulary.ts'
-import { type References, walkCond, walkExpr } from './walk-core.ts'
+import { throughNamed, walkCond, walkExpr } from './walk-core.ts'
 
 /** The facts a value or condition is computed from: single facts, and lists with the fields asked of their rows. */
 export interface Reach {
@@ -15,13 +15,12 @@ export function reachOf(
 ): Reach {
   const scalars = new Set<string>()
   const lists = new Map<string, Set<string>>()
-  const seen = new Set<string>()
   const fieldsOf = (list: string): Set<string> => {
     const found = lists.get(list) ?? new Set<string>()
     lists.set(list, found)
     return found
   }
-  const to: References = {
+  const to = throughNamed(program, {
     fact: (name) => {
       const given = name === AS_OF ? program.asOfFact : name
       if (given !== null) scalars.add(given)
@@ -30,17 +29,11 @@ export function reachOf(
       if (program.vocabulary.lists.get(list)?.fields.has(field)) fieldsOf(list).add(field)
     },
     list: fieldsOf,
-    named: (name) => {
-      const named = program.named.get(name)
-      if (named === undefined || seen.has(name)) return
-      seen.add(name)
-      walkExpr(named.expr, to)
-    },
     clause: () => undefined,
     decision: () => undefined,
     outcome: () => undefined,
     gate: () => undefined,
-  }
+  })
   for (const expr of of.exprs ?? []) walkExpr(expr, to)
   for (const cond of of.conds ?? []) walkCond(cond, to)
   return { scalars, lists }

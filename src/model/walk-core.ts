@@ -1,4 +1,4 @@
-import type { Cond, Expr, LevelClause, OutcomePoint, PhraseClause } from './core.ts'
+import type { Cond, Expr, LevelClause, OutcomePoint, PhraseClause, Program } from './core.ts'
 
 /** What a condition or expression refers to. */
 export interface References {
@@ -16,6 +16,21 @@ export interface References {
   reading?(id: string): void
   /** A fact that only raises an open-ended item; without this it counts as any other fact. */
   raised?(fact: string): void
+}
+
+/** The same, following each named value of a program into what it is computed from, once. */
+export function throughNamed(program: Program, rest: Omit<References, 'named'>): References {
+  const seen = new Set<string>()
+  const to: References = {
+    ...rest,
+    named: (name) => {
+      const named = program.named.get(name)
+      if (named === undefined || seen.has(name)) return
+      seen.add(name)
+      walkExpr(named.expr, to)
+    },
+  }
+  return to
 }
 
 /** Walks a condition and everything inside it. */

@@ -49,6 +49,18 @@ export class Random {
     return left.map((i) => from[i] as T)
   }
 
+  /** All of several in another order. */
+  shuffled<T>(from: readonly T[]): T[] {
+    const left = [...from]
+    for (let i = left.length - 1; i > 0; i--) {
+      const j = this.int(0, i)
+      const [a, b] = [left[i] as T, left[j] as T]
+      left[i] = b
+      left[j] = a
+    }
+    return left
+  }
+
   /** So many of what a function makes. */
   times<T>(n: number, make: (i: number) => T): T[] {
     return Array.from({ length: n }, (_, i) => make(i))

@@ -1,10 +1,11 @@
+import { mayBe, measureOf } from '../../src/generate/fact-values.ts'
 import type { Expr, Program } from '../../src/model/core.ts'
 import { isNumeric, type ScalarType } from '../../src/model/type.ts'
 import type { Scalar } from '../../src/model/value.ts'
 import type { ScalarFact } from '../../src/model/vocabulary.ts'
 import { addMonths, endOfYear, startOfYear, yearOf } from '../../src/util/civil-date.ts'
 import type { Random } from '../../src/util/random.ts'
-import { add, compare, isInteger, multiply, type Rational, rational, subtract } from '../../src/util/rational.ts'
+import { add, compare, multiply, type Rational, rational, subtract } from '../../src/util/rational.ts'
 import { drawScalar, stepOf } from './literals.ts'
 
 /** The values a program’s comparisons turn on, by what they measure. */
@@ -81,25 +82,13 @@ export class Boundaries {
     if (!isNumeric(type)) return []
     const step = stepOf(type)
     const near = this.#of(type).flatMap((value) => [subtract(value, step), value, value, add(value, step)])
-    return near.filter((value) => writable(type, value) && within(fact, value) !== undefined)
+    return near.filter((value) => mayBe(fact, value))
   }
 }
 
 /** A value a fact may have; undefined where it may not. */
 function within({ range }: ScalarFact, value: Rational): Rational | undefined {
   return range !== undefined && (compare(value, range.low) < 0 || compare(value, range.high) > 0) ? undefined : value
-}
-
-/** Whether an application can write the number as a value of the type. */
-function writable(type: ScalarType, value: Rational): boolean {
-  if (type.kind === 'share') return true
-  if (type.kind === 'number' || type.kind === 'points') return isInteger(multiply(value, rational(100n)))
-  return isInteger(value)
-}
-
-function measureOf(type: ScalarType): string {
-  const unit = 'unit' in type && type.unit !== undefined ? type.unit : ''
-  return `${['integer', 'number', 'share'].includes(type.kind) ? 'number' : type.kind} ${unit}`
 }
 
 /** What a program's values turn on: every literal, wherever it stands, the edges of scales and a few whole steps. */
