@@ -1,25 +1,18 @@
-import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { built, MAIN } from './support/built.ts'
+import { built } from './support/built.ts'
+import { type Ran, runBanfa } from './support/run-banfa.ts'
 
 /*
  * `banfa check --readings` as a person runs it, on the shipped policy.
  */
 
-const root = join(import.meta.dirname, '..')
+const _root = join(import.meta.dirname, '..')
 const examples = 'rules/jiangning-alliance/2019-01-01/examples'
 
 beforeAll(built, 120_000)
 
-function check(...args: string[]): { code: number | null; out: string; err: string } {
-  const ran = spawnSync(process.execPath, [MAIN, 'check', ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH ?? '' },
-  })
-  return { code: ran.status, out: ran.stdout, err: ran.stderr }
-}
+const check = (...args: string[]): Ran => runBanfa(['check', ...args])
 
 describe('check --readings', () => {
   test('founded three months ago to the day: the verdict depends on which day completes a month', () => {

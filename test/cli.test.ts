@@ -8,6 +8,7 @@ import { Project } from 'ts-morph'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { displayWidth } from '../src/util/display-width.ts'
 import { built, MAIN } from './support/built.ts'
+import { type Ran, runBanfa } from './support/run-banfa.ts'
 
 /*
  * The command as a person runs it: what it prints, where, and what it ends with.
@@ -20,30 +21,6 @@ const temporary = mkdtempSync(join(tmpdir(), 'banfa-cli-'))
 
 beforeAll(built, 120_000)
 afterAll(() => rmSync(temporary, { recursive: true, force: true }))
-
-interface Ran {
-  readonly code: number | null
-  readonly out: string
-  readonly err: string
-}
-
-interface Surroundings {
-  readonly input?: string
-  readonly env?: Readonly<Record<string, string>>
-  readonly cwd?: string
-}
-
-/** Runs `banfa` with nothing in the environment but what is given. */
-function banfa(args: readonly string[], { input = '', env = {}, cwd = root }: Surroundings = {}): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
-    cwd,
-    input,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-    env: { PATH: process.env.PATH ?? '', ...env },
-  })
-  return { code: status, out: stdout, err: stderr }
-}
 
 /** Writes a file that goes away with the tests. */
 function written(name: string, text: string): string {
@@ -58,7 +35,7 @@ let validate: ValidateFunction
 
 beforeAll(() => {
   const { Ajv2020 } = createRequire(import.meta.url)('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js')
-  const printed = banfa(['schema', 'decision']).out
+  const printed = runBanfa(['schema', 'decision']).out
   const kept = join(root, 'schemas/decision.schema.json')
   if (existsSync(kept)) expect(JSON.parse(readFileSync(kept, 'utf8'))).toEqual(JSON.parse(printed))
   validate = new Ajv2020({ strict: false, allErrors: true }).compile(JSON.parse(printed))
@@ -86,10 +63,10 @@ describe('check: the exit code is the verdict', () => {
     ['missing-facts', 4],
     ['after-expiry', 5],
   ])('%s: %d', (name, code) => {
-    const ran = banfa(['check', `${examples}/${name}.yaml`])
+    const ran = runBanfa(['check', `${examples}/${name}.yaml`])
     expect(ran.err).toBe('')
     expect(ran.code).toBe(code)
-    const json = banfa(['check', `${examples}/${name}.yaml`, '--format', 'json'])
+    const json = runBanfa(['check', `${examples}/${name}.yaml`, '--format', 'json'])
     expect(json.code).toBe(code)
     expect(answersOf(json)).toHaveLength(1)
   })
@@ -99,19 +76,19 @@ describe('check: the exit code is the verdict', () => {
   })
 
   test('another decision than the default one', () => {
-    const ran = banfa(['check', `${examples}/materials-incomplete.yaml`, '--for', 'materials'])
+    const ran = runBanfa(['check', `${examples}/materials-incomplete.yaml`, '--for', 'materials'])
     expect(ran.code).toBe(2)
     expect(ran.out).toContain('× 申报材料')
   })
 
   test('another day, another answer', () => {
-    expect(banfa(['check', `${examples}/after-expiry.yaml`, '--as-of', '2021-12-31']).code).toBe(0)
-    expect(banfa(['check', `${examples}/eligible.yaml`, '--as-of', '2018-12-31']).code).toBe(5)
+    expect(runBanfa(['check', `${examples}/after-expiry.yaml`, '--as-of', '2021-12-31']).code).toBe(0)
+    expect(runBanfa(['check', `${examples}/eligible.yaml`, '--as-of', '2018-12-31']).code).toBe(5)
   })
 
   test('both engines print the same', () => {
     const [rules, plain] = ['rules', 'plain'].map((engine) =>
-      banfa(['check', examples, '--format', 'json', '--engine', engine]),
+      runBanfa(['check', examples, '--format', 'json', '--engine', engine]),
     )
     expect(rules?.out).toBe(plain?.out)
   })
@@ -121,29 +98,29 @@ describe('check: several applications', () => {
   const two = [`${examples}/eligible.yaml`, `${examples}/nineteen-members.yaml`]
 
   test('two are told in one line each, and end with 0', () => {
-    const ran = banfa(['check', ...two])
+    const ran = runBanfa(['check', ...two])
     expect(ran.code).toBe(0)
     expect(ran.out.trimEnd().split('\n')).toHaveLength(2)
     expect(ran.out).toMatch(/^√ .*eligible\.yaml {2}符合\n× .*nineteen-members\.yaml {2}不符合/)
   })
 
   test('--fail-on', () => {
-    expect(banfa(['check', ...two, '--fail-on', 'fail']).code).toBe(1)
-    expect(banfa(['check', ...two, '--fail-on', 'undetermined']).code).toBe(0)
-    expect(banfa(['check', ...two, '--fail-on', 'pass, undetermined']).code).toBe(1)
-    const wrong = banfa(['check', ...two, '--fail-on', 'failed'])
+    expect(runBanfa(['check', ...two, '--fail-on', 'fail']).code).toBe(1)
+    expect(runBanfa(['check', ...two, '--fail-on', 'undetermined']).code).toBe(0)
+    expect(runBanfa(['check', ...two, '--fail-on', 'pass, undetermined']).code).toBe(1)
+    const wrong = runBanfa(['check', ...two, '--fail-on', 'failed'])
     expect(wrong).toMatchObject({ code: 70, out: '' })
     expect(wrong.err).toContain('--fail-on 没有结论“failed”')
   })
 
   test('a folder is the files in it; not all of them had a version in force', () => {
-    const ran = banfa(['check', examples])
+    const ran = runBanfa(['check', examples])
     expect(ran.code).toBe(5)
     expect(ran.out.trimEnd().split('\n')).toHaveLength(12)
   })
 
   test('a file of cases is as many applications', () => {
-    const ran = banfa(['check', `${policyDir}/2019-01-01/cases/article-06.yaml`, '--format', 'json'])
+    const ran = runBanfa(['check', `${policyDir}/2019-01-01/cases/article-06.yaml`, '--format', 'json'])
     expect(ran.code).toBe(0)
     const answers = answersOf(ran)
     expect(answers.length).toBeGreaterThan(10)
@@ -151,7 +128,7 @@ describe('check: several applications', () => {
   })
 
   test('one unreadable among them is invalid, and the others are still told', () => {
-    const ran = banfa(['check', two[0] ?? '', written('odd.yaml', 'memberz: 3\n'), '--policy', policyDir])
+    const ran = runBanfa(['check', two[0] ?? '', written('odd.yaml', 'memberz: 3\n'), '--policy', policyDir])
     expect(ran.code).toBe(3)
     expect(ran.out).toContain('√')
     expect(ran.out).toContain('错误[unknown-fact]: 事实词汇表中没有“memberz”')
@@ -161,17 +138,17 @@ describe('check: several applications', () => {
 describe('check: what cannot be decided is refused whole', () => {
   test('a file that is not YAML: 3, the place framed on stdout', () => {
     const path = written('broken.yaml', 'appliedOn: 2019-05-10\nleadUnit: { name: 甲\nfoundedOn: 2018-03-01\n')
-    const ran = banfa(['check', path])
+    const ran = runBanfa(['check', path])
     expect(ran).toMatchObject({ code: 3, err: '' })
     expect(ran.out).toMatch(/^错误\[yaml-/)
     expect(ran.out).toContain(`┌─ ${path}:`)
     expect(ran.out).not.toMatch(VERDICT_LINE)
-    const [answer] = answersOf(banfa(['check', path, '--format', 'json']))
+    const [answer] = answersOf(runBanfa(['check', path, '--format', 'json']))
     expect(answer).toMatchObject({ application: path, error: { place: expect.stringContaining(`${path}:`) } })
   })
 
   test('a fact nobody declared: 3, with what was meant', () => {
-    const ran = banfa(['check', '-'], { input: 'appliedOn: 2019-05-10\nmemberz: 3\n' })
+    const ran = runBanfa(['check', '-'], { input: 'appliedOn: 2019-05-10\nmemberz: 3\n' })
     expect(ran).toMatchObject({ code: 3, err: '' })
     expect(ran.out).toBe(
       [
@@ -187,7 +164,7 @@ describe('check: what cannot be decided is refused whole', () => {
   })
 
   test('a file that is not there: 3', () => {
-    const ran = banfa(['check', 'no-such-file.yaml'])
+    const ran = runBanfa(['check', 'no-such-file.yaml'])
     expect(ran).toMatchObject({ code: 3, err: '' })
     expect(ran.out).toContain('不能读取 no-such-file.yaml')
     expect(ran.out).not.toMatch(VERDICT_LINE)
@@ -198,11 +175,11 @@ describe('check: what cannot be decided is refused whole', () => {
     cpSync(join(root, policyDir), dir, { recursive: true })
     const article = join(dir, '2019-01-01/article-06.yaml')
     writeFileSync(article, readFileSync(article, 'utf8').replace('fact: memberCount', 'fact: memberCout'))
-    const ran = banfa(['check', join(dir, '2019-01-01/examples/eligible.yaml')])
+    const ran = runBanfa(['check', join(dir, '2019-01-01/examples/eligible.yaml')])
     expect(ran).toMatchObject({ code: 3, err: '' })
     expect(ran.out).toMatch(/^错误\[unknown-fact\]: 事实词汇表中没有“memberCout”/)
     expect(ran.out).not.toMatch(/^ {2}[√×?]/m)
-    expect(banfa(['lint', dir]).code).toBe(1)
+    expect(runBanfa(['lint', dir]).code).toBe(1)
   })
 
   test.each([
@@ -210,15 +187,15 @@ describe('check: what cannot be decided is refused whole', () => {
     [['--for', 'elig'], '没有决定“elig”'],
     [['--as-of', '2019-02-30'], '“2019-02-30”不是日期'],
   ])('%s: 3', (flags, message) => {
-    const ran = banfa(['check', `${examples}/eligible.yaml`, ...flags])
+    const ran = runBanfa(['check', `${examples}/eligible.yaml`, ...flags])
     expect(ran.code).toBe(3)
     expect(ran.out).toContain(message)
     expect(ran.out).not.toMatch(VERDICT_LINE)
-    answersOf(banfa(['check', `${examples}/eligible.yaml`, ...flags, '--format', 'json']))
+    answersOf(runBanfa(['check', `${examples}/eligible.yaml`, ...flags, '--format', 'json']))
   })
 
   test('no day to decide for: 3', () => {
-    const ran = banfa(['check', '-'], { input: 'foundedOn: 2018-03-01\n' })
+    const ran = runBanfa(['check', '-'], { input: 'foundedOn: 2018-03-01\n' })
     expect(ran.code).toBe(3)
     expect(ran.out).toContain('没有基准日')
   })
@@ -238,20 +215,20 @@ describe('a question that cannot be asked: 70, told on stderr alone', () => {
     [['check', `${examples}/eligible.yaml`, '--policy', 'docs'], '未能运行：“docs”里没有 policy.yaml'],
     [['schema', 'aricle'], '是否想写 article？'],
   ])('%j', (args, message) => {
-    const ran = banfa(args)
+    const ran = runBanfa(args)
     expect(ran).toMatchObject({ code: 70, out: '' })
     expect(ran.err).toContain(message)
   })
 
   test('in English', () => {
-    const ran = banfa(['explain', `${examples}/eligible.yaml`, '第九十九条', '--lang', 'en'])
+    const ran = runBanfa(['explain', `${examples}/eligible.yaml`, '第九十九条', '--lang', 'en'])
     expect(ran.err).toBe(
       'could not run: there is no clause “第九十九条”\n  = help: write 第六条第二项, 6(2) or art6.item2\n',
     )
   })
 
   test('no rules here', () => {
-    const ran = banfa(['check', '-'], { cwd: temporary, input: 'appliedOn: 2019-05-10\n' })
+    const ran = runBanfa(['check', '-'], { cwd: temporary, input: 'appliedOn: 2019-05-10\n' })
     expect(ran).toMatchObject({ code: 70, out: '' })
     expect(ran.err).toContain('当前文件夹没有 rules/')
   })
@@ -259,7 +236,7 @@ describe('a question that cannot be asked: 70, told on stderr alone', () => {
 
 describe('stdin', () => {
   test('an application may come through a pipe', () => {
-    const ran = banfa(['check', '-'], { input: readFileSync(join(root, `${examples}/eligible.yaml`), 'utf8') })
+    const ran = runBanfa(['check', '-'], { input: readFileSync(join(root, `${examples}/eligible.yaml`), 'utf8') })
     expect(ran).toMatchObject({ code: 0, err: '' })
     expect(ran.out).toContain('√ 申报条件')
   })
@@ -268,7 +245,7 @@ describe('stdin', () => {
 describe('the language', () => {
   const english = /ELIGIB|PASS/
   const ask = (args: string[], env: Record<string, string>): string =>
-    banfa(['check', `${examples}/eligible.yaml`, ...args], { env }).out
+    runBanfa(['check', `${examples}/eligible.yaml`, ...args], { env }).out
 
   test.each([
     [[], {}, false],
@@ -287,7 +264,7 @@ describe('the language', () => {
 describe('colour', () => {
   const ESC = String.fromCharCode(27)
   const colored = (args: string[], env: Record<string, string> = {}): boolean =>
-    banfa(['check', `${examples}/eligible.yaml`, ...args], { env }).out.includes(ESC)
+    runBanfa(['check', `${examples}/eligible.yaml`, ...args], { env }).out.includes(ESC)
 
   test.each([
     [[], {}, false],
@@ -302,8 +279,8 @@ describe('colour', () => {
   })
 
   test('nothing but the escapes differs', () => {
-    const plain = banfa(['check', `${examples}/missing-facts.yaml`]).out
-    const painted = banfa(['check', `${examples}/missing-facts.yaml`, '--color', 'always']).out
+    const plain = runBanfa(['check', `${examples}/missing-facts.yaml`]).out
+    const painted = runBanfa(['check', `${examples}/missing-facts.yaml`, '--color', 'always']).out
     expect(painted.replaceAll(new RegExp(`${ESC}\\[[0-9;]*m`, 'g'), '')).toBe(plain)
   })
 })
@@ -341,7 +318,7 @@ describe('what is printed fits the page', () => {
 
   describe.each(['zh', 'en'])('%s', (language) => {
     test.each(commands.map((command) => [command.join(' '), command] as const))('%s', (_, command) => {
-      const { out, err } = banfa(command, { env: { BANFA_LANG: language } })
+      const { out, err } = runBanfa(command, { env: { BANFA_LANG: language } })
       expect(err).toBe('')
       expect(out.trim()).not.toBe('')
       expect(out.split('\n').filter((line) => displayWidth(line) > 80)).toEqual([])
@@ -351,7 +328,7 @@ describe('what is printed fits the page', () => {
 
   test('lint keeps to 100 columns', () => {
     for (const lang of ['zh', 'en']) {
-      const { out, code } = banfa(['lint', policyDir, '--lang', lang])
+      const { out, code } = runBanfa(['lint', policyDir, '--lang', lang])
       expect(code).toBe(0)
       expect(out.split('\n').filter((line) => displayWidth(line) > 100)).toEqual([])
       expect([...new Set(out)].filter((character) => character > '~' && !gbk.has(character))).toEqual([])
@@ -374,7 +351,7 @@ describe('lint', () => {
   const KEYS = ['code', 'severity', 'message', 'file', 'line', 'column', 'clause', 'why', 'help']
 
   test('the shipped policy: hints only, 0', () => {
-    const ran = banfa(['lint', '--format', 'json'])
+    const ran = runBanfa(['lint', '--format', 'json'])
     expect(ran).toMatchObject({ code: 0, err: '' })
     const findings: Record<string, unknown>[] = JSON.parse(ran.out)
     expect(findings.length).toBeGreaterThan(0)
@@ -382,14 +359,14 @@ describe('lint', () => {
       expect(Object.keys(finding)).toEqual(KEYS)
       expect(finding.severity).toBe('info')
     }
-    expect(banfa(['lint', 'rules']).out).toBe(banfa(['lint', policyDir]).out)
+    expect(runBanfa(['lint', 'rules']).out).toBe(runBanfa(['lint', policyDir]).out)
   })
 
   test('files that are not YAML give the same array, and 1', () => {
     const dir = join(temporary, 'not-yaml')
     mkdirSync(dir)
     writeFileSync(join(dir, 'policy.yaml'), 'policy: [\n')
-    const ran = banfa(['lint', dir, '--format', 'json', '--lang', 'en'])
+    const ran = runBanfa(['lint', dir, '--format', 'json', '--lang', 'en'])
     expect(ran).toMatchObject({ code: 1, err: '' })
     const findings: Record<string, unknown>[] = JSON.parse(ran.out)
     expect(findings.map(({ file }) => file)).toContain(`${dir}/policy.yaml`)
@@ -400,7 +377,7 @@ describe('lint', () => {
   test('an empty folder is told, not passed', () => {
     const dir = join(temporary, 'empty')
     mkdirSync(dir)
-    const ran = banfa(['lint', dir])
+    const ran = runBanfa(['lint', dir])
     expect(ran.code).toBe(1)
     expect(ran.out).toContain('policy.yaml')
   })
@@ -410,23 +387,23 @@ describe('schema', () => {
   const names = ['policy', 'facts', 'article', 'application', 'case', 'decision']
 
   test('all, by name', () => {
-    const ran = banfa(['schema'])
+    const ran = runBanfa(['schema'])
     expect(ran).toMatchObject({ code: 0, err: '' })
     expect(Object.keys(JSON.parse(ran.out))).toEqual(names)
   })
 
   test('one, as it is in the whole', () => {
-    const all = JSON.parse(banfa(['schema']).out)
-    const article = JSON.parse(banfa(['schema', 'article']).out)
+    const all = JSON.parse(runBanfa(['schema']).out)
+    const article = JSON.parse(runBanfa(['schema', 'article']).out)
     expect(article).toEqual(all.article)
     expect(article.$schema).toBe('https://json-schema.org/draft/2020-12/schema')
   })
 
   test('--out writes a file each, the same as printed', () => {
     const out = join(temporary, 'schemas')
-    expect(banfa(['schema', '--out', out])).toEqual({ code: 0, out: '', err: '' })
+    expect(runBanfa(['schema', '--out', out])).toEqual({ code: 0, out: '', err: '' })
     expect(readdirSync(out).sort()).toEqual(names.map((name) => `${name}.schema.json`).sort())
-    expect(readFileSync(join(out, 'article.schema.json'), 'utf8')).toBe(banfa(['schema', 'article']).out)
+    expect(readFileSync(join(out, 'article.schema.json'), 'utf8')).toBe(runBanfa(['schema', 'article']).out)
   })
 })
 
@@ -442,7 +419,7 @@ describe('types', () => {
     }`
 
   test('compile, and take an application', () => {
-    const ran = banfa(['types'])
+    const ran = runBanfa(['types'])
     expect(ran).toMatchObject({ code: 0, err: '' })
     const files = {
       right: application,
@@ -461,23 +438,23 @@ describe('types', () => {
 
   test('--out writes the same', () => {
     const out = join(temporary, 'application.ts')
-    expect(banfa(['types', policyDir, '--out', out])).toEqual({ code: 0, out: '', err: '' })
-    expect(readFileSync(out, 'utf8')).toBe(banfa(['types', policyDir]).out)
-    expect(banfa(['types', policyDir, '--out', join(temporary, 'no/such/file.ts')]).code).toBe(70)
+    expect(runBanfa(['types', policyDir, '--out', out])).toEqual({ code: 0, out: '', err: '' })
+    expect(readFileSync(out, 'utf8')).toBe(runBanfa(['types', policyDir]).out)
+    expect(runBanfa(['types', policyDir, '--out', join(temporary, 'no/such/file.ts')]).code).toBe(70)
   })
 })
 
 describe('help and version', () => {
   test('--version is the package’s', () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-    expect(banfa(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' })
+    expect(runBanfa(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' })
   })
 
   test.each(['check', 'explain', 'lint', 'schema', 'types'])(
     '%s describes every option in both languages',
     (command) => {
-      const zh = banfa([command, '--help'])
-      const en = banfa([command, '--help', '--lang', 'en'])
+      const zh = runBanfa([command, '--help'])
+      const en = runBanfa([command, '--help', '--lang', 'en'])
       expect(zh).toMatchObject({ code: 0, err: '' })
       expect(en).toMatchObject({ code: 0, err: '' })
       const options = (text: string): string[] => text.match(/^ {2}(?:-h, )?--[a-z-]+/gm) ?? []
@@ -493,7 +470,7 @@ describe('help and version', () => {
   )
 
   test('nothing asked: the commands, and 70', () => {
-    const ran = banfa([])
+    const ran = runBanfa([])
     expect(ran).toMatchObject({ code: 70, out: '' })
     expect(ran.err).toContain('check [options] <application...>')
   })
@@ -502,7 +479,7 @@ describe('help and version', () => {
 describe('explain', () => {
   test('a clause, by any of its names', () => {
     const [first, ...others] = ['第六条第二项', '6(2)', 'art6.item2'].map((clause) =>
-      banfa(['explain', `${examples}/district-share-15-of-24.yaml`, clause]),
+      runBanfa(['explain', `${examples}/district-share-15-of-24.yaml`, clause]),
     )
     expect(first).toMatchObject({ code: 0, err: '' })
     expect(first?.out).toContain('15/24')
@@ -510,7 +487,7 @@ describe('explain', () => {
   })
 
   test('JSON: the clause and what stands under it', () => {
-    const ran = banfa(['explain', `${examples}/district-share-15-of-24.yaml`, '6(2)', '--format', 'json'])
+    const ran = runBanfa(['explain', `${examples}/district-share-15-of-24.yaml`, '6(2)', '--format', 'json'])
     const clauses: { id: string; verdict: string }[] = JSON.parse(ran.out)
     expect(clauses.map(({ id, verdict }) => `${id} ${verdict}`)).toEqual([
       'art6.item2 fail',
@@ -522,16 +499,16 @@ describe('explain', () => {
   })
 
   test('the code of a check is its page', () => {
-    const ran = banfa(['explain', 'unknown-fact'])
+    const ran = runBanfa(['explain', 'unknown-fact'])
     expect(ran).toEqual({ code: 0, out: readFileSync(join(root, 'docs/checks/unknown-fact.md'), 'utf8'), err: '' })
   })
 
   test('an application that cannot be decided is told as by check', () => {
-    expect(banfa(['explain', `${examples}/after-expiry.yaml`, '6(2)']).code).toBe(5)
-    const broken = banfa(['explain', written('odd-fact.yaml', 'memberz: 3\n'), '6(2)', '--policy', policyDir])
+    expect(runBanfa(['explain', `${examples}/after-expiry.yaml`, '6(2)']).code).toBe(5)
+    const broken = runBanfa(['explain', written('odd-fact.yaml', 'memberz: 3\n'), '6(2)', '--policy', policyDir])
     expect(broken).toMatchObject({ code: 3, err: '' })
     expect(broken.out).toMatch(/^错误\[unknown-fact\]/)
-    const json = banfa([
+    const json = runBanfa([
       'explain',
       written('odd-fact.yaml', 'memberz: 3\n'),
       '6(2)',

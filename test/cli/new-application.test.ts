@@ -1,25 +1,18 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { built, MAIN } from '../support/built.ts'
+import { built } from '../support/built.ts'
+import { type Ran, runBanfa } from '../support/run-banfa.ts'
 
-const root = join(import.meta.dirname, '../..')
+const _root = join(import.meta.dirname, '../..')
 const policy = 'test/policies/threshold'
 const temporary = mkdtempSync(join(tmpdir(), 'banfa-form-'))
 
 beforeAll(built, 120_000)
 afterAll(() => rmSync(temporary, { recursive: true, force: true }))
 
-function banfa(...args: string[]): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH ?? '', BANFA_LANG: 'en' },
-  })
-  return { code: status, out: stdout, err: stderr }
-}
+const banfa = (...args: string[]): Ran => runBanfa(args, { env: { BANFA_LANG: 'en' } })
 
 describe('banfa new --application', () => {
   test('prints a form that check takes as an application that lacks everything', () => {

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { built, MAIN } from '../support/built.ts'
+import { built } from '../support/built.ts'
+import { type Ran, runBanfa } from '../support/run-banfa.ts'
 
 /*
  * `banfa test`, as a drafter runs it: what is as expected, what is not, and how it says so.
@@ -13,14 +13,7 @@ const home = mkdtempSync(join(tmpdir(), 'banfa-test-command-'))
 beforeAll(built, 120_000)
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
-function banfa(folder: string, ...args: string[]): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH ?? '' },
-  })
-  return { code: status, out: stdout, err: stderr }
-}
+const banfa = (folder: string, ...args: string[]): Ran => runBanfa(args, { cwd: folder })
 
 const ARTICLE = `article: 1
 version: 1.0.0

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
   cpSync,
@@ -13,7 +12,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { built, MAIN } from '../support/built.ts'
+import { built } from '../support/built.ts'
+import { type Ran, runBanfa } from '../support/run-banfa.ts'
 
 /*
  * `banfa new` and `banfa show`, as a drafter runs them: an amendment is begun, edited and read.
@@ -28,14 +28,7 @@ beforeEach(() => {
 })
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
-function banfa(...args: string[]): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
-    cwd: home,
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH ?? '' },
-  })
-  return { code: status, out: stdout, err: stderr }
-}
+const banfa = (...args: string[]): Ran => runBanfa(args, { cwd: home })
 const read = (path: string): string => readFileSync(join(rules, path), 'utf8')
 /** Every file of the policy with its text: what a command that writes nothing leaves as it was. */
 const everything = (): string =>

@@ -25,21 +25,25 @@ const BASE = [
   article(5, [fact('a')], { unless: { not: { met: '3' } } }),
 ]
 
+const FACTS = {
+  a: { label: '甲', type: 'boolean', from: 'applicant', evidence: '第四条' },
+  b: { label: '乙', type: 'boolean', from: 'applicant' },
+}
+const DECISIONS = {
+  default: 'eligible',
+  eligible: { label: '资格', clauses: ['第三条', 'art4'] },
+  other: { label: '其他', met: '第五条' },
+}
+const V1 = { id: 'v1', effective: { from: '2019-01-01', until: '2019-12-31' } }
+
 const files = (entry: Plain, articles: readonly Plain[] = [], policy: Plain = {}, third?: Plain) =>
   filesOf(
     {
-      facts: {
-        a: { label: '甲', type: 'boolean', from: 'applicant', evidence: '第四条' },
-        b: { label: '乙', type: 'boolean', from: 'applicant' },
-      },
+      facts: FACTS,
       policy: {
-        decisions: {
-          default: 'eligible',
-          eligible: { label: '资格', clauses: ['第三条', 'art4'] },
-          other: { label: '其他', met: '第五条' },
-        },
+        decisions: DECISIONS,
         versions: [
-          { id: 'v1', effective: { from: '2019-01-01', until: '2019-12-31' } },
+          V1,
           { id: 'v2', amends: 'v1', draft: true, ...entry },
           ...(third === undefined ? [] : [{ id: 'v3', amends: 'v2', draft: true, ...third }]),
         ],
@@ -151,21 +155,7 @@ describe('an article that only moves keeps its file', () => {
 
 /** What `files` fills in, without the draft. */
 function baseParts() {
-  const { facts, policy } = {
-    facts: {
-      a: { label: '甲', type: 'boolean', from: 'applicant', evidence: '第四条' },
-      b: { label: '乙', type: 'boolean', from: 'applicant' },
-    },
-    policy: {
-      decisions: {
-        default: 'eligible',
-        eligible: { label: '资格', clauses: ['第三条', 'art4'] },
-        other: { label: '其他', met: '第五条' },
-      },
-      versions: [{ id: 'v1', effective: { from: '2019-01-01', until: '2019-12-31' } }],
-    },
-  }
-  return { facts, policy }
+  return { facts: FACTS, policy: { decisions: DECISIONS, versions: [V1] } }
 }
 
 describe('what is repealed', () => {

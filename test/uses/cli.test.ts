@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { built, MAIN } from '../support/built.ts'
+import { type Ran, runBanfa } from '../support/run-banfa.ts'
 import { writtenPolicies } from '../support/written-policies.ts'
 import { REGISTRATION, SUPPORT } from './policies.ts'
 
@@ -23,14 +24,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(written.remove)
 
-function banfa(...args: string[]): { code: number | null; out: string; err: string } {
-  const ran = spawnSync(process.execPath, [MAIN, ...args], {
-    cwd: written.root,
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH ?? '' },
-  })
-  return { code: ran.status, out: ran.stdout, err: ran.stderr }
-}
+const banfa = (...args: string[]): Ran => runBanfa(args, { cwd: written.root })
 
 describe('a policy that uses the one beside it', () => {
   test('both are linted, each for itself', () => {
