@@ -7,6 +7,7 @@ import { type Fetching, fetchFrom, SourceFailure } from './fetch-facts.ts'
 import { readApplication } from './load/application.ts'
 import { treeOf } from './load/tree-of.ts'
 import { type Application, type Facts, isReadable, type Unreadable } from './model/application.ts'
+import { noSuchVersion, notADay } from './model/asked-wrongly.ts'
 import type { Bilingual } from './model/bilingual.ts'
 import type { Program } from './model/core.ts'
 import type { Answer, ApplicationFinding, Refusal } from './model/decision.ts'
@@ -19,7 +20,6 @@ import { ENGINE_VERSION } from './model/version.ts'
 import { namedValues } from './named-values.ts'
 import { inForce, versionOn } from './resolve/in-force.ts'
 import { type Day, formatDay, parseDay } from './util/civil-date.ts'
-import { didYouMean } from './util/did-you-mean.ts'
 
 /** How an application is to be decided. */
 export interface DecideOptions {
@@ -212,6 +212,7 @@ function noDay(program: Program, application: string, text: string | undefined):
         ? 'give it with --as-of, such as 2019-05-10'
         : `give ${fact.name}, or --as-of, such as 2019-05-10`,
   }
+  const wrongDay = notADay(text ?? '')
   return text === undefined
     ? simple(
         application,
@@ -219,25 +220,15 @@ function noDay(program: Program, application: string, text: string | undefined):
         { zh: '没有基准日：不知道按哪一天的规定决定', en: 'there is no day to decide for' },
         help,
       )
-    : simple(
-        application,
-        'as-of-invalid',
-        { zh: `“${text}”不是日期`, en: `“${text}” is not a date` },
-        { zh: '写成 2019-05-10', en: 'write it like 2019-05-10' },
-      )
+    : simple(application, 'as-of-invalid', wrongDay.message, wrongDay.help)
 }
 
 function unknownVersion(policy: CheckedPolicy, application: string, id: string): Refusal {
-  const ids = policy.versions.map((version) => version.id)
-  const near = didYouMean(id, ids)
-  return simple(
-    application,
-    'unknown-version',
-    { zh: `没有版本“${id}”`, en: `there is no version “${id}”` },
-    near === undefined
-      ? { zh: `可用的版本：${ids.join('、')}`, en: `the versions are: ${ids.join(', ')}` }
-      : { zh: `是否想写 ${near}？`, en: `did you mean ${near}?` },
+  const { message, help } = noSuchVersion(
+    id,
+    policy.versions.map((version) => version.id),
   )
+  return simple(application, 'unknown-version', message, help)
 }
 
 function unknownDecision(program: Program, application: string, id: string): Refusal {

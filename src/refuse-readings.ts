@@ -4,6 +4,7 @@ import { combinationCount, combinationsOf, type Dimension } from './explain/read
 import type { Reading } from './model/core.ts'
 import type { Refusal } from './model/decision.ts'
 import { type Finding, sortFindings } from './model/finding.ts'
+import { meant } from './model/meant.ts'
 import type { Choices } from './model/readings-report.ts'
 import { alternativeSpan } from './resolve/with-readings.ts'
 import { underChoices } from './under-choices.ts'
@@ -54,10 +55,7 @@ function unknown(id: string, ids: readonly string[]): Refusal['error'] {
     code: 'unknown-reading',
     message: { zh: `没有解释口径“${id}”`, en: `there is no reading “${id}”` },
     place: '',
-    help:
-      near === undefined
-        ? { zh: `可用：${ids.join('、')}`, en: `there are: ${ids.join(', ')}` }
-        : { zh: `是否想写 ${near}？`, en: `did you mean ${near}?` },
+    help: near === undefined ? { zh: `可用：${ids.join('、')}`, en: `there are: ${ids.join(', ')}` } : meant(near),
   }
 }
 

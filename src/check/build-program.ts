@@ -2,6 +2,7 @@ import { elaborateCondition, type ScaleDefinition } from '../language/index.ts'
 import type { Bilingual } from '../model/bilingual.ts'
 import type { Assumption, Cond, Effect, Expr, LevelClause, PhraseClause, Program } from '../model/core.ts'
 import type { Finding } from '../model/finding.ts'
+import { meant } from '../model/meant.ts'
 import type { WholeVersion } from '../model/policy.ts'
 import { type Level, levelsOf, phrasesOf } from '../model/structure.ts'
 import { child, entriesOf, itemsAt, plainOf, type Tree, textAt } from '../model/tree.ts'
@@ -272,7 +273,7 @@ function noDefault(name: string, { policy }: WholeVersion): Finding {
             zh: '在 decisions 下写 default: 某个决定的名称',
             en: 'write default: the id of a decision, under decisions',
           }
-        : { zh: `是否想写 ${near}？`, en: `did you mean ${near}?` },
+        : meant(near),
   }
 }
 

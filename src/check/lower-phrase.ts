@@ -9,6 +9,7 @@ import {
 } from '../language/index.ts'
 import type { Cond, Effect, Inert, PhraseClause } from '../model/core.ts'
 import type { Phrase } from '../model/structure.ts'
+import { quotedIn } from '../model/structure.ts'
 import { child, textAt, textOf } from '../model/tree.ts'
 import { NEUTRAL, OPEN } from '../model/truth.ts'
 import type { Elaboration } from './elaboration.ts'
@@ -61,7 +62,7 @@ export function lowerPhrase(phrase: Phrase, elaboration: Elaboration): PhraseCla
     id: phrase.id,
     cite: { zh: phrase.cite, en: phrase.citeEn },
     role: phrase.role,
-    quote: phrase.quotes.map(({ text }) => text).join(''),
+    quote: quotedIn(phrase),
     ...(label === undefined ? {} : { label: readLabel(label, '') }),
     cond,
     ...(inert === null ? {} : { inert }),

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts'
+import { meant } from '../model/meant.ts'
 import { child, type Tree, textAt } from '../model/tree.ts'
 import type { ListFact, ScalarFact } from '../model/vocabulary.ts'
 import { didYouMean } from '../util/did-you-mean.ts'
@@ -29,7 +30,7 @@ export function readDue(
         zh: `expect 所指的字段“${field}”不在列表的字段中`,
         en: `expect names “${field}”, which is no field of the list`,
       },
-      ...(near === undefined ? {} : { help: { zh: `是否想写 ${near}？`, en: `did you mean ${near}?` } }),
+      ...(near === undefined ? {} : { help: meant(near) }),
     })
     return undefined
   }

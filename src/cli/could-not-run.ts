@@ -1,3 +1,4 @@
+import type { AskedWrongly } from '../model/asked-wrongly.ts'
 import type { Bilingual } from '../model/bilingual.ts'
 
 /** The question could not be asked: a wrong word on the command line, a folder that is not there. Ends with exit code 70. */
@@ -10,5 +11,10 @@ export class CouldNotRun extends Error {
     super(told.en)
     this.told = told
     this.help = help
+  }
+
+  /** The same of a question that was put wrongly. */
+  static for({ message, help }: AskedWrongly): CouldNotRun {
+    return new CouldNotRun(message, help)
   }
 }

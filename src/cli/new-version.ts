@@ -4,8 +4,10 @@ import type { CheckedPolicy } from '../index.ts'
 import { insertVersion } from '../load/insert-version.ts'
 import { rewrittenText } from '../load/rewritten-text.ts'
 import { citation } from '../model/citation.ts'
+import { meant } from '../model/meant.ts'
 import type { WholeVersion } from '../model/policy.ts'
 import type { Article } from '../model/structure.ts'
+import { articleFile } from '../model/structure.ts'
 import { didYouMean } from '../util/did-you-mean.ts'
 import { CouldNotRun } from './could-not-run.ts'
 
@@ -157,7 +159,7 @@ function baseOf({ versions }: CheckedPolicy, { amends }: AskedVersion): WholeVer
       : { zh: `没有版本“${amends}”`, en: `there is no version “${amends}”` },
     near === undefined
       ? { zh: `用 --amends 指明：${ids.join('、')}`, en: `say which with --amends: ${ids.join(', ')}` }
-      : { zh: `是否想写 ${near}？`, en: `did you mean ${near}?` },
+      : meant(near),
   )
 }
 
@@ -184,7 +186,7 @@ function copiesOf({ files }: CheckedPolicy, version: WholeVersion, numbers: read
         },
       )
     return {
-      name: `article-${String(number).padStart(2, '0')}.yaml`,
+      name: articleFile(number),
       text: rewrittenText(source.text, article),
       from: join(files.dir, ...article.file.split('/').slice(-2, -1), basename(article.file)),
     }

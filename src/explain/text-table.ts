@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from '../model/bilingual.ts'
 import type { PhraseClause, Program } from '../model/core.ts'
 import type { WholeVersion } from '../model/policy.ts'
-import { type Phrase, phrasesOf } from '../model/structure.ts'
+import { type Phrase, phrasesOf, quotedIn } from '../model/structure.ts'
 import { child, textAt, textOf } from '../model/tree.ts'
 import { phraseClauses } from '../model/walk-core.ts'
 import { normaliseText } from '../util/normalise-text.ts'
@@ -75,7 +75,7 @@ function scalesOf({ articles }: WholeVersion): Map<string, Bilingual> {
 /** Preamble and titles decide nothing; their reason is what the drafter wrote. */
 function headingRow(phrase: Phrase | undefined): TextRow {
   if (phrase === undefined) throw new Error('a heading without a phrase')
-  const quote = phrase.quotes.map(({ text }) => text).join('')
+  const quote = quotedIn(phrase)
   return {
     id: phrase.id,
     cite: { zh: phrase.cite, en: phrase.citeEn },

@@ -1,7 +1,8 @@
 import { readQuantity } from '../language/quantity.ts'
+import { meant } from '../model/meant.ts'
 import type { Tree } from '../model/tree.ts'
 import { isInteger, parseRational, type Rational, toDecimal } from '../util/rational.ts'
-import { type Asked, meant, refuse, wrongType } from './application-asked.ts'
+import { type Asked, refuse, wrongType } from './application-asked.ts'
 import { shown } from './application-found.ts'
 import { folded } from './application-nearest.ts'
 
@@ -80,7 +81,7 @@ function withoutUnit(tree: Tree, asked: Asked, value: Rational, scale: string): 
     why: { zh: '元与万元相差一万倍，不能猜', en: '元 and 万元 differ ten-thousandfold and are never guessed' },
     help:
       scale !== ''
-        ? { zh: `是否想写 ${number} ${scale}元？`, en: `did you mean ${number} ${scale}元?` }
+        ? meant(`${number} ${scale}元`)
         : large
           ? {
               zh: `写成 ${number} 元或 ${tenThousands} 万元`,

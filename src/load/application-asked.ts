@@ -70,11 +70,6 @@ function adviceOnWrapped(tree: Tree): Bilingual | undefined {
   return { zh: `只写值本身：${text}`, en: `write the value alone: ${text}` }
 }
 
-/** The help that names what was probably meant. */
-export function meant(text: string): Bilingual {
-  return { zh: `是否想写 ${text}？`, en: `did you mean ${text}?` }
-}
-
 /** How to say of a fact that it is not known, and that there is no such thing. */
 export function howToLeaveOut({ absent }: Pick<Asked, 'absent'>): Bilingual {
   return absent === undefined

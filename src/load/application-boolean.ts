@@ -1,5 +1,6 @@
+import { meant } from '../model/meant.ts'
 import type { Tree } from '../model/tree.ts'
-import { type Asked, meant, wrongType } from './application-asked.ts'
+import { type Asked, wrongType } from './application-asked.ts'
 
 const YES: ReadonlySet<string> = new Set(['true', 'yes', 'y', 'on', '1', '是', '对', '√'])
 const NO: ReadonlySet<string> = new Set(['false', 'no', 'n', 'off', '0', '否', '不是', '×'])

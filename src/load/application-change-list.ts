@@ -1,6 +1,7 @@
+import { meant } from '../model/meant.ts'
 import { type Entry, entriesOf, type ListTree, type MapTree, type Tree } from '../model/tree.ts'
 import { didYouMean } from '../util/did-you-mean.ts'
-import { meant, mustBe, refuse } from './application-asked.ts'
+import { mustBe, refuse } from './application-asked.ts'
 import { changeRows } from './application-change-rows.ts'
 import { shown } from './application-found.ts'
 import type { Report } from './application-report.ts'

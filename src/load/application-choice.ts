@@ -1,8 +1,9 @@
 import type { Bilingual } from '../model/bilingual.ts'
+import { meant } from '../model/meant.ts'
 import type { Tree } from '../model/tree.ts'
 import type { ChoiceType } from '../model/type.ts'
 import { didYouMean } from '../util/did-you-mean.ts'
-import { type Asked, adviceOnNothing, meant, refuse, wrongType } from './application-asked.ts'
+import { type Asked, adviceOnNothing, refuse, wrongType } from './application-asked.ts'
 import { shown } from './application-found.ts'
 
 /** One of the names a choice declares. */

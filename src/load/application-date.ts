@@ -1,7 +1,8 @@
+import { meant } from '../model/meant.ts'
 import type { Tree } from '../model/tree.ts'
 import { parseDay } from '../util/civil-date.ts'
 import { type Rational, rational } from '../util/rational.ts'
-import { type Asked, meant, refuse, wrongType } from './application-asked.ts'
+import { type Asked, refuse, wrongType } from './application-asked.ts'
 import { shown } from './application-found.ts'
 import { folded } from './application-nearest.ts'
 

@@ -1,6 +1,7 @@
+import { meant } from '../model/meant.ts'
 import { entriesOf, type MapTree, type Tree } from '../model/tree.ts'
 import { didYouMean } from '../util/did-you-mean.ts'
-import { meant, refuse } from './application-asked.ts'
+import { refuse } from './application-asked.ts'
 import { shown } from './application-found.ts'
 import type { Report } from './application-report.ts'
 

@@ -1,6 +1,7 @@
+import { meant } from '../model/meant.ts'
 import { type Tree, textOf } from '../model/tree.ts'
 import { divide, parseRational, type Rational, rational } from '../util/rational.ts'
-import { type Asked, meant, refuse, wrongType } from './application-asked.ts'
+import { type Asked, refuse, wrongType } from './application-asked.ts'
 import { folded, nearestNumeral } from './application-nearest.ts'
 
 const WHOLE = /^-?(?:0|[1-9][0-9]*)$/

@@ -1,8 +1,9 @@
 import type { Bilingual } from '../model/bilingual.ts'
+import { meant } from '../model/meant.ts'
 import type { Tree } from '../model/tree.ts'
 import { hasCreditCodeForm, isCreditCode } from '../util/credit-code.ts'
 import { UNSEEN } from '../util/hidden-characters.ts'
-import { type Asked, meant, refuse, wrongType } from './application-asked.ts'
+import { type Asked, refuse, wrongType } from './application-asked.ts'
 import { found, shown } from './application-found.ts'
 import { folded } from './application-nearest.ts'
 

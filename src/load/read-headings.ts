@@ -1,4 +1,4 @@
-import { clauseIdOf } from '../model/citation.ts'
+import { articleOfId, clauseIdOf } from '../model/citation.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Article, Heading } from '../model/structure.ts'
 import { child, itemsAt, type MapTree, type Tree, textAt } from '../model/tree.ts'
@@ -49,9 +49,7 @@ function read(
 }
 
 function articleNumber(chapter: Tree): number | undefined {
-  const id = clauseIdOf(textAt(chapter, 'before') ?? '')
-  const number = /^art([0-9]+)$/.exec(id ?? '')?.[1]
-  return number === undefined ? undefined : Number(number)
+  return articleOfId(clauseIdOf(textAt(chapter, 'before') ?? ''))
 }
 
 function unclearPlace(chapter: Tree): Finding {

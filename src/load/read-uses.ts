@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 import type { Finding } from '../model/finding.ts'
+import { meant } from '../model/meant.ts'
 import type { PolicyFiles } from '../model/policy.ts'
 import { child, entriesOf, type MapTree, type Span, textOf } from '../model/tree.ts'
 import { didYouMean } from '../util/did-you-mean.ts'
@@ -83,7 +84,7 @@ function unknownPolicy(name: string, dir: string, chain: Chain, span: Span): Fin
       zh: `uses 所引用的办法在同一层文件夹里；${dir} 没有 policy.yaml`,
       en: `a used policy lies in the folder beside this one; there is no policy.yaml in ${dir}`,
     },
-    ...(near === undefined ? {} : { help: { zh: `是否想写 ${near}？`, en: `did you mean ${near}?` } }),
+    ...(near === undefined ? {} : { help: meant(near) }),
   }
 }
 

@@ -3,6 +3,7 @@ import type { FileKind } from '../language/schemas.ts'
 import type { Finding } from '../model/finding.ts'
 import type { SourceFile, VersionFiles } from '../model/policy.ts'
 import type { Article } from '../model/structure.ts'
+import { articleFile } from '../model/structure.ts'
 import { child, type MapTree, type Tree, textAt } from '../model/tree.ts'
 import { APPLICATION, decodeText } from './decode-text.ts'
 import { cannotRead, NO_SUCH, readBytes, reasonOf } from './read-file.ts'
@@ -88,7 +89,7 @@ function wordless({ level, tree }: Article): Finding {
 }
 
 function misnamed(name: string, number: number, span: Tree['span']): Finding {
-  const right = `article-${String(number).padStart(2, '0')}.yaml`
+  const right = articleFile(number)
   return {
     code: 'article-number',
     severity: 'error',

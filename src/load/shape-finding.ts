@@ -2,6 +2,7 @@ import { unknownOperator } from '../language/faults/unknown-operator.ts'
 import type { JsonSchema } from '../language/word.ts'
 import type { Bilingual } from '../model/bilingual.ts'
 import type { Finding } from '../model/finding.ts'
+import { meant } from '../model/meant.ts'
 import { atPointer, type Entry, type Span, type Tree, textOf } from '../model/tree.ts'
 import { didYouMean } from '../util/did-you-mean.ts'
 import type { AjvError } from './ajv-errors.ts'
@@ -164,8 +165,4 @@ function description(schema: JsonSchema): Bilingual | undefined {
   const [zh = '', en = ''] = schema.description.split('\n')
   // The operators describe themselves at length; the list of values says enough.
   return zh.length > 100 ? undefined : { zh, en }
-}
-
-function meant(near: string): Bilingual {
-  return { zh: `是否想写 ${near}？`, en: `did you mean ${near}?` }
 }

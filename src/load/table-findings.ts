@@ -1,5 +1,6 @@
 import type { Bilingual } from '../model/bilingual.ts'
 import type { Finding } from '../model/finding.ts'
+import { meant } from '../model/meant.ts'
 import type { Span } from '../model/tree.ts'
 import { shown } from './application-found.ts'
 
@@ -112,7 +113,7 @@ export function unknownApplication(span: Span, key: string, near: string | undef
       zh: '这一行不知道归谁，丢下它会少算',
       en: 'nobody knows whose row this is, and to leave it out would count too few',
     },
-    ...(near === undefined ? {} : { help: { zh: `是否想写 ${shown(near)}？`, en: `did you mean ${shown(near)}?` } }),
+    ...(near === undefined ? {} : { help: meant(shown(near)) }),
   })
 }
 
@@ -146,7 +147,7 @@ export function unknownListFile(span: Span, part: string, near: string | undefin
     help:
       near === undefined
         ? { zh: '改用列表的名称，或移到别的文件夹', en: 'call it after the list, or move it to another folder' }
-        : { zh: `是否想写 ${near}？`, en: `did you mean ${near}?` },
+        : meant(near),
   })
 }
 

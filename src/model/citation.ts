@@ -56,6 +56,12 @@ export function clausePathOf(id: string): ClausePath | undefined {
   }
 }
 
+/** The number of the article an id is of; undefined for a part of one, and for any other name. */
+export function articleOfId(id: string | undefined): number | undefined {
+  const number = /^art([0-9]+)$/.exec(id ?? '')?.[1]
+  return number === undefined ? undefined : Number(number)
+}
+
 /**
  * The id a citation means: 第六条第二项, 第六条（二）, 6(2), 6-2, Art. 6(2), art6.item2 and art6.item2.ph3 are all understood,
  * and base.第六条第二项 for the same of an instrument used as `base`. Undefined for anything else; whether the clause

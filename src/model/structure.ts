@@ -66,3 +66,13 @@ export function phrasesOf(level: Level): Phrase[] {
 export function levelsOf(level: Level): Level[] {
   return [level, ...level.parts.flatMap(levelsOf)]
 }
+
+/** What a phrase quotes, joined. */
+export function quotedIn({ quotes }: Phrase): string {
+  return quotes.map(({ text }) => text).join('')
+}
+
+/** The name of the file an article of this number stands in. */
+export function articleFile(number: number): string {
+  return `article-${String(number).padStart(2, '0')}.yaml`
+}

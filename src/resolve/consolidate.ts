@@ -1,4 +1,4 @@
-import { citation, clausePathOf } from '../model/citation.ts'
+import { articleOfId, citation, clausePathOf } from '../model/citation.ts'
 import type { Finding } from '../model/finding.ts'
 import type { VersionFiles, WholeVersion } from '../model/policy.ts'
 import { type Article, type Heading, levelsOf } from '../model/structure.ts'
@@ -33,7 +33,7 @@ export function consolidate(version: VersionFiles, under: WholeVersion, findings
   )
   const numberOf = (id: string): number | undefined => {
     const goesTo = goes(id)
-    return continues.get(id) ?? (goesTo === 'repealed' ? undefined : Number(/^art([0-9]+)$/.exec(goesTo.now)?.[1]))
+    return continues.get(id) ?? (goesTo === 'repealed' ? undefined : articleOfId(goesTo.now))
   }
   const kept = under.articles.flatMap((then): Kept[] => {
     const number = numberOf(then.level.id)

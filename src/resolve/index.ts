@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts'
+import { meant } from '../model/meant.ts'
 import type { PolicyFiles, ResolvedPolicy, VersionFiles, WholeVersion } from '../model/policy.ts'
 import { child } from '../model/tree.ts'
 import { didYouMean } from '../util/did-you-mean.ts'
@@ -83,6 +84,6 @@ function unknownBase(version: VersionFiles, { versions }: PolicyFiles): Finding 
       zh: `版本“${version.id}”所修订的“${name}”不存在，或相互修订`,
       en: `version “${version.id}” amends “${name}”, which does not exist or amends it in turn`,
     },
-    ...(near === undefined ? {} : { help: { zh: `是否想写 ${near}？`, en: `did you mean ${near}?` } }),
+    ...(near === undefined ? {} : { help: meant(near) }),
   }
 }

@@ -1,6 +1,7 @@
 import { citation } from '../model/citation.ts'
 import type { Finding } from '../model/finding.ts'
 import { type Lineage, lineOf } from '../model/lineage.ts'
+import { meant } from '../model/meant.ts'
 import type { VersionFiles, WholeVersion } from '../model/policy.ts'
 import { type Article, levelsOf, phrasesOf } from '../model/structure.ts'
 import { child, entriesOf, itemsAt, type Span, textOf } from '../model/tree.ts'
@@ -180,6 +181,6 @@ function unknownClause(cite: string, span: Span, version: string, levels: Readon
             zh: '照公文写到条、款、项或目，如 第六条第二项',
             en: 'cite an article, paragraph, item or subitem, such as 第六条第二项',
           }
-        : { zh: `是否想写 ${near}？`, en: `did you mean ${near}?` },
+        : meant(near),
   }
 }

@@ -125,7 +125,7 @@ function fractionAt(text: string, from: number): Token | undefined {
 }
 
 const TEN = rational(10n)
-/** 成 and 折 count tenths, unless they begin another word (三成员单位, 折合). */
+/** 成 and 折 count tenths, unless they begin another word (三成果, 折合). */
 const TENTHS = /^(?:成(?![员立果功本品为交熟效])|折(?![合旧算扣叠]))/
 
 /** 五成, 七折. */

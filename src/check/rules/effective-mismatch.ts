@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.ts'
+import { meant } from '../../model/meant.ts'
 import type { WholeVersion } from '../../model/policy.ts'
 import type { Phrase, Quote } from '../../model/structure.ts'
 import { child, type Span } from '../../model/tree.ts'
@@ -75,7 +76,7 @@ function fromMismatch(
     clause: cite,
     label: { zh: `条文是“${words}”`, en: `the text says “${words}”` },
     why: WHY,
-    help: { zh: `是否想写 ${formatDay(day)}？`, en: `did you mean ${formatDay(day)}?` },
+    help: meant(formatDay(day)),
   }
 }
 

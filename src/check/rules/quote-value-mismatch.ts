@@ -2,7 +2,7 @@ import type { Quantity } from '../../language/quantity.ts'
 import type { Bilingual } from '../../model/bilingual.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { SourceFile } from '../../model/policy.ts'
-import { type Phrase, phrasesOf, type Quote } from '../../model/structure.ts'
+import { type Phrase, phrasesOf, type Quote, quotedIn } from '../../model/structure.ts'
 import { equals, ONE, rational, ZERO } from '../../util/rational.ts'
 import type { Check } from '../check.ts'
 import { amendCommand } from '../quotes/amend-command.ts'
@@ -113,7 +113,7 @@ function newVersion({ zh, en }: Bilingual): Bilingual {
 function ofLiteral({ tree }: Literal, meant: Said | undefined, phrase: Phrase, amending: Bilingual): Reported {
   const written = tree.source
   if (meant === undefined) {
-    const quotes = phrase.quotes.map(({ text }) => text).join('')
+    const quotes = quotedIn(phrase)
     return {
       message: {
         zh: `规则写“${written}”，原文没有这个数`,

@@ -1,5 +1,5 @@
 import { inBase } from '../../model/lineage.ts'
-import { type Level, levelsOf, phrasesOf } from '../../model/structure.ts'
+import { type Level, levelsOf, phrasesOf, quotedIn } from '../../model/structure.ts'
 import type { Check } from '../check.ts'
 
 /** A clause of an amendment that reads as another clause of the amended version did is declared to be that clause. */
@@ -48,6 +48,8 @@ function isSame(level: Level, other: Level | undefined): boolean {
 
 /** The words of a level; the stop at its end depends on where it stands. */
 function textOf(level: Level): string {
-  const text = phrasesOf(level).flatMap(({ quotes }) => quotes.map((quote) => quote.text))
-  return text.join('').replace(/[；;。，,、]$/, '')
+  return phrasesOf(level)
+    .map(quotedIn)
+    .join('')
+    .replace(/[；;。，,、]$/, '')
 }

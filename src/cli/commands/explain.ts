@@ -7,6 +7,7 @@ import { isReadable } from '../../model/application.ts'
 import { clauseIdOf } from '../../model/citation.ts'
 import type { Decision } from '../../model/decision.ts'
 import { hasErrors } from '../../model/finding.ts'
+import { meant } from '../../model/meant.ts'
 import type { SourceFile } from '../../model/policy.ts'
 import { didYouMean } from '../../util/did-you-mean.ts'
 import { CouldNotRun } from '../could-not-run.ts'
@@ -79,7 +80,7 @@ function clauseIn({ clauses }: Decision, reference: string): string {
     { zh: `没有条款“${reference}”`, en: `there is no clause “${reference}”` },
     near === undefined
       ? { zh: '写成 第六条第二项、6(2) 或 art6.item2', en: 'write 第六条第二项, 6(2) or art6.item2' }
-      : { zh: `是否想写 ${near}？`, en: `did you mean ${near}?` },
+      : meant(near),
   )
 }
 

@@ -1,19 +1,20 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { renderFinding } from '../../diagnostics/render-finding.ts'
 import { generate, writeApplication } from '../../generate/index.ts'
 import { type CheckedPolicy, loadPolicy } from '../../index.ts'
 import { type Facts, isReadable } from '../../model/application.ts'
+import { noSuchVersion, notADay } from '../../model/asked-wrongly.ts'
 import type { Program } from '../../model/core.ts'
 import { hasErrors } from '../../model/finding.ts'
 import { type Day, parseDay } from '../../util/civil-date.ts'
-import { didYouMean } from '../../util/did-you-mean.ts'
 import { CouldNotRun } from '../could-not-run.ts'
 import { EXIT } from '../exit-codes.ts'
 import { findPolicy } from '../find-policy.ts'
+import { latestPrograms } from '../latest-programs.ts'
+import { printErrors } from '../print-errors.ts'
 import { readApplications } from '../read-applications.ts'
 import { showProgress } from '../show-progress.ts'
-import { complain, print, type Terminal, write } from '../terminal.ts'
+import { complain, type Terminal, write } from '../terminal.ts'
 import { writeWhole } from '../write-file.ts'
 
 /** The flags of `banfa generate`. */
@@ -28,8 +29,6 @@ export interface GenerateFlags {
 }
 
 const MOST = 1_000_000
-/** How many applications are written at a time. */
-const BATCH = 50
 
 /** `banfa generate COUNT`: draws applications near where the rules of some versions turn. */
 export async function generateCommand(count: string, flags: GenerateFlags, terminal: Terminal): Promise<number> {
@@ -37,36 +36,27 @@ export async function generateCommand(count: string, flags: GenerateFlags, termi
   const seed = wholeNumber(flags.seed, 0, 2 ** 31 - 1, { zh: '种子', en: 'the seed' })
   const dir = findPolicy(flags.policy)
   const policy = loadPolicy(dir, { errorsOnly: true })
-  if (hasErrors(policy.findings)) {
-    const errors = policy.findings.filter(({ severity }) => severity === 'error')
-    print(errors.map((finding) => renderFinding(finding, policy.files.sources, terminal)).join('\n\n'))
-    return EXIT.invalid
-  }
+  if (hasErrors(policy.findings)) return printErrors(policy, terminal)
   const programs = programsOf(policy, flags.using)
   const asOf = dayFor(programs, flags.asOf)
   const bases = basesOf(programs, dir, flags)
   const progress = showProgress({ zh: '生成申请', en: 'drawing applications' }, terminal.language)
   const { vocabulary, policy: id } = programs.at(-1) ?? raise()
   const lines: string[] = []
-  let batch: string[] = []
+  let drawn = 0
   for (const { facts } of generate(programs, { seed, count: wanted, asOf, bases })) {
-    const line = JSON.stringify({ policy: id, ...writeApplication(facts, vocabulary) })
-    if (flags.out === undefined) batch.push(line)
+    const line = `${JSON.stringify({ policy: id, ...writeApplication(facts, vocabulary) })}\n`
+    if (flags.out === undefined) write(line)
     else lines.push(line)
-    if (batch.length === BATCH) {
-      write(`${batch.join('\n')}\n`)
-      batch = []
-    }
-    progress.step(lines.length + batch.length, wanted)
+    progress.step(++drawn, wanted)
   }
   progress.end()
-  if (flags.out === undefined) write(batch.length === 0 ? '' : `${batch.join('\n')}\n`)
-  else {
-    writeWhole(flags.out, `${lines.join('\n')}\n`, flags.force === undefined ? {} : { force: flags.force })
+  if (flags.out !== undefined) {
+    writeWhole(flags.out, lines.join(''), flags.force === undefined ? {} : { force: flags.force })
     complain(
       terminal.language === 'zh'
-        ? `写出  ${flags.out}（${lines.length} 份，种子 ${seed}）`
-        : `wrote  ${flags.out} (${lines.length} applications, seed ${seed})`,
+        ? `写出  ${flags.out}（${drawn} 份，种子 ${seed}）`
+        : `wrote  ${flags.out} (${drawn} applications, seed ${seed})`,
     )
   }
   return EXIT.pass
@@ -81,24 +71,14 @@ function wholeNumber(text: string, least: number, most: number, called: { zh: st
   })
 }
 
-/** One program for each version: where it uses other instruments, with the latest of them. */
-function programsOf({ programs }: CheckedPolicy, using: string | undefined): Program[] {
-  const latest = new Map<string, Program>()
-  for (const program of programs.values()) latest.set(program.version, program)
+/** One program for each version that is asked for. */
+function programsOf(policy: CheckedPolicy, using: string | undefined): Program[] {
+  const latest = latestPrograms(policy)
   if (using === undefined) return [...latest.values()]
   return using.split(',').map((id) => {
     const program = latest.get(id.trim())
     if (program !== undefined) return program
-    const near = didYouMean(id.trim(), [...latest.keys()])
-    throw new CouldNotRun(
-      { zh: `没有版本“${id.trim()}”`, en: `there is no version “${id.trim()}”` },
-      near === undefined
-        ? {
-            zh: `可用的版本：${[...latest.keys()].join('、')}`,
-            en: `the versions are: ${[...latest.keys()].join(', ')}`,
-          }
-        : { zh: `是否想写 ${near}？`, en: `did you mean ${near}?` },
-    )
+    throw CouldNotRun.for(noSuchVersion(id.trim(), [...latest.keys()]))
   })
 }
 
@@ -111,10 +91,7 @@ function dayFor(programs: readonly Program[], given: string | undefined): Day {
         { zh: '这些版本都没有施行日期', en: 'none of these versions has a day on which it takes effect' },
         { zh: '用 --as-of 指明日期', en: 'give a day with --as-of' },
       )
-    : new CouldNotRun(
-        { zh: `“${text}”不是日期`, en: `“${text}” is not a date` },
-        { zh: '写成 2019-05-10', en: 'write it like 2019-05-10' },
-      )
+    : CouldNotRun.for(notADay(text))
 }
 
 /** What the applications begin with: those named, or the examples of the versions; one that cannot be read is refused. */

@@ -1,10 +1,10 @@
-import { renderFinding } from '../../diagnostics/render-finding.ts'
 import { loadPolicy } from '../../index.ts'
-import { clauseIdOf } from '../../model/citation.ts'
+import { articleOfId, clauseIdOf } from '../../model/citation.ts'
 import { CouldNotRun } from '../could-not-run.ts'
 import { EXIT } from '../exit-codes.ts'
 import { findPolicy } from '../find-policy.ts'
 import { type BegunVersion, beginVersion } from '../new-version.ts'
+import { printErrors } from '../print-errors.ts'
 import { print, type Terminal } from '../terminal.ts'
 
 /** The flags of `banfa new`. */
@@ -20,11 +20,7 @@ export async function newCommand(version: string, flags: NewFlags, terminal: Ter
   const articles = numbersOf(flags.articles)
   const policy = loadPolicy(findPolicy(flags.policy), { errorsOnly: true })
   const { policy: tree, versions } = policy.files
-  if (tree === undefined || versions.length === 0) {
-    const errors = policy.findings.filter(({ severity }) => severity === 'error')
-    print(errors.map((finding) => renderFinding(finding, policy.files.sources, terminal)).join('\n\n'))
-    return EXIT.invalid
-  }
+  if (tree === undefined || versions.length === 0) return printErrors(policy, terminal)
   const begun = beginVersion(policy, {
     id: version,
     articles,
@@ -40,8 +36,8 @@ export async function newCommand(version: string, flags: NewFlags, terminal: Ter
 function numbersOf(text: string | undefined): number[] {
   if (text === undefined) return []
   return text.split(/[,，、\s]+/).map((word) => {
-    const number = /^art([0-9]+)$/.exec(clauseIdOf(word) ?? '')?.[1]
-    if (number !== undefined) return Number(number)
+    const number = articleOfId(clauseIdOf(word))
+    if (number !== undefined) return number
     throw new CouldNotRun(
       { zh: `--articles 的“${word}”不是条号`, en: `“${word}” of --articles is no number of an article` },
       { zh: '写成 6,10', en: 'write 6,10' },

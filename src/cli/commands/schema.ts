@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { schemas } from '../../language/schemas.ts'
+import { meant } from '../../model/meant.ts'
 import { didYouMean } from '../../util/did-you-mean.ts'
 import { CouldNotRun } from '../could-not-run.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -17,7 +18,7 @@ export async function schemaCommand(name: string | undefined, { out }: { readonl
       { zh: `没有名为“${one}”的 schema`, en: `there is no schema “${one}”` },
       near === undefined
         ? { zh: `可用：${Object.keys(all).join('、')}`, en: `there are: ${Object.keys(all).join(', ')}` }
-        : { zh: `是否想写 ${near}？`, en: `did you mean ${near}?` },
+        : meant(near),
     )
   }
   const text = (one: string): string => `${JSON.stringify(all[one], null, 2)}\n`

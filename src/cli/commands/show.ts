@@ -1,19 +1,20 @@
-import { renderFinding } from '../../diagnostics/render-finding.ts'
 import { lawText } from '../../explain/law-text/law-text.ts'
 import { legendOf, renderLawMarkdown, renderLawText } from '../../explain/law-text/render-law-text.ts'
 import { type CheckedPolicy, loadPolicy } from '../../index.ts'
 import { rewrittenText } from '../../load/rewritten-text.ts'
+import { noSuchVersion, notADay } from '../../model/asked-wrongly.ts'
 import type { Bilingual, Language } from '../../model/bilingual.ts'
-import { clauseIdOf } from '../../model/citation.ts'
+import { articleOfId, clauseIdOf } from '../../model/citation.ts'
 import { hasErrors } from '../../model/finding.ts'
 import type { WholeVersion } from '../../model/policy.ts'
+import { articleFile } from '../../model/structure.ts'
 import { child, textAt, textOf } from '../../model/tree.ts'
 import { parseDay } from '../../util/civil-date.ts'
-import { didYouMean } from '../../util/did-you-mean.ts'
 import { versionOnDay } from '../../version-on-day.ts'
 import { CouldNotRun } from '../could-not-run.ts'
 import { EXIT } from '../exit-codes.ts'
 import { findPolicy } from '../find-policy.ts'
+import { printErrors } from '../print-errors.ts'
 import { print, type Terminal } from '../terminal.ts'
 
 /** The flags of `banfa show`. */
@@ -34,11 +35,8 @@ export async function showCommand(id: string | undefined, flags: ShowFlags, term
       { zh: '--as-of 显示当日施行的版本', en: '--as-of shows the version in force on that day' },
     )
   const policy = loadPolicy(findPolicy(flags.policy), { errorsOnly: true })
-  if (policy.versions.length === 0 || (flags.asOf !== undefined && hasErrors(policy.findings))) {
-    const errors = policy.findings.filter(({ severity }) => severity === 'error')
-    print(errors.map((finding) => renderFinding(finding, policy.files.sources, terminal)).join('\n\n'))
-    return EXIT.invalid
-  }
+  if (policy.versions.length === 0 || (flags.asOf !== undefined && hasErrors(policy.findings)))
+    return printErrors(policy, terminal)
   const { language } = terminal
   if (id === undefined && flags.asOf === undefined) {
     print(versionList(policy, flags, language))
@@ -59,29 +57,23 @@ export async function showCommand(id: string | undefined, flags: ShowFlags, term
 function named({ versions }: CheckedPolicy, id: string): WholeVersion {
   const found = versions.find((version) => version.id === id)
   if (found !== undefined) return found
-  const ids = versions.map((version) => version.id)
-  const near = didYouMean(id, ids)
-  throw new CouldNotRun(
-    { zh: `没有版本“${id}”`, en: `there is no version “${id}”` },
-    near === undefined
-      ? { zh: `可用的版本：${ids.join('、')}`, en: `the versions are: ${ids.join(', ')}` }
-      : { zh: `是否想写 ${near}？`, en: `did you mean ${near}?` },
+  throw CouldNotRun.for(
+    noSuchVersion(
+      id,
+      versions.map((version) => version.id),
+    ),
   )
 }
 
 function idOn(policy: CheckedPolicy, day: string): string | { readonly nearest: readonly string[] } {
-  if (parseDay(day) === undefined)
-    throw new CouldNotRun(
-      { zh: `“${day}”不是日期`, en: `“${day}” is not a date` },
-      { zh: '写成 2019-05-10', en: 'write it like 2019-05-10' },
-    )
+  if (parseDay(day) === undefined) throw CouldNotRun.for(notADay(day))
   const found = versionOnDay(policy, day)
   return 'version' in found ? found.version : found
 }
 
 function numberOf({ id, articles }: WholeVersion, cite: string | undefined): number | undefined {
   if (cite === undefined) return undefined
-  const number = Number(/^art([0-9]+)$/.exec(clauseIdOf(cite) ?? '')?.[1])
+  const number = articleOfId(clauseIdOf(cite))
   if (articles.some(({ level }) => level.number === number)) return number
   throw new CouldNotRun(
     { zh: `版本“${id}”没有“${cite}”这一条`, en: `version “${id}” has no article “${cite}”` },
@@ -140,7 +132,7 @@ function rules(policy: CheckedPolicy, version: WholeVersion, { format }: ShowFla
   const files = version.articles.flatMap((article) => {
     const source = policy.files.sources.get(article.file)
     if (source === undefined) return []
-    const name = `${version.id}/article-${String(article.level.number).padStart(2, '0')}.yaml`
+    const name = `${version.id}/${articleFile(article.level.number)}`
     return [{ name, from: article.file, text: rewrittenText(source.text, article) }]
   })
   if (format === 'json') return JSON.stringify(files, null, 2)

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../model/bilingual.ts'
 import { clauseIdOf } from '../../model/citation.ts'
 import { inBase } from '../../model/lineage.ts'
 import type { WholeVersion } from '../../model/policy.ts'
-import { type Level, levelsOf, type Phrase, phrasesOf } from '../../model/structure.ts'
+import { type Level, levelsOf, type Phrase, phrasesOf, quotedIn } from '../../model/structure.ts'
 import { plainOf } from '../../model/tree.ts'
 import { canonicalJson } from '../../util/canonical-json.ts'
 import { formatChineseNumeral } from '../../util/chinese-numerals.ts'
@@ -76,7 +76,7 @@ function markerOf({ kind, number, cite }: Level): string {
 }
 
 function textOf(phrases: readonly Phrase[]): string {
-  return phrases.flatMap(({ quotes }) => quotes.map(({ text }) => text)).join('')
+  return phrases.map(quotedIn).join('')
 }
 
 /** What became of a level’s own words and rules; an article taken over from the amended version is as it was. */
