@@ -1,7 +1,7 @@
 import { Engine, type EngineResult } from 'json-rules-engine'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { evaluateWithRulesEngine } from '../../../src/evaluate/rules-engine/index.ts'
-import { TODAY } from './declare.ts'
+import { TODAY } from '../engines/declare.ts'
 import { largeApplication, largePolicy } from './large-policy.ts'
 
 afterEach(() => {

@@ -4,12 +4,12 @@ import { evaluateWithRulesEngine } from '../../../src/evaluate/rules-engine/inde
 import type { Given, GivenList } from '../../../src/model/application.ts'
 import type { Program } from '../../../src/model/core.ts'
 import { TRUE } from '../../../src/model/truth.ts'
-import { Build } from './build.ts'
-import { all, any } from './clauses.ts'
-import { BOOLEAN, INTEGER, scalar, TODAY } from './declare.ts'
+import { Build } from '../engines/build.ts'
+import { all, any } from '../engines/clauses.ts'
+import { BOOLEAN, INTEGER, scalar, TODAY } from '../engines/declare.ts'
+import { facts, given, row } from '../engines/say.ts'
+import { members } from '../engines/show.ts'
 import { MEMBERS } from './large-policy.ts'
-import { facts, given, row } from './say.ts'
-import { members } from './show.ts'
 
 describe('facts that were left out', () => {
   const FACTS = [scalar('p', BOOLEAN), scalar('q', BOOLEAN), scalar('size', INTEGER, { range: [0, 9] }), MEMBERS]

@@ -2,10 +2,10 @@ import type { Facts } from '../../../src/model/application.ts'
 import type { Program } from '../../../src/model/core.ts'
 import { FALSE } from '../../../src/model/truth.ts'
 import type { ListFact } from '../../../src/model/vocabulary.ts'
-import { Build } from './build.ts'
-import { all, any, atLeast, guarded, level, not, phrase } from './clauses.ts'
-import { BOOLEAN, CODE, INTEGER, list, n, scalar } from './declare.ts'
-import { facts, type Said } from './say.ts'
+import { Build } from '../engines/build.ts'
+import { all, any, atLeast, guarded, level, not, phrase } from '../engines/clauses.ts'
+import { BOOLEAN, CODE, INTEGER, list, n, scalar } from '../engines/declare.ts'
+import { facts, type Said } from '../engines/say.ts'
 
 /** Member units, told apart by their code. */
 export const MEMBERS: ListFact = list(

@@ -7,8 +7,8 @@ import { type Asked, totalBounds, totalsOf } from '../../../src/evaluate/rules-e
 import { asNumber, exactly, joinValues, surelyAbsent } from '../../../src/evaluate/rules-engine/values.ts'
 import type { Bounds, Value } from '../../../src/model/value.ts'
 import { compare, type Rational } from '../../../src/util/rational.ts'
-import { CODE, INTEGER, list, n, scalar, TEXT } from './declare.ts'
-import { row } from './say.ts'
+import { CODE, INTEGER, list, n, scalar, TEXT } from '../engines/declare.ts'
+import { row } from '../engines/say.ts'
 
 const UNITS = list('units', [scalar('code', CODE), scalar('a', INTEGER), scalar('b', INTEGER, { range: [-2, 2] })], {
   identity: 'code',

@@ -2,11 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { evaluateWithRulesEngine } from '../../../src/evaluate/rules-engine/index.ts'
 import type { Program } from '../../../src/model/core.ts'
-import { Build } from './build.ts'
-import { BOOLEAN, INTEGER, scalar, TODAY } from './declare.ts'
+import { Build } from '../engines/build.ts'
+import { BOOLEAN, INTEGER, scalar, TODAY } from '../engines/declare.ts'
+import { facts } from '../engines/say.ts'
+import { members, shown } from '../engines/show.ts'
 import { largeApplication, largePolicy } from './large-policy.ts'
-import { facts } from './say.ts'
-import { members, shown } from './show.ts'
 
 describe('runs', () => {
   test('of the same question give the same outcome', async () => {

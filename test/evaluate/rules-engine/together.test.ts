@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { mayDifferTogether } from '../../../src/evaluate/rules-engine/together.ts'
 import type { Cond, Expr } from '../../../src/model/core.ts'
-import { Build } from './build.ts'
-import { BOOLEAN, CODE, INTEGER, list, scalar } from './declare.ts'
+import { Build } from '../engines/build.ts'
+import { BOOLEAN, CODE, INTEGER, list, scalar } from '../engines/declare.ts'
 
 const UNITS = list('units', [scalar('code', CODE), scalar('in', BOOLEAN), scalar('pay', INTEGER)], {
   identity: 'code',

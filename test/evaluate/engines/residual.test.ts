@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { evaluateWithRulesEngine } from '../../../src/evaluate/rules-engine/index.ts'
 import type { Program } from '../../../src/model/core.ts'
+import { evaluateWithBoth } from './both-engines.ts'
 import { Build } from './build.ts'
 import { all, bringing, level } from './clauses.ts'
 import { BOOLEAN, DATE, day, JUDGEMENT, scalar, TODAY } from './declare.ts'
@@ -24,7 +25,7 @@ describe('an open-ended item', () => {
     const b = new Build(FACTS)
     const item = bringing('item', { kind: 'residual', fact: 'other' }, 'requirement', b.residual(b.fact('other')))
     const program = b.program({ articles: [level('art', { lead: [item] })] })
-    const outcome = await evaluateWithRulesEngine(program, facts({ other: said }), TODAY)
+    const outcome = await evaluateWithBoth(program, facts({ other: said }), TODAY)
     expect(members(onlyLeaf(outcome).truth)).toBe(expected)
     expect(shown(onlyLeaf(outcome).left)).toBe(
       said === undefined ? '{false, true}?' : said === null ? 'none' : `{${said}}`,

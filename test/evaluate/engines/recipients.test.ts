@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { evaluateWithRulesEngine } from '../../../src/evaluate/rules-engine/index.ts'
 import type { OutcomePoint, Program } from '../../../src/model/core.ts'
 import { FALSE, TRUE } from '../../../src/model/truth.ts'
+import { evaluateWithBoth } from './both-engines.ts'
 import { Build } from './build.ts'
 import { all, bringing, constant, level, outcome } from './clauses.ts'
 import { BOOLEAN, CODE, INTEGER, list, scalar, TEXT, TODAY } from './declare.ts'
@@ -58,7 +59,7 @@ function programOf(more: (b: Build) => Partial<OutcomePoint> = () => ({})): Prog
 /** The outcome for rows of both lists; no payments (`null`) are payments that were not given. */
 async function amountsOf(program: Program, projects: Rows, payments: Rows = [], rate: Said = 1) {
   const lists = { ...(projects === undefined ? {} : { projects }), ...(payments === null ? {} : { payments }) }
-  return evaluateWithRulesEngine(program, facts({ rate }, lists), TODAY)
+  return evaluateWithBoth(program, facts({ rate }, lists), TODAY)
 }
 const granted = async (projects: Rows, payments: Rows = []) =>
   given((await amountsOf(programOf(), projects, payments)).amounts.get('grant'))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { evaluateWithRulesEngine } from '../../../src/evaluate/rules-engine/index.ts'
 import type { Expr, Rounding, Slice } from '../../../src/model/core.ts'
+import { evaluateWithBoth } from './both-engines.ts'
 import { Build } from './build.ts'
 import { DATE, day, INTEGER, NUMBER, n, scalar, TODAY } from './declare.ts'
 import { facts, type Said } from './say.ts'
@@ -18,7 +18,7 @@ const FACTS = [
 async function evaluated(make: (b: Build) => Expr, said: Readonly<Record<string, Said>> = {}): Promise<string> {
   const b = new Build(FACTS)
   const expr = make(b)
-  const outcome = await evaluateWithRulesEngine(b.program({ named: { it: expr } }), facts(said), TODAY)
+  const outcome = await evaluateWithBoth(b.program({ named: { it: expr } }), facts(said), TODAY)
   return shown(outcome.values.get(expr.id))
 }
 

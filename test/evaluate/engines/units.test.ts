@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { evaluateWithRulesEngine } from '../../../src/evaluate/rules-engine/index.ts'
 import type { Expr } from '../../../src/model/core.ts'
+import { evaluateWithBoth } from './both-engines.ts'
 import { Build } from './build.ts'
 import { all } from './clauses.ts'
 import { BOOLEAN, CODE, INTEGER, list, NUMBER, n, scalar, TEXT, TODAY } from './declare.ts'
@@ -23,7 +23,7 @@ async function evaluated(make: (b: Build) => Expr, name: string, rows: Rows): Pr
   const b = new Build(FACTS)
   const expr = make(b)
   const given = rows === undefined ? {} : { [name]: rows }
-  const outcome = await evaluateWithRulesEngine(b.program({ named: { it: expr } }), facts({}, given), TODAY)
+  const outcome = await evaluateWithBoth(b.program({ named: { it: expr } }), facts({}, given), TODAY)
   return shown(outcome.values.get(expr.id))
 }
 
@@ -106,7 +106,7 @@ test('the only one that is a ratio is what the ratio comes to', async () => {
   const b = new Build(FACTS)
   const expr = make(b)
   const program = b.program({ named: { it: expr } })
-  const { values } = await evaluateWithRulesEngine(program, facts({}, { rows: [kept(3)] }), TODAY)
+  const { values } = await evaluateWithBoth(program, facts({}, { rows: [kept(3)] }), TODAY)
   expect(values.get(expr.id)).toEqual({ kind: 'number', low: n(1, 2), high: n(1, 2), present: true, absent: false })
 })
 

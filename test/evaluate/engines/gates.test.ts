@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { evaluateWithRulesEngine } from '../../../src/evaluate/rules-engine/index.ts'
 import type { Cond, Effect, LevelClause, Role } from '../../../src/model/core.ts'
 import { FALSE, NEUTRAL, OPEN, TRUE, type Truth, UNKNOWN } from '../../../src/model/truth.ts'
+import { evaluateWithBoth } from './both-engines.ts'
 import { Build } from './build.ts'
 import { bringing, constant, guarded, level, phrase } from './clauses.ts'
 import { BOOLEAN, scalar, TODAY } from './declare.ts'
@@ -14,7 +14,7 @@ const own = (when: Truth | null, unless: Truth | null): Cond =>
   guarded(when === null ? null : constant(when), unless === null ? null : constant(unless), constant(NEUTRAL))
 
 async function gateIn(article: LevelClause, id = 'duty'): Promise<string> {
-  const { gates } = await evaluateWithRulesEngine(new Build().program({ articles: [article] }), facts(), TODAY)
+  const { gates } = await evaluateWithBoth(new Build().program({ articles: [article] }), facts(), TODAY)
   return members(gates.get(id))
 }
 
@@ -116,11 +116,7 @@ test('gates are part of the outcome for every phrase that brings something about
     parts: [level('item1', { lead: [duty('two')] })],
     tail: [duty('three')],
   })
-  const { gates, clauses } = await evaluateWithRulesEngine(
-    b.program({ articles: [article] }),
-    facts({ p: false }),
-    TODAY,
-  )
+  const { gates, clauses } = await evaluateWithBoth(b.program({ articles: [article] }), facts({ p: false }), TODAY)
   expect([...gates].map(([id, truth]) => `${id} ${members(truth)}`)).toEqual(['one F', 'two F', 'three F'])
   expect(members(clauses.get('two')?.truth)).toBe('N')
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { evaluateWithRulesEngine } from '../../../src/evaluate/rules-engine/index.ts'
 import type { Cond, Expr } from '../../../src/model/core.ts'
 import type { NumberValue } from '../../../src/model/value.ts'
+import { evaluateWithBoth } from './both-engines.ts'
 import { Build } from './build.ts'
 import { all } from './clauses.ts'
 import { BOOLEAN, CODE, INTEGER, list, scalar, TODAY } from './declare.ts'
@@ -27,7 +27,7 @@ async function valueIn(make: (b: Build) => Expr, name: string, rows: Rows): Prom
   const b = new Build(FACTS)
   const expr = make(b)
   const given = rows === undefined ? {} : { [name]: rows }
-  const outcome = await evaluateWithRulesEngine(b.program({ named: { it: expr } }), facts({}, given), TODAY)
+  const outcome = await evaluateWithBoth(b.program({ named: { it: expr } }), facts({}, given), TODAY)
   const value = outcome.values.get(expr.id)
   if (value?.kind !== 'number') throw new Error('no number')
   return value

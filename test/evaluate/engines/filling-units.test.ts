@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { test } from 'vitest'
-import { evaluateWithRulesEngine } from '../../../src/evaluate/rules-engine/index.ts'
 import type { Cond, Expr } from '../../../src/model/core.ts'
 import { TRUE } from '../../../src/model/truth.ts'
 import type { Value } from '../../../src/model/value.ts'
+import { evaluateWithBoth } from './both-engines.ts'
 import { Build } from './build.ts'
 import { all, constant, not } from './clauses.ts'
 import { BOOLEAN, CODE, INTEGER, list, scalar, TEXT, TODAY } from './declare.ts'
@@ -31,7 +31,7 @@ async function valueIn(make: (b: Build) => Expr, name: string, rows: readonly Ro
   const b = new Build(LISTS)
   const expr = make(b)
   const said = facts({}, rows === undefined ? {} : { [name]: rows })
-  const outcome = await evaluateWithRulesEngine(b.program({ named: { it: expr } }), said, TODAY)
+  const outcome = await evaluateWithBoth(b.program({ named: { it: expr } }), said, TODAY)
   const value = outcome.values.get(expr.id)
   if (value === undefined) throw new Error('no value')
   return value

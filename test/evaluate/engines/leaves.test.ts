@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { evaluateWithRulesEngine } from '../../../src/evaluate/rules-engine/index.ts'
 import type { Comparison, Cond, Leaf } from '../../../src/model/core.ts'
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../../../src/model/truth.ts'
+import { evaluateWithBoth } from './both-engines.ts'
 import { Build } from './build.ts'
 import { level, phrase } from './clauses.ts'
 import { BOOLEAN, INTEGER, JUDGEMENT, LEVEL, list, scalar, TEXT, TODAY } from './declare.ts'
@@ -28,13 +28,13 @@ type Rows = Parameters<typeof facts>[1]
 async function leafOf(make: (b: Build) => Leaf, said: Readonly<Record<string, Said>> = {}, rows: Rows = {}) {
   const b = new Build(FACTS)
   const program = b.program({ decisions: { it: make(b) } })
-  return onlyLeaf(await evaluateWithRulesEngine(program, facts(said, rows), TODAY))
+  return onlyLeaf(await evaluateWithBoth(program, facts(said, rows), TODAY))
 }
 
 async function truthOf(make: (b: Build) => Cond, said: Readonly<Record<string, Said>> = {}, rows: Rows = {}) {
   const b = new Build(FACTS)
   const program = b.program({ articles: [level('art1', { lead: [phrase('ph1', make(b))] })] })
-  const outcome = await evaluateWithRulesEngine(program, facts(said, rows), TODAY)
+  const outcome = await evaluateWithBoth(program, facts(said, rows), TODAY)
   return members(outcome.clauses.get('ph1')?.truth)
 }
 
@@ -126,8 +126,8 @@ describe('has', () => {
     const b = new Build(FACTS)
     const named = { first: b.fact('a'), second: b.named('first') }
     const program = b.program({ named, assume: [b.has(b.named('second'))] })
-    expect((await evaluateWithRulesEngine(program, facts(), TODAY)).assumptions).toEqual([UNKNOWN])
-    expect((await evaluateWithRulesEngine(program, facts({ a: 1 }), TODAY)).assumptions).toEqual([TRUE])
+    expect((await evaluateWithBoth(program, facts(), TODAY)).assumptions).toEqual([UNKNOWN])
+    expect((await evaluateWithBoth(program, facts({ a: 1 }), TODAY)).assumptions).toEqual([TRUE])
   })
 
   test('of an expression follows its value', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { evaluateWithRulesEngine } from '../../../src/evaluate/rules-engine/index.ts'
 import type { Expr } from '../../../src/model/core.ts'
 import { FALSE, NEUTRAL, TRUE, type Truth, UNKNOWN } from '../../../src/model/truth.ts'
+import { evaluateWithBoth } from './both-engines.ts'
 import { Build } from './build.ts'
 import { constant, decision } from './clauses.ts'
 import { INTEGER, LEVEL, scalar, TODAY } from './declare.ts'
@@ -27,7 +27,7 @@ async function decided(
   const b = new Build(FACTS)
   const asked = answer(b)
   const it = decision('it', constant(more.cond ?? TRUE), { answer: asked, verdicts: more.verdicts ?? null })
-  const outcome = await evaluateWithRulesEngine(b.program({ answers: [it] }), facts(said), TODAY)
+  const outcome = await evaluateWithBoth(b.program({ answers: [it] }), facts(said), TODAY)
   expect(shown(outcome.values.get(asked.id))).not.toBe('not there')
   return members(outcome.decisions.get('it'))
 }
@@ -102,7 +102,7 @@ test('another decision builds on the verdict, not on the condition', async () =>
   const first = decision('first', constant(TRUE), { answer: b.fact('level'), verdicts: VERDICTS })
   const program = b.program({ answers: [first, decision('second', b.metDecision('first'))] })
   const met = async (said: Said) => {
-    const { decisions, leaves } = await evaluateWithRulesEngine(program, facts({ level: said }), TODAY)
+    const { decisions, leaves } = await evaluateWithBoth(program, facts({ level: said }), TODAY)
     return `${members(decisions.get('second'))} ${members(leaves.get(0)?.truth)}`
   }
   expect([await met('city'), await met('district'), await met(null), await met(undefined)]).toEqual([

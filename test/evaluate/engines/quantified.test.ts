@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { evaluateWithRulesEngine } from '../../../src/evaluate/rules-engine/index.ts'
 import type { Leaf } from '../../../src/model/core.ts'
 import { FALSE, NEUTRAL, TRUE, type Truth, UNKNOWN } from '../../../src/model/truth.ts'
+import { evaluateWithBoth } from './both-engines.ts'
 import { Build } from './build.ts'
 import { all, constant, level, phrase } from './clauses.ts'
 import { BOOLEAN, INTEGER, list, scalar, TODAY } from './declare.ts'
@@ -22,7 +22,7 @@ type Rows = Parameters<typeof facts>[1]
 async function leafOf(make: (b: Build) => Leaf, said: Readonly<Record<string, Said>> = {}, rows: Rows = {}) {
   const b = new Build(FACTS)
   const program = b.program({ decisions: { it: make(b) } })
-  return onlyLeaf(await evaluateWithRulesEngine(program, facts(said, rows), TODAY))
+  return onlyLeaf(await evaluateWithBoth(program, facts(said, rows), TODAY))
 }
 
 describe('a question about each row', () => {
@@ -93,7 +93,7 @@ describe('a question about each row', () => {
       decisions: { ready: b.met('art1'), it: size },
     })
     const decide = async (said: Readonly<Record<string, Said>>, rows: Rows) =>
-      members((await evaluateWithRulesEngine(program, facts(said, rows), TODAY)).decisions.get('it'))
+      members((await evaluateWithBoth(program, facts(said, rows), TODAY)).decisions.get('it'))
     expect(await decide({ p: true, q: true, a: 5 }, { rows: [{ size: 5 }] })).toBe('T')
     expect(await decide({ p: true, q: true, a: 6 }, { rows: [{ size: 5 }] })).toBe('F')
     expect(await decide({ p: true, a: 6 }, { rows: [{ size: 5 }] })).toBe('TF')
@@ -107,11 +107,7 @@ test('leaves and values inside list questions have no entry of their own', async
   const b = new Build(FACTS)
   const share = b.share('rows', () => b.itemIs('ok'))
   const leaf = b.compare('ge', share, b.lit(1), FALSE)
-  const outcome = await evaluateWithRulesEngine(
-    b.program({ assume: [leaf] }),
-    facts({}, { rows: [{ ok: true }] }),
-    TODAY,
-  )
+  const outcome = await evaluateWithBoth(b.program({ assume: [leaf] }), facts({}, { rows: [{ ok: true }] }), TODAY)
   expect([...outcome.leaves.keys()]).toEqual([leaf.leaf])
   expect([...outcome.values.values()].map(shown)).toEqual(['1 of 1/1', '1'])
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { evaluateWithRulesEngine } from '../../../src/evaluate/rules-engine/index.ts'
 import type { LevelClause, Role } from '../../../src/model/core.ts'
 import { FALSE, NEUTRAL, TRUE, type Truth, UNKNOWN } from '../../../src/model/truth.ts'
+import { evaluateWithBoth } from './both-engines.ts'
 import { Build } from './build.ts'
 import { constant, level, phrase } from './clauses.ts'
 import { BOOLEAN, scalar, TODAY } from './declare.ts'
@@ -14,7 +14,7 @@ const OPEN = constant(UNKNOWN)
 const VOID = constant(NEUTRAL)
 
 async function outcomeOf(...articles: LevelClause[]) {
-  return evaluateWithRulesEngine(new Build().program({ articles }), facts(), TODAY)
+  return evaluateWithBoth(new Build().program({ articles }), facts(), TODAY)
 }
 
 /** The verdicts of the clauses named, in order. */
@@ -199,7 +199,7 @@ describe('conditions about clauses', () => {
       },
     })
     const decide = async (said: Parameters<typeof facts>[0]) => {
-      const { decisions } = await evaluateWithRulesEngine(program, facts(said), TODAY)
+      const { decisions } = await evaluateWithBoth(program, facts(said), TODAY)
       return [...decisions].map(([id, verdict]) => `${id} ${members(verdict)}`).join(', ')
     }
     expect(await decide({ p: true, q: false })).toBe('excluded T, met F, open N, informs N, far F, other F')
@@ -210,11 +210,7 @@ describe('conditions about clauses', () => {
   test('a clause against the applicant asks its rule only when it must', async () => {
     const b = new Build(SAID)
     const lead = [phrase('a', b.is('p'), 'exclusion'), phrase('b', b.holds('a'), 'exclusion')]
-    const outcome = await evaluateWithRulesEngine(
-      b.program({ articles: [level('art', { lead })] }),
-      facts({ p: true }),
-      TODAY,
-    )
+    const outcome = await evaluateWithBoth(b.program({ articles: [level('art', { lead })] }), facts({ p: true }), TODAY)
     expect(verdicts(outcome, 'b')).toBe('fail')
   })
 })

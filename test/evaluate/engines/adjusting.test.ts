@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { evaluateWithRulesEngine } from '../../../src/evaluate/rules-engine/index.ts'
 import type { Adjustment, Better, Expr } from '../../../src/model/core.ts'
 import { FALSE, NEUTRAL, TRUE, type Truth, UNKNOWN } from '../../../src/model/truth.ts'
+import { evaluateWithBoth } from './both-engines.ts'
 import { Build } from './build.ts'
 import { bringing, constant, guarded, level, phrase } from './clauses.ts'
 import { INTEGER, NUMBER, n, scalar, TODAY } from './declare.ts'
@@ -48,7 +48,7 @@ async function evaluated(
   )
   const it = b.node('adjusted', INTEGER, { base: base(b), better, groups: made })
   const program = b.program({ named: { it }, articles: [level('art', { parts })] })
-  const { values } = await evaluateWithRulesEngine(program, facts(said), TODAY)
+  const { values } = await evaluateWithBoth(program, facts(said), TODAY)
   return shown(values.get(it.id))
 }
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { test } from 'vitest'
-import { evaluateWithRulesEngine } from '../../../src/evaluate/rules-engine/index.ts'
 import type { Cond, Expr } from '../../../src/model/core.ts'
 import type { NumberValue } from '../../../src/model/value.ts'
 import { compare, rational } from '../../../src/util/rational.ts'
+import { evaluateWithBoth } from './both-engines.ts'
 import { Build } from './build.ts'
 import { all } from './clauses.ts'
 import { BOOLEAN, CODE, INTEGER, list, scalar, TODAY } from './declare.ts'
@@ -24,7 +24,7 @@ const UNITS = list(
 async function valueIn(make: (b: Build) => Expr, units: Units): Promise<NumberValue> {
   const b = new Build([UNITS])
   const expr = make(b)
-  const outcome = await evaluateWithRulesEngine(b.program({ named: { it: expr } }), facts({}, { units }), TODAY)
+  const outcome = await evaluateWithBoth(b.program({ named: { it: expr } }), facts({}, { units }), TODAY)
   const value = outcome.values.get(expr.id)
   if (value?.kind !== 'number') throw new Error('no number')
   return value

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { evaluateWithRulesEngine } from '../../../src/evaluate/rules-engine/index.ts'
 import type { Cond } from '../../../src/model/core.ts'
 import { FALSE, NEUTRAL, OPEN, TRUE } from '../../../src/model/truth.ts'
+import { evaluateWithBoth } from './both-engines.ts'
 import { Build } from './build.ts'
 import { all, any, atLeast, constant, guarded, level, not, phrase } from './clauses.ts'
 import { BOOLEAN, scalar, TODAY } from './declare.ts'
@@ -13,7 +13,7 @@ const FACTS = [scalar('p', BOOLEAN)]
 async function truthOf(make: (b: Build) => Cond): Promise<string> {
   const b = new Build(FACTS)
   const program = b.program({ articles: [level('art1', { lead: [phrase('ph1', make(b))] })] })
-  const outcome = await evaluateWithRulesEngine(program, facts(), TODAY)
+  const outcome = await evaluateWithBoth(program, facts(), TODAY)
   return members(outcome.clauses.get('ph1')?.truth)
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { test } from 'vitest'
-import { evaluateWithRulesEngine } from '../../../src/evaluate/rules-engine/index.ts'
 import type { Outcome } from '../../../src/model/outcome.ts'
+import { evaluateWithBoth } from './both-engines.ts'
 import { TODAY } from './declare.ts'
 import { ANSWERS, drawnProgram } from './draw-outcomes.ts'
 import { holds } from './holds.ts'
@@ -51,14 +51,14 @@ test.each([
       fc.asyncProperty(choices, said, picks, async (drawn, first, then) => {
         const program = drawnProgram(drawn, discretionary)
         const filled: Record<string, Said> = { ...first }
-        let before = await evaluateWithRulesEngine(program, facts(filled), TODAY)
+        let before = await evaluateWithBoth(program, facts(filled), TODAY)
         for (let step = 0; ; step++) {
           const open = Object.keys(ANSWERS).filter((name) => filled[name] === undefined)
           const name = open[(then[step] ?? 0) % open.length]
           if (name === undefined) return
           const of = ANSWERS[name] ?? []
           filled[name] = of[(then[19 - step] ?? 0) % of.length]
-          const after = await evaluateWithRulesEngine(program, facts(filled), TODAY)
+          const after = await evaluateWithBoth(program, facts(filled), TODAY)
           const wrong = takenBack(before, after, !discretionary)
           if (wrong !== undefined) throw new Error(`${name}: ${wrong}`)
           before = after

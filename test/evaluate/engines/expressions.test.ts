@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { evaluateWithRulesEngine } from '../../../src/evaluate/rules-engine/index.ts'
 import type { Expr } from '../../../src/model/core.ts'
 import { FALSE, TRUE } from '../../../src/model/truth.ts'
+import { evaluateWithBoth } from './both-engines.ts'
 import { Build } from './build.ts'
 import { constant, not } from './clauses.ts'
 import { BOOLEAN, DATE, day, INTEGER, LEVEL, NUMBER, n, scalar, TEXT, TODAY } from './declare.ts'
@@ -24,7 +24,7 @@ const FACTS = [
 async function evaluated(make: (b: Build) => Expr, said: Readonly<Record<string, Said>> = {}): Promise<string> {
   const b = new Build(FACTS)
   const expr = make(b)
-  const outcome = await evaluateWithRulesEngine(b.program({ named: { it: expr } }), facts(said), TODAY)
+  const outcome = await evaluateWithBoth(b.program({ named: { it: expr } }), facts(said), TODAY)
   return shown(outcome.values.get(expr.id))
 }
 
@@ -103,7 +103,7 @@ describe('a ratio', () => {
     const ratio = b.ratio(b.lit(15), b.lit(24))
     const more = b.op('plus', b.named('it'), b.lit(0))
     const program = b.program({ named: { it: ratio, more } })
-    const { values } = await evaluateWithRulesEngine(program, facts(), TODAY)
+    const { values } = await evaluateWithBoth(program, facts(), TODAY)
     expect(shown(values.get(more.id))).toBe('5/8')
     expect([...values.values()].filter((value) => shown(value) === '5/8 of 15/24')).toHaveLength(2)
   })
@@ -218,7 +218,7 @@ describe('cases', () => {
     const b = new Build(FACTS)
     const chosen = b.cases([b.is('yes'), b.lit(1)], [b.is('no'), b.lit(2)])
     const program = b.program({ named: { chosen } })
-    const { values, leaves } = await evaluateWithRulesEngine(program, facts({ yes: true }), TODAY)
+    const { values, leaves } = await evaluateWithBoth(program, facts({ yes: true }), TODAY)
     expect([...values.keys()]).toEqual([0, 1, 2, 3, 4, 5, 6])
     expect([...leaves.keys()]).toEqual([0, 1])
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { evaluateWithRulesEngine } from '../../../src/evaluate/rules-engine/index.ts'
 import type { OutcomePoint } from '../../../src/model/core.ts'
 import { FALSE, NEUTRAL, OPEN, TRUE, type Truth, UNKNOWN } from '../../../src/model/truth.ts'
+import { evaluateWithBoth } from './both-engines.ts'
 import { Build } from './build.ts'
 import { all, bringing, constant, guarded, level, outcome, phrase } from './clauses.ts'
 import { BOOLEAN, INTEGER, scalar, TEXT, TODAY } from './declare.ts'
@@ -38,7 +38,7 @@ async function granted({ gate = TRUE, more, said, capGate = TRUE }: Asked): Prom
     ],
   })
   const program = b.program({ articles: [article], outcomes: [grant] })
-  const { amounts } = await evaluateWithRulesEngine(program, facts(said), TODAY)
+  const { amounts } = await evaluateWithBoth(program, facts(said), TODAY)
   return given(amounts.get('grant'))
 }
 
@@ -79,7 +79,7 @@ describe('an outcome', () => {
       articles: [level('art', { lead: [grants] })],
       outcomes: [outcome('grant', { phrase: 'grants', entitled: b.lit(30) })],
     })
-    const { amounts } = await evaluateWithRulesEngine(program, facts(), TODAY)
+    const { amounts } = await evaluateWithBoth(program, facts(), TODAY)
     expect(given(amounts.get('grant'))).toBe('na 0')
   })
 
@@ -137,7 +137,7 @@ describe('what was received', () => {
       articles: [level('art', { lead: [bringing('grants', { kind: 'outcome', outcome: 'grant' })] })],
       outcomes: [outcome('grant', { phrase: 'grants', entitled: b.fact('amount'), received: b.fact('paid') })],
     })
-    const { amounts, values } = await evaluateWithRulesEngine(program, facts({ amount: 40, paid: 15 }), TODAY)
+    const { amounts, values } = await evaluateWithBoth(program, facts({ amount: 40, paid: 15 }), TODAY)
     const [only] = amounts.get('grant') ?? []
     expect([only?.entitled, only?.received ?? undefined, only?.due].map(shown)).toEqual(['40', '15', '25'])
     expect([only?.recipient, only?.values]).toEqual([null, null])
@@ -191,7 +191,7 @@ describe('a joint cap', () => {
       outcomes: [first, second],
     })
     const due = async (amount: Said) => {
-      const { amounts } = await evaluateWithRulesEngine(program, facts({ amount }), TODAY)
+      const { amounts } = await evaluateWithBoth(program, facts({ amount }), TODAY)
       return [...amounts.values()].map(given)
     }
     expect(await due(10)).toEqual(['pass 10', 'pass 30'])
@@ -239,7 +239,7 @@ describe('a decision within a range', () => {
   test('is an interval until it is decided, where it cannot be absent', async () => {
     const b = new Build([scalar('decided', INTEGER)])
     const it = b.node('discretion', INTEGER, { of: b.fact('decided'), from: 'office', low: b.lit(10), high: b.lit(30) })
-    const { values } = await evaluateWithRulesEngine(b.program({ named: { it } }), facts(), TODAY)
+    const { values } = await evaluateWithBoth(b.program({ named: { it } }), facts(), TODAY)
     expect(shown(values.get(it.id))).toBe('[10, 30]')
   })
 
@@ -254,7 +254,7 @@ describe('a decision within a range', () => {
       })
     const named = { a: range(null, 'none'), b: range('none', 'decided'), c: range(null, 'amount') }
     const said = facts({ none: null, decided: 25, amount: undefined })
-    const { values } = await evaluateWithRulesEngine(b.program({ named }), said, TODAY)
+    const { values } = await evaluateWithBoth(b.program({ named }), said, TODAY)
     expect(Object.values(named).map(({ id }) => shown(values.get(id)))).toEqual(['none', 'none', '[0, 50]?'])
   })
 })
@@ -272,11 +272,7 @@ test('conditions of an outcome and of its values run through the engine, shared 
     articles: [level('art', { lead: [bringing('grants', { kind: 'outcome', outcome: 'grant' })] })],
     outcomes: [grant],
   })
-  const { leaves, values } = await evaluateWithRulesEngine(
-    program,
-    facts({ large: true, amount: 41, name: 'x' }),
-    TODAY,
-  )
+  const { leaves, values } = await evaluateWithBoth(program, facts({ large: true, amount: 41, name: 'x' }), TODAY)
   expect([...leaves.keys()]).toEqual([0, 1, 2])
   expect([...values.keys()]).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8])
   expect(shown(values.get(0))).toBe('{x}')

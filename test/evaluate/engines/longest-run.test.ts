@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { evaluateWithRulesEngine } from '../../../src/evaluate/rules-engine/index.ts'
+import { evaluateWithBoth } from './both-engines.ts'
 import { Build } from './build.ts'
 import { all } from './clauses.ts'
 import { BOOLEAN, CODE, INTEGER, list, scalar, TODAY } from './declare.ts'
@@ -31,7 +31,7 @@ async function runIn(name: string, rows: Rows, both = false): Promise<string> {
     where,
   )
   const given = rows === undefined ? {} : { [name]: rows }
-  const outcome = await evaluateWithRulesEngine(b.program({ named: { run } }), facts({}, given), TODAY)
+  const outcome = await evaluateWithBoth(b.program({ named: { run } }), facts({}, given), TODAY)
   return shown(outcome.values.get(run.id))
 }
 
@@ -94,7 +94,7 @@ describe('told apart by year', () => {
       { poor: false, in: true },
       { year: 2018, poor: false, in: false },
     ]
-    const outcome = await evaluateWithRulesEngine(b.program({ named: { run } }), facts({}, { years: rows }), TODAY)
+    const outcome = await evaluateWithBoth(b.program({ named: { run } }), facts({}, { years: rows }), TODAY)
     expect(shown(outcome.values.get(run.id))).toBe('[0, 3]')
   })
 })
