@@ -4,10 +4,12 @@ import type { Finding } from './model/finding.ts'
 import { resolve } from './resolve/index.ts'
 
 export type { CheckedPolicy, CheckOptions } from './check/index.ts'
+export { type CompareOptions, compareVersions } from './compare-versions.ts'
 export { type DecideOptions, decide } from './decide.ts'
 export { decideUnderReadings, type ReadingsOptions } from './decide-under-readings.ts'
 export type { LoadOptions } from './load/index.ts'
 export type { Bilingual, Language } from './model/bilingual.ts'
+export type { Comparison } from './model/comparison.ts'
 export type {
   Answer,
   ApplicationFinding,

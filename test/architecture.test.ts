@@ -18,9 +18,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   verify: ['language', 'model', 'util'],
   generate: ['evaluate', 'model', 'util'],
   form: ['model', 'util'],
+  compare: ['evaluate', 'explain', 'model', 'util'],
   receipt: ['model', 'util'],
-  '.': ['load', 'resolve', 'check', 'evaluate', 'explain', 'model', 'util'],
-  cli: ['.', 'load', 'explain', 'verify', 'generate', 'form', 'receipt', 'diagnostics', 'language', 'model', 'util'],
+  '.': ['load', 'resolve', 'check', 'evaluate', 'explain', 'compare', 'model', 'util'],
+  cli: ['.', 'load', 'explain', 'compare', 'verify', 'generate', 'form', 'receipt', 'diagnostics', 'language', 'model', 'util'],
 }
 
 /** Packages that only some folders may use, and those that load lazily wherever they are used. */
@@ -30,6 +31,7 @@ const packages: Readonly<Record<string, { in: readonly string[]; lazy?: boolean 
   'json-rules-engine': { in: ['evaluate/rules-engine'] },
   'ts-morph': { in: ['cli'] },
   commander: { in: ['cli'] },
+  diff: { in: ['compare'] },
   picocolors: { in: ['diagnostics', 'explain'] },
   'fastest-levenshtein': { in: ['util'] },
   'get-east-asian-width': { in: ['util'] },

@@ -18,7 +18,19 @@ export interface References {
   raised?(fact: string): void
 }
 
-/** The same, following each named value of a program into what it is computed from, once. */
+/** Refers to nothing that anyone asks after: what a walk that looks for one kind of reference takes the others from. */
+export const UNASKED: References = {
+  fact: () => undefined,
+  field: () => undefined,
+  list: () => undefined,
+  named: () => undefined,
+  clause: () => undefined,
+  decision: () => undefined,
+  outcome: () => undefined,
+  gate: () => undefined,
+}
+
+/** References that follow each named value of a program into what it is computed from, once. */
 export function throughNamed(program: Program, rest: Omit<References, 'named'>): References {
   const seen = new Set<string>()
   const to: References = {

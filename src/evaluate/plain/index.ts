@@ -1,6 +1,6 @@
 import type { Facts, GivenList } from '../../model/application.ts'
 import type { Clause, Expr, LevelClause, PhraseClause, Program } from '../../model/core.ts'
-import type { AmountOutcome, LeafOutcome, Outcome } from '../../model/outcome.ts'
+import type { AmountOutcome, ClauseOutcome, LeafOutcome, Outcome } from '../../model/outcome.ts'
 import type { Truth, VerdictSet } from '../../model/truth.ts'
 import type { NumberValue, Value } from '../../model/value.ts'
 import { AS_OF } from '../../model/vocabulary.ts'
@@ -22,10 +22,28 @@ export function evaluatePlainly(program: Program, facts: Facts, asOf: Day): Outc
   return new Evaluation(program, facts, asOf).outcome()
 }
 
+/** Single answers about an application, each worked out when asked for, with no more than it rests on. */
+export interface PlainAnswers {
+  value(expr: Expr): Value
+  clause(id: string): ClauseOutcome
+  decision(id: string): VerdictSet
+  amounts(outcome: string): readonly AmountOutcome[]
+}
+
+/** What a program says of an application, asked piece by piece: each piece is what the whole outcome would say of it. */
+export function askPlainly(program: Program, facts: Facts, asOf: Day): PlainAnswers {
+  const evaluation = new Evaluation(program, facts, asOf)
+  return {
+    value: (expr) => valueOfExpr(expr, evaluation, null),
+    clause: (id) => ({ truth: evaluation.clauseTruth(id), verdicts: evaluation.clauseVerdicts(id) }),
+    decision: (id) => evaluation.decision(id),
+    amounts: (outcome) => evaluation.amountsOf(outcome),
+  }
+}
+
 /** What single expressions of a program come to for an application, each worked out when asked for. */
 export function plainValues(program: Program, facts: Facts, asOf: Day): (expr: Expr) => Value {
-  const evaluation = new Evaluation(program, facts, asOf)
-  return (expr) => valueOfExpr(expr, evaluation, null)
+  return askPlainly(program, facts, asOf).value
 }
 
 /** Where each clause of a program stands. */
@@ -182,7 +200,7 @@ class Evaluation implements Environment {
     return gate
   }
 
-  #amountsOf(id: string): readonly AmountOutcome[] {
+  amountsOf(id: string): readonly AmountOutcome[] {
     let amounts = this.#amounts.get(id)
     if (amounts === undefined) {
       const point = this.#program.outcomes.get(id)
@@ -194,7 +212,7 @@ class Evaluation implements Environment {
   }
 
   due(id: string): NumberValue {
-    return worth(this.#amountsOf(id))
+    return worth(this.amountsOf(id))
   }
 
   recipient(): never {
@@ -228,7 +246,7 @@ class Evaluation implements Environment {
       decisions,
       leaves: this.leaves,
       values: this.values,
-      amounts: new Map([...this.#program.outcomes.keys()].map((id) => [id, this.#amountsOf(id)])),
+      amounts: new Map([...this.#program.outcomes.keys()].map((id) => [id, this.amountsOf(id)])),
       gates: this.#effects(),
       assumptions,
     }

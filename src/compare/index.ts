@@ -1,0 +1,5 @@
+export { compareText } from './compare-text.ts'
+export { type ComparedApplication, ConsequenceTally } from './consequences.ts'
+export type { ComparableVersion } from './plan-changes.ts'
+export { keyOf } from './planned.ts'
+export { pairOf, type VersionPair } from './version-pair.ts'
