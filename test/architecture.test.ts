@@ -20,8 +20,23 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   form: ['model', 'util'],
   compare: ['evaluate', 'explain', 'model', 'util'],
   receipt: ['model', 'util'],
+  report: ['compare', 'explain', 'model', 'util'],
   '.': ['load', 'resolve', 'check', 'evaluate', 'explain', 'compare', 'model', 'util'],
-  cli: ['.', 'load', 'explain', 'compare', 'verify', 'generate', 'form', 'receipt', 'diagnostics', 'language', 'model', 'util'],
+  cli: [
+    '.',
+    'load',
+    'explain',
+    'compare',
+    'report',
+    'verify',
+    'generate',
+    'form',
+    'receipt',
+    'diagnostics',
+    'language',
+    'model',
+    'util',
+  ],
 }
 
 /** Packages that only some folders may use, and those that load lazily wherever they are used. */

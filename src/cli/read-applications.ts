@@ -39,6 +39,8 @@ export interface WhichApplications {
   readonly encoding?: Expected
   /** The drafts that may decide; all unless some are named. One that is not asked for need not be right. */
   readonly drafts?: readonly string[]
+  /** A policy that was loaded already, for its folder. */
+  readonly loaded?: CheckedPolicy
 }
 
 /** Reads the applications at some paths (`-` is stdin), each against the policy it belongs to. */
@@ -54,10 +56,10 @@ export function readApplications(
 
 /** The same one by one, so that thousands need not be held at once; `sources` takes every file that is read. */
 export function* eachAsked(
-  { paths, policyDir, encoding = 'either', drafts }: WhichApplications,
+  { paths, policyDir, encoding = 'either', drafts, loaded }: WhichApplications,
   sources: Map<string, SourceFile>,
 ): Generator<Asked> {
-  const policies = new Map<string, CheckedPolicy>()
+  const policies = new Map<string, CheckedPolicy>(loaded === undefined ? [] : [[loaded.files.dir, loaded]])
   const reader = applicationReader({ expected: encoding, stdin: () => readStdin(APPLICATION.bytes) })
   const policyOf = (path: string, named: string | undefined): CheckedPolicy => {
     const dir = findPolicy(policyDir, { path, ...(named === undefined ? {} : { policy: named }) })

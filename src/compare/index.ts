@@ -1,4 +1,5 @@
 export { compareText } from './compare-text.ts'
+export { compareWords } from './compare-words.ts'
 export { type ComparedApplication, ConsequenceTally } from './consequences.ts'
 export type { ComparableVersion } from './plan-changes.ts'
 export { keyOf } from './planned.ts'

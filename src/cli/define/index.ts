@@ -1,5 +1,6 @@
 import type { Shell } from '../shell.ts'
 import { checkDefinition } from './check.ts'
+import { diffDefinition } from './diff.ts'
 import { explainDefinition } from './explain.ts'
 import { generateDefinition } from './generate.ts'
 import { lintDefinition } from './lint.ts'
@@ -16,6 +17,7 @@ export const COMMANDS: readonly ((shell: Shell) => void)[] = [
   testDefinition,
   explainDefinition,
   lintDefinition,
+  diffDefinition,
   generateDefinition,
   newDefinition,
   showDefinition,

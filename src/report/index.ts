@@ -1,0 +1,1 @@
+export { type ComparisonOptions, renderComparison } from './text/render-comparison.ts'
