@@ -46,7 +46,7 @@ export class ConsequenceTally {
     const about = subject ?? after.subject
     const bearing = pair.bearing.filter(({ concerns }) => concerns(about))
     const asked = new Asked(withDueRows(after.vocabulary, facts, asOf), asOf)
-    const [was, is] = [asked.of(before), asked.of(after)]
+    const [was, is] = [asked.of(before), asked.of(after, pair.shared)]
     this.#latest = pair
     this.#count++
     const touched = new Map(bearing.map((one) => [one.key, this.#effectOf(name, asked, one)]))
@@ -164,7 +164,7 @@ function causes(
   answer: (answers: PlainAnswers, program: Program) => string,
 ): Causes {
   const [old, now] = [answer(asked.of(before), before), answer(asked.of(after), after)]
-  const of = (probe: Probe): string => answer(asked.of(probe.hybrid.program), probe.hybrid.program)
+  const of = (probe: Probe): string => answer(asked.of(probe.hybrid.program, probe.shared), probe.hybrid.program)
   const alone = bearing.filter(
     ({ made, undone }) => (made !== null && of(made) === now) || (undone !== null && of(undone) === old),
   )

@@ -2,9 +2,11 @@ import type { Direction, ObservedEffect } from '../model/comparison.ts'
 import type { Program, Role } from '../model/core.ts'
 import { NEUTRAL, verdictWord } from '../model/truth.ts'
 import { levelClauses, phraseClauses } from '../model/walk-core.ts'
-import type { Asked } from './asked.ts'
+import type { Asked, SharedValues } from './asked.ts'
+import { closedAround } from './closed-around.ts'
 import type { Hybrid } from './hybrid.ts'
 import { type Measure, measuresOf } from './measures.ts'
+import { sharedNames } from './shared-names.ts'
 import { amountSteps, clauseSteps, decisionSteps, type Step, speaks } from './steps.ts'
 
 /** A hybrid beside the version it was made of, and where its change is seen at once. */
@@ -13,6 +15,9 @@ export interface Probe {
   readonly hybrid: Hybrid
   readonly measures: readonly Measure[]
   readonly roles: ReadonlyMap<string, Role>
+  readonly shared: SharedValues
+  /** Where the change is one phrase's alone: see `closedAround`. */
+  readonly closed: readonly string[]
 }
 
 /** A hybrid made ready to be asked of many applications. */
@@ -22,7 +27,22 @@ export function probeOf(base: Program, hybrid: Hybrid): Probe {
   const levels = base.articles
     .flatMap(levelClauses)
     .map((level) => [level.id, phraseClauses(level)[0]?.role ?? 'requirement'] as const)
-  return { base, hybrid, measures, roles: new Map<string, Role>([...levels, ...phrases]) }
+  const names = sharedNames(base, (name) => hybrid.touches.named.includes(name))
+  return {
+    base,
+    hybrid,
+    measures,
+    roles: new Map<string, Role>([...levels, ...phrases]),
+    shared: { with: base, names },
+    closed: closedAroundTouched(base, hybrid),
+  }
+}
+
+function closedAroundTouched(base: Program, { touches, side }: Hybrid): string[] {
+  const { phrase, level, decision, outcomes, named } = touches
+  const id = phrase?.[side]?.id
+  const isAlone = level === undefined && decision === undefined && outcomes.length === 0 && named.length === 0
+  return id === undefined || !isAlone ? [] : closedAround(base, id)
 }
 
 /** What a change did on the applications so far. */
@@ -51,10 +71,10 @@ export class EffectTally {
 }
 
 /** How one application comes out by a change alone, made in the old version or undone in the new one. */
-export function stepsOf(asked: Asked, { base, hybrid, measures, roles }: Probe): Set<Step> {
+export function stepsOf(asked: Asked, { base, hybrid, measures, roles, shared, closed }: Probe): Set<Step> {
   const [own, other] = [
     [base, asked.of(base)],
-    [hybrid.program, asked.of(hybrid.program)],
+    [hybrid.program, asked.of(hybrid.program, shared)],
   ] as const
   const [was, is] = hybrid.side === 'old' ? [own, other] : [other, own]
   const steps = new Set<Step>()
@@ -70,7 +90,11 @@ export function stepsOf(asked: Asked, { base, hybrid, measures, roles }: Probe):
       else for (const step of found) steps.add(step)
     } else for (const step of otherSteps(measure, was, is)) steps.add(step)
   }
-  if (follows && steps.size === 0) {
+  const isSame = (id: string): boolean => {
+    const [a, b] = [was[1].clause(id), is[1].clause(id)]
+    return a.truth === b.truth && a.verdicts === b.verdicts
+  }
+  if (follows && steps.size === 0 && !closed.some(isSame)) {
     for (const id of base.decisions.keys()) for (const step of decisionSteps(id, was, is)) steps.add(step)
     for (const id of base.outcomes.keys()) for (const step of amountSteps(id, was, is)) steps.add(step)
   }

@@ -1,11 +1,15 @@
 import type { Program } from '../model/core.ts'
 import { type Alignment, align } from './align.ts'
+import type { SharedValues } from './asked.ts'
 import type { Lineages } from './continues.ts'
 import { type Probe, probeOf } from './effect-tally.ts'
+import { redefinedValues } from './elsewhere.ts'
 import { withChange, withoutChange } from './hybrid.ts'
 import { phrasesUnder } from './near-miss.ts'
 import { type ComparableVersion, planChanges } from './plan-changes.ts'
 import { keyOf, type Planned } from './planned.ts'
+import { sharedNames } from './shared-names.ts'
+import { wordsOf } from './words.ts'
 
 /** A change that bears on rules, ready to be tried alone. */
 export interface Bearing {
@@ -26,6 +30,8 @@ export interface VersionPair {
   readonly alignment: Alignment
   readonly planned: readonly Planned[]
   readonly bearing: readonly Bearing[]
+  /** The values that come to the same in both. */
+  readonly shared: SharedValues
 }
 
 /** Aligns two versions, finds what changed, and makes each change ready to be tried alone. */
@@ -48,7 +54,9 @@ export function pairOf(before: ComparableVersion, after: ComparableVersion, line
         concerns: (subject: string) => subject === now.subject || restsOn(one, subject, [old, now]),
       }
     })
-  return { before: old, after: now, alignment, planned, bearing }
+  const redefined = redefinedValues(old, now, wordsOf(old, now, alignment.toNew))
+  const names = sharedNames(now, (name) => redefined.has(name))
+  return { before: old, after: now, alignment, planned, bearing, shared: { with: old, names } }
 }
 
 function restsOn({ touches: { phrase, decision } }: Planned, subject: string, programs: readonly Program[]): boolean {

@@ -28,12 +28,17 @@ export interface PlainAnswers {
   clause(id: string): ClauseOutcome
   decision(id: string): VerdictSet
   amounts(outcome: string): readonly AmountOutcome[]
+  named(name: string): Value
 }
 
+/** Named values that are known already: of another program that computes them alike. */
+export type KnownValues = (name: string) => Value | undefined
+
 /** What a program says of an application, asked piece by piece: each piece is what the whole outcome would say of it. */
-export function askPlainly(program: Program, facts: Facts, asOf: Day): PlainAnswers {
-  const evaluation = new Evaluation(program, facts, asOf)
+export function askPlainly(program: Program, facts: Facts, asOf: Day, known?: KnownValues): PlainAnswers {
+  const evaluation = new Evaluation(program, facts, asOf, known)
   return {
+    named: (name) => evaluation.named(name),
     value: (expr) => valueOfExpr(expr, evaluation, null),
     clause: (id) => ({ truth: evaluation.clauseTruth(id), verdicts: evaluation.clauseVerdicts(id) }),
     decision: (id) => evaluation.decision(id),
@@ -49,6 +54,8 @@ export function plainValues(program: Program, facts: Facts, asOf: Day): (expr: E
 /** Where each clause of a program stands. */
 interface Index {
   readonly clauses: ReadonlyMap<string, Clause>
+  /** The article each clause stands in: verdicts are planned article by article. */
+  readonly articles: ReadonlyMap<string, LevelClause>
   readonly phrases: ReadonlyMap<string, { readonly phrase: PhraseClause; readonly way: readonly LevelClause[] }>
   /** The phrases that bring something about. */
   readonly effects: readonly PhraseClause[]
@@ -61,16 +68,20 @@ function indexOf(program: Program): Index {
   const made = INDEXES.get(program)
   if (made !== undefined) return made
   const clauses = new Map<string, Clause>()
+  const articles = new Map<string, LevelClause>()
   const phrases = new Map<string, { phrase: PhraseClause; way: readonly LevelClause[] }>()
   const visit = (level: LevelClause, above: readonly LevelClause[]): void => {
     const way = [...above, level]
-    for (const clause of [level, ...level.lead, ...level.tail]) clauses.set(clause.id, clause)
+    for (const clause of [level, ...level.lead, ...level.tail]) {
+      clauses.set(clause.id, clause)
+      articles.set(clause.id, above[0] ?? level)
+    }
     for (const phrase of [...level.lead, ...level.tail]) phrases.set(phrase.id, { phrase, way })
     for (const part of level.parts) visit(part, way)
   }
   for (const article of program.articles) visit(article, [])
   const effects = program.articles.flatMap(phraseClauses).filter(({ effect }) => effect !== undefined)
-  const index = { clauses, phrases, effects }
+  const index = { clauses, articles, phrases, effects }
   INDEXES.set(program, index)
   return index
 }
@@ -83,14 +94,16 @@ class Evaluation implements Environment {
   readonly #asOf: Value
   readonly #named = new Map<string, Value>()
   readonly #truths = new Map<string, Truth>()
-  #verdicts: Map<string, Lazy> | undefined
+  readonly #verdicts = new Map<string, Lazy>()
   readonly #decisions = new Map<string, VerdictSet>()
   readonly #index: Index
+  readonly #known: KnownValues | undefined
   readonly #gates = new Map<string, Truth>()
   readonly #amounts = new Map<string, readonly AmountOutcome[]>()
 
-  constructor(program: Program, facts: Facts, asOf: Day) {
+  constructor(program: Program, facts: Facts, asOf: Day, known?: KnownValues) {
     this.#program = program
+    this.#known = known
     this.#facts = facts
     this.#asOf = exactly(rational(asOf))
     this.#index = indexOf(program)
@@ -114,7 +127,7 @@ class Evaluation implements Environment {
     if (value === undefined) {
       const named = this.#program.named.get(name)
       if (named === undefined) throw new Error(`no named value ${name}`)
-      value = valueOfExpr(named.expr, this, null)
+      value = this.#known?.(name) ?? valueOfExpr(named.expr, this, null)
       this.#named.set(name, value)
     }
     return value
@@ -164,17 +177,15 @@ class Evaluation implements Environment {
   }
 
   clauseVerdicts(id: string): VerdictSet {
-    this.#verdicts ??= this.#planned()
-    const verdicts = this.#verdicts.get(id)
-    if (verdicts === undefined) throw new Error(`no clause ${id}`)
+    let verdicts = this.#verdicts.get(id)
+    if (verdicts === undefined) {
+      const article = this.#index.articles.get(id)
+      if (article === undefined) throw new Error(`no clause ${id}`)
+      planLevel(article, this.#asTruths, [], (clause, lazy) => this.#verdicts.set(clause.id, lazy))
+      verdicts = this.#verdicts.get(id)
+    }
+    if (verdicts === undefined) throw new Error(`no verdict of ${id}`)
     return verdicts()
-  }
-
-  #planned(): Map<string, Lazy> {
-    const planned = new Map<string, Lazy>()
-    for (const article of this.#program.articles)
-      planLevel(article, this.#asTruths, [], (clause, verdicts) => planned.set(clause.id, verdicts))
-    return planned
   }
 
   decision(id: string): VerdictSet {
