@@ -1,13 +1,15 @@
 import type { Facts } from '../model/application.ts'
 import type { Program } from '../model/core.ts'
 import { daysInForce } from '../model/period.ts'
+import { reachOf } from '../model/reach.ts'
+import { phraseClauses } from '../model/walk-core.ts'
 import { type Day, parseDay } from '../util/civil-date.ts'
 import { Random } from '../util/random.ts'
 import { rational } from '../util/rational.ts'
 import type { Dated } from './approach.ts'
 import { withScalar } from './edit-facts.ts'
 import { FactValues } from './fact-values.ts'
-import { grow } from './grow.ts'
+import { grow, standingOf } from './grow.ts'
 import { Moves } from './moves.ts'
 import { answerSpots, gapSpots, type Spot, turningSpots } from './spots.ts'
 
@@ -19,6 +21,8 @@ export interface GenerateOptions {
   readonly asOf: Day
   /** Applications to begin with; without any, some that pass are looked for. */
   readonly bases?: readonly Facts[]
+  /** Phrases to stay near, by id: half of the applications stand where these turn, or answer otherwise what they ask. */
+  readonly near?: ReadonlySet<string>
 }
 
 /** An application that was drawn, and the turning point it stands at. */
@@ -29,7 +33,7 @@ export interface Generated {
 
 /** How many of the applications given are begun with: each is brought to every turning point anew. */
 const MOST_BASES = 8
-/** From how many applications, or from nothing as many times, one that gives every fact is looked for in each version. */
+/** How many times, where no application is given, one that gives every fact is looked for in each version. */
 const GROWN = 3
 
 /**
@@ -41,10 +45,13 @@ export function* generate(programs: readonly Program[], options: GenerateOptions
   const random = new Random(options.seed)
   const looks = programs.map((program) => lookAt(program, options, random.fork()))
   const given = random.shuffled(options.bases ?? []).slice(0, MOST_BASES)
-  const starts = given.length > 0 ? given.slice(0, GROWN) : random.times(GROWN, () => null)
-  const bases = [...given, ...looks.flatMap(({ grown }) => starts.map(grown))]
+  const bases = [...given, ...looks.flatMap((look) => startsFor(given, look).map(look.grown))]
   const turns = random.shuffled(looks.flatMap(({ turns }) => turns))
   const answers = looks.flatMap(({ answers }) => answers)
+  const near = {
+    turns: turns.filter(({ turn }) => turn?.phrase != null && options.near?.has(turn.phrase)),
+    answers: looks.flatMap(({ answers, asked }) => answers.filter(({ about = '' }) => asked.has(about))),
+  }
   const gaps = looks.flatMap(({ gaps }) => gaps)
   const reached = new Map<string, Facts | undefined>()
   for (let n = 0; n < options.count; n++) {
@@ -52,9 +59,11 @@ export function* generate(programs: readonly Program[], options: GenerateOptions
     const at = bases.length === 0 ? -1 : own.int(0, bases.length - 1)
     const base = bases[at]
     if (base === undefined) return
-    const turn = turns.length === 0 || own.chance(0.3) ? undefined : n % turns.length
-    const spot = turn === undefined ? undefined : turns[turn]
-    const key = `${turn} ${at}`
+    const isNear = own.chance(near.turns.length + near.answers.length > 0 ? 0.5 : 0)
+    const among = isNear ? near.turns : turns
+    const turn = among.length === 0 || own.chance(0.3) ? undefined : n % among.length
+    const spot = turn === undefined ? undefined : among[turn]
+    const key = `${isNear} ${turn} ${at}`
     if (spot !== undefined && !reached.has(key)) reached.set(key, spot.reach(base))
     const there = reached.get(key)
     const others = own.weighted([
@@ -65,6 +74,7 @@ export function* generate(programs: readonly Program[], options: GenerateOptions
     let facts = there ?? base
     for (const pool of [
       ...own.times(others, () => answers),
+      ...(isNear && spot === undefined ? [near.answers] : []),
       ...own.times(own.chance(0.2) ? own.int(1, 3) : 0, () => gaps),
     ])
       if (pool.length > 0) facts = own.pick(pool).reach(facts) ?? facts
@@ -72,11 +82,27 @@ export function* generate(programs: readonly Program[], options: GenerateOptions
   }
 }
 
-function lookAt(
-  program: Program,
-  { asOf }: GenerateOptions,
-  random: Random,
-): { turns: Spot[]; answers: Spot[]; gaps: Spot[]; grown: (start: Facts | null) => Facts } {
+/** What is needed of one version to draw applications near where it turns. */
+interface Look {
+  readonly turns: readonly Spot[]
+  readonly answers: readonly Spot[]
+  readonly gaps: readonly Spot[]
+  /** What the phrases to stay near ask for: facts, lists and `list.field`. */
+  readonly asked: ReadonlySet<string>
+  readonly standing: (facts: Facts) => ReturnType<typeof standingOf>
+  readonly grown: (start: Facts | null) => Facts
+}
+
+/** Where to look for one that passes: nowhere if one is given; else from the one with the least in its way, or from nothing. */
+function startsFor(given: readonly Facts[], { standing }: Look): (Facts | null)[] {
+  const known = given.map((facts) => ({ facts, ...standing(facts) }))
+  const [first, ...others] = known
+  if (first === undefined) return Array.from({ length: GROWN }, () => null)
+  if (known.some(({ passes }) => passes)) return []
+  return [others.reduce((best, one) => (one.inTheWay < best.inTheWay ? one : best), first).facts]
+}
+
+function lookAt(program: Program, { asOf, near }: GenerateOptions, random: Random): Look {
   const day = dayWithin(program, asOf)
   const dated: Dated = { program, dayOf: (facts) => dayOf(program, facts, day) }
   const values = new FactValues(program, day)
@@ -85,6 +111,8 @@ function lookAt(
     turns: turningSpots(dated, moves),
     answers: answerSpots(dated, values, random),
     gaps: gapSpots(dated, random),
+    asked: askedBy(program, near ?? new Set()),
+    standing: (facts) => standingOf(facts, dated),
     grown: (start) => {
       const facts = grow(start, dated, values, moves, random)
       const { asOfFact } = program
@@ -92,6 +120,13 @@ function lookAt(
       return isDated ? facts : withScalar(facts, asOfFact, { kind: 'value', value: rational(day) })
     },
   }
+}
+
+function askedBy(program: Program, near: ReadonlySet<string>): Set<string> {
+  const phrases = program.articles.flatMap(phraseClauses).filter(({ id }) => near.has(id))
+  const { scalars, lists } = reachOf(program, { conds: phrases.map(({ cond }) => cond) })
+  const fields = [...lists].flatMap(([list, names]) => [list, ...[...names].map((name) => `${list}.${name}`)])
+  return new Set([...scalars, ...fields])
 }
 
 /** The day, or the nearest one on which the version decides. */

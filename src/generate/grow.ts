@@ -14,6 +14,8 @@ import type { Moves } from './moves.ts'
 import { type TurningPoint, turningPoints } from './turning-points.ts'
 
 const MOST_STEPS = 240
+/** So many steps that lead nowhere better end the search: what still stands in the way, single changes do not move. */
+const PATIENCE = 24
 const MOST_TRIED = 12
 /** Rows of a list to begin with, as far as it may have them. */
 const FIRST_ROWS = 3
@@ -29,7 +31,9 @@ export function grow(start: Facts | null, dated: Dated, values: FactValues, move
   let here = filled(start ?? NOTHING, program, values, moves, random)
   let outcome = outcomeOf(here, dated)
   let score = scoreOf(outcome, program)
-  for (let step = 0; step < MOST_STEPS && score > 0; step++) {
+  let idle = 0
+  for (let step = 0; step < MOST_STEPS && score > 0 && idle < PATIENCE; step++) {
+    idle++
     const open = phrases.filter(({ id }) => isOpen(outcome.clauses.get(id)?.verdicts ?? TRUE))
     const shut = [...program.outcomes.values()].filter(({ phrase }) => outcome.gates.get(phrase) !== TRUE)
     const given = phrases.filter(({ id }) => shut.some(({ phrase }) => phrase === id))
@@ -41,6 +45,7 @@ export function grow(start: Facts | null, dated: Dated, values: FactValues, move
       const tried = outcomeOf(there, dated)
       const better = scoreOf(tried, program)
       if (better > score || (better === score && random.chance(0.7))) continue
+      if (better < score) idle = 0
       here = there
       outcome = tried
       score = better
@@ -48,6 +53,13 @@ export function grow(start: Facts | null, dated: Dated, values: FactValues, move
     }
   }
   return here
+}
+
+/** How near an application is to what is looked for: whether the decision that answers passes, and what stands in its way. */
+export function standingOf(facts: Facts, dated: Dated): { readonly passes: boolean; readonly inTheWay: number } {
+  const outcome = outcomeOf(facts, dated)
+  const passes = outcome.decisions.get(dated.program.defaultDecision) === TRUE
+  return { passes, inTheWay: scoreOf(outcome, dated.program) }
 }
 
 function movesFor(phrase: PhraseClause, facts: Facts, { program }: Dated, moves: Moves): Generator<Facts> {
@@ -77,7 +89,6 @@ function outcomeOf(facts: Facts, { program, dayOf }: Dated): Outcome {
 
 const isOpen = (verdicts: VerdictSet): boolean => verdicts !== 0 && (!isDecided(verdicts) || verdicts === FALSE)
 
-/** How much stands in the way: what fails or is open, and what is not granted; 0 is nothing. */
 function scoreOf({ decisions, clauses, gates }: Outcome, program: Program): number {
   let score = 0
   for (const verdicts of decisions.values()) if (verdicts !== TRUE) score += isOpen(verdicts) ? 8 : 1

@@ -56,7 +56,8 @@ export class Moves {
     const rows = rowsOf(facts, name)
     const most = list.max - (list.due?.last ?? 0)
     const kinds = this.#kinds(rows, fields)
-    const far = by === null ? 1 : Math.min(Math.abs(Number(floor(by))), 500)
+    const gap = by === null ? 1 : Math.abs(Number(floor(by)))
+    const far = gap <= MOST_ADDED ? gap : 1
     for (const size of new Set([1, far, far + 1])) {
       for (const at of kinds) {
         const like = rows[at]
@@ -106,6 +107,8 @@ export class Moves {
 }
 
 const MOST_KINDS = 8
+/** A gap wider than this, such as one of money in 分, is not closed by so many rows. */
+const MOST_ADDED = 150
 
 /** Rows of one kind fewer, or, where there are not as many, also of others. */
 function without(rows: readonly Row[], at: number, size: number, fields: ReadonlySet<string>): Row[] {

@@ -5,6 +5,7 @@ import type { Random } from '../util/random.ts'
 import { approach, type Dated, SIDES, type Side } from './approach.ts'
 import { rowsOf, withField, withList, withRows, withScalar } from './edit-facts.ts'
 import type { FactValues } from './fact-values.ts'
+import { fineShare, isShare } from './fine-share.ts'
 import type { Moves } from './moves.ts'
 import { type TurningPoint, turningPoints } from './turning-points.ts'
 
@@ -12,6 +13,8 @@ import { type TurningPoint, turningPoints } from './turning-points.ts'
 export interface Spot {
   /** The turning point it stands at, and on which side; absent for another answer. */
   readonly turn?: { readonly version: string; readonly phrase: string | null; readonly side: Side }
+  /** The fact, list or `list.field` that another answer is given to. */
+  readonly about?: string
   /** The application changed so; undefined where it cannot be, or is so already. */
   reach(facts: Facts): Facts | undefined
 }
@@ -19,10 +22,15 @@ export interface Spot {
 /** Both sides of every turning point of a program, and the point itself. */
 export function turningSpots(dated: Dated, moves: Moves): Spot[] {
   return turningPoints(dated.program).flatMap((point: TurningPoint) =>
-    SIDES.map((side) => ({
-      turn: { version: dated.program.version, phrase: point.phrase, side },
-      reach: (facts: Facts) => approach(facts, point, side, dated, moves),
-    })),
+    SIDES.flatMap((side) => {
+      const turn = { version: dated.program.version, phrase: point.phrase, side }
+      return [
+        { turn, reach: (facts: Facts) => approach(facts, point, side, dated, moves) },
+        ...(isShare(point.left, dated.program)
+          ? [{ turn, reach: (facts: Facts) => fineShare(facts, point, side, dated, moves) }]
+          : []),
+      ]
+    }),
   )
 }
 
@@ -32,16 +40,18 @@ export function answerSpots({ program }: Dated, values: FactValues, random: Rand
   for (const fact of program.vocabulary.scalars.values()) {
     if (fact.name === AS_OF || fact.name === program.asOfFact) continue
     const others: Given[] = [...values.worthTrying(fact), ...(fact.absent === undefined ? [] : [ABSENT])]
-    for (const given of others) spots.push({ reach: (facts) => withScalar(facts, fact.name, given) })
+    for (const given of others) spots.push({ about: fact.name, reach: (facts) => withScalar(facts, fact.name, given) })
   }
   for (const list of program.vocabulary.lists.values()) {
     const { name, fields, identity } = list
-    spots.push({ reach: (facts) => withRows(facts, name, []) })
-    if (list.absent !== undefined) spots.push({ reach: (facts) => withList(facts, name, { kind: 'absent' }) })
+    spots.push({ about: name, reach: (facts) => withRows(facts, name, []) })
+    if (list.absent !== undefined)
+      spots.push({ about: name, reach: (facts) => withList(facts, name, { kind: 'absent' }) })
     for (const [field, fact] of fields) {
       if (field === identity) continue
       for (const given of values.worthTrying(fact))
         spots.push({
+          about: `${name}.${field}`,
           reach: (facts) => {
             const rows = rowsOf(facts, name)
             return rows.length === 0 ? undefined : withField(facts, name, random.int(0, rows.length - 1), field, given)
