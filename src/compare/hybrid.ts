@@ -1,4 +1,4 @@
-import type { LevelClause, PhraseClause, Program } from '../model/core.ts'
+import type { LevelClause, OutcomePoint, PhraseClause, Program } from '../model/core.ts'
 import { NEUTRAL } from '../model/truth.ts'
 import { AS_OF } from '../model/vocabulary.ts'
 import { levelClauses, phraseClauses, type References, walkCond, walkExpr, walkOutcome } from '../model/walk-core.ts'
@@ -65,6 +65,7 @@ function grafted(
         return [id, another !== undefined && ids.includes(id) ? moved(another) : own] as const
       }),
     )
+  const touchedIn = (id: string): readonly (keyof OutcomePoint)[] => outcomes.find((one) => one.id === id)?.parts ?? []
   const strange = [...donor.named]
     .filter(([name]) => !base.named.has(name))
     .map(([name, one]) => [name, moved(one)] as const)
@@ -76,11 +77,24 @@ function grafted(
       lists: new Map([...donor.vocabulary.lists, ...base.vocabulary.lists]),
     },
     articles: base.articles.map(inLevel),
-    outcomes: replaced(base.outcomes, donor.outcomes, outcomes),
+    outcomes: new Map(
+      [...base.outcomes].map(([id, own]) => [id, withParts(own, donor.outcomes.get(id), touchedIn(id), moved)]),
+    ),
     named: new Map([...replaced(base.named, donor.named, named), ...strange]),
     decisions: replaced(base.decisions, donor.decisions, decision === undefined ? [] : [decision]),
   }
   return isWhole(program) ? { program, touches, side } : null
+}
+
+/** An outcome with some of its parts as the other version has them. */
+function withParts(
+  own: OutcomePoint,
+  other: OutcomePoint | undefined,
+  parts: readonly (keyof OutcomePoint)[],
+  moved: <T>(part: T) => T,
+): OutcomePoint {
+  if (other === undefined || parts.length === 0) return own
+  return { ...own, ...Object.fromEntries(parts.map((part) => [part, moved(other[part])])) }
 }
 
 /** Whether everything a program speaks of is there. */

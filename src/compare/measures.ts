@@ -35,7 +35,7 @@ export function measuresOf(program: Program, touches: Touched, side: 'old' | 'ne
     )
   const points = [...program.outcomes.values()].filter(
     (point) =>
-      outcomes.includes(point.id) ||
+      outcomes.some(({ id }) => id === point.id) ||
       point.phrase === own ||
       below.has(point.phrase) ||
       reads((to) => walkOutcome(point, to)),

@@ -19,7 +19,6 @@ export function outcomeChanges(
   if (is.phrase === phrase.new) {
     compare('amount', baseOf(was.entitled), baseOf(is.entitled))
     compare('recipient', [was.to.id, was.to.name, was.recipients], [is.to.id, is.to.name, is.recipients])
-    compare('payer', was.payers, is.payers)
     compare('period', [was.per, was.received, was.net], [is.per, is.received, is.net])
     compare('amount', [was.applies, was.within, was.better, was.kind], [is.applies, is.within, is.better, is.kind])
   }
@@ -51,3 +50,18 @@ function adjustmentsBy({ entitled }: OutcomePoint, phrase: string): Adjustment[]
 function isAdjusted(part: object): part is Extract<Expr, { op: 'adjusted' }> {
   return 'op' in part && part.op === 'adjusted'
 }
+
+/** Everything of an outcome that the phrase says which gives it. */
+export const GIVEN: readonly (keyof OutcomePoint)[] = [
+  'kind',
+  'type',
+  'to',
+  'recipients',
+  'per',
+  'better',
+  'applies',
+  'within',
+  'entitled',
+  'received',
+  'net',
+]

@@ -1,13 +1,13 @@
 import { describePhrase } from '../explain/index.ts'
 import type { Bilingual } from '../model/bilingual.ts'
 import type { RuleChange, RuleChangeKind } from '../model/comparison.ts'
-import type { OutcomePoint, PhraseClause, Program } from '../model/core.ts'
-import { levelClauses, phraseClauses, UNASKED, walkOutcome } from '../model/walk-core.ts'
+import type { Expr, OutcomePoint, PhraseClause, Program } from '../model/core.ts'
+import { levelClauses, phraseClauses, UNASKED, walkExpr } from '../model/walk-core.ts'
 import type { PhrasePair } from './align.ts'
 import { compareWords } from './compare-words.ts'
 import { conditionChanges } from './condition-changes.ts'
-import { outcomeChanges } from './outcome-changes.ts'
-import { type Planned, phraseAs } from './planned.ts'
+import { GIVEN, outcomeChanges } from './outcome-changes.ts'
+import { type Planned, phraseAs, type TouchedOutcome } from './planned.ts'
 import type { Words } from './words.ts'
 
 /** The two versions a phrase is compared in. */
@@ -43,7 +43,7 @@ export function phraseChange(pair: PhrasePair, versions: Versions): Planned[] {
 
 interface Found {
   readonly rules: readonly RuleChange[]
-  readonly outcomes: readonly string[]
+  readonly outcomes: readonly TouchedOutcome[]
   readonly named: readonly string[]
 }
 
@@ -60,24 +60,21 @@ function ofOne({ old, new: now }: PhrasePair, { before, after, redefined }: Vers
       : { kind: 'conditionAdded', old: null, new: meaning }
   return {
     rules: bears ? [rule] : [],
-    outcomes: [...program.outcomes.values()].filter((point) => speaksOf(point, phrase.id)).map(({ id }) => id),
+    outcomes: spokenOf(phrase, program),
     named: definedBy(phrase).filter((name) => redefined.has(name)),
   }
 }
 
 function ofBoth(old: PhraseClause, now: PhraseClause, { before, after, words, redefined }: Versions): Found {
-  const outcomes: string[] = []
+  const outcomes: TouchedOutcome[] = []
   const kinds: RuleChangeKind[] = []
   if (old.role !== now.role) kinds.push('role')
-  for (const id of new Set([...before.outcomes.keys(), ...after.outcomes.keys()])) {
+  for (const { id, parts } of merged([...spokenOf(old, before), ...spokenOf(now, after)])) {
     const [was, is] = [before.outcomes.get(id), after.outcomes.get(id)]
-    const found =
-      was !== undefined && is !== undefined
-        ? outcomeChanges(was, is, { old: old.id, new: now.id }, words)
-        : was?.phrase === old.id || is?.phrase === now.id
-          ? (['amount'] as const)
-          : []
-    if (found.length > 0) outcomes.push(id)
+    const found: RuleChangeKind[] =
+      was === undefined || is === undefined ? ['amount'] : outcomeChanges(was, is, { old: old.id, new: now.id }, words)
+    if (parts.includes('payers') && !words.same(was?.payers, is?.payers)) found.push('payer')
+    if (found.length > 0) outcomes.push({ id, parts })
     kinds.push(...found)
   }
   const named = definedBy(now).filter(
@@ -110,14 +107,34 @@ function isAlone(name: string, { articles }: Program): boolean {
   return articles.flatMap(phraseClauses).filter((phrase) => definedBy(phrase).includes(name)).length === 1
 }
 
-/** Whether a phrase gives, adjusts or caps an outcome. */
-function speaksOf(outcome: OutcomePoint, phrase: string): boolean {
+/** The outcomes a phrase gives, adjusts, caps or says the payer of, with the parts that it speaks of. */
+function spokenOf({ id, effect }: PhraseClause, { outcomes }: Program): TouchedOutcome[] {
+  const all = [...outcomes.values()]
+  return [
+    ...all.filter(({ phrase }) => phrase === id).map((point) => ({ id: point.id, parts: GIVEN })),
+    ...all
+      .filter(({ caps }) => caps.some(({ phrase }) => phrase === id))
+      .map((point) => ({ id: point.id, parts: ['caps'] as const })),
+    ...all
+      .filter(({ entitled }) => adjusts(entitled, id))
+      .map((point) => ({ id: point.id, parts: ['entitled'] as const })),
+    ...(effect?.kind === 'payer' ? effect.of.map((of) => ({ id: of, parts: ['payers'] as const })) : []),
+  ]
+}
+
+function adjusts(expr: Expr, phrase: string): boolean {
   let found = false
   const gate = (id: string): void => {
     if (id === phrase) found = true
   }
-  walkOutcome(outcome, { ...UNASKED, gate })
+  walkExpr(expr, { ...UNASKED, gate })
   return found
+}
+
+function merged(touched: readonly TouchedOutcome[]): TouchedOutcome[] {
+  const parts = new Map<string, Set<keyof OutcomePoint>>()
+  for (const one of touched) parts.set(one.id, new Set([...(parts.get(one.id) ?? []), ...one.parts]))
+  return [...parts].map(([id, all]) => ({ id, parts: [...all] }))
 }
 
 function meaningOf(phrase: PhraseClause, program: Program): Bilingual {

@@ -1,13 +1,19 @@
 import type { Change, ComparedClause } from '../model/comparison.ts'
-import type { LevelClause, PhraseClause } from '../model/core.ts'
+import type { LevelClause, OutcomePoint, PhraseClause } from '../model/core.ts'
 
 /** The parts of a program that a change touches: what must be put in to make it, or put back to undo it. */
 export interface Touched {
   readonly phrase?: { readonly old: PhraseClause | null; readonly new: PhraseClause | null }
   readonly level?: { readonly old: LevelClause; readonly new: LevelClause }
   readonly decision?: string
-  readonly outcomes: readonly string[]
+  readonly outcomes: readonly TouchedOutcome[]
   readonly named: readonly string[]
+}
+
+/** An outcome, and the parts of it that a change is about. */
+export interface TouchedOutcome {
+  readonly id: string
+  readonly parts: readonly (keyof OutcomePoint)[]
 }
 
 /** One change before its number and its effect are known, and what it touches. */

@@ -50,7 +50,9 @@ export function* generate(programs: readonly Program[], options: GenerateOptions
   const answers = looks.flatMap(({ answers }) => answers)
   const near = {
     turns: turns.filter(({ turn }) => turn?.phrase != null && options.near?.has(turn.phrase)),
-    answers: looks.flatMap(({ answers, asked }) => answers.filter(({ about = '' }) => asked.has(about))),
+    answers: looks.flatMap(({ answers, gaps, asked }) =>
+      [...answers, ...gaps].filter(({ about = '' }) => asked.has(about)),
+    ),
   }
   const gaps = looks.flatMap(({ gaps }) => gaps)
   const reached = new Map<string, Facts | undefined>()
@@ -75,6 +77,8 @@ export function* generate(programs: readonly Program[], options: GenerateOptions
     for (const pool of [
       ...own.times(others, () => answers),
       ...(isNear && spot === undefined ? [near.answers] : []),
+      // where a phrase turns on two values, on both of them
+      ...(isNear && own.chance(0.3) ? [near.turns] : []),
       ...own.times(own.chance(0.2) ? own.int(1, 3) : 0, () => gaps),
     ])
       if (pool.length > 0) facts = own.pick(pool).reach(facts) ?? facts
@@ -124,7 +128,13 @@ function lookAt(program: Program, { asOf, near }: GenerateOptions, random: Rando
 
 function askedBy(program: Program, near: ReadonlySet<string>): Set<string> {
   const phrases = program.articles.flatMap(phraseClauses).filter(({ id }) => near.has(id))
-  const { scalars, lists } = reachOf(program, { conds: phrases.map(({ cond }) => cond) })
+  const outcomes = [...program.outcomes.values()].filter(({ phrase }) => near.has(phrase))
+  const conds = [...phrases.map(({ cond }) => cond), ...outcomes.flatMap(({ applies, within }) => [applies, within])]
+  const exprs = outcomes.flatMap(({ entitled, received, recipients }) => [entitled, received, recipients?.by])
+  const { scalars, lists } = reachOf(program, {
+    conds: conds.filter((cond) => cond !== null),
+    exprs: exprs.filter((expr) => expr !== null && expr !== undefined),
+  })
   const fields = [...lists].flatMap(([list, names]) => [list, ...[...names].map((name) => `${list}.${name}`)])
   return new Set([...scalars, ...fields])
 }

@@ -4,7 +4,7 @@ import type { Reach } from '../model/reach.ts'
 import { isNumeric } from '../model/type.ts'
 import type { ListFact, ScalarFact } from '../model/vocabulary.ts'
 import type { Random } from '../util/random.ts'
-import { add, compare, floor, negate, type Rational, subtract } from '../util/rational.ts'
+import { add, compare, floor, multiply, negate, ONE, type Rational, rational, subtract } from '../util/rational.ts'
 import { rowsOf, withField, withRows, withScalar } from './edit-facts.ts'
 import { codeOf, downTo, type FactValues, mayBe, stepOf } from './fact-values.ts'
 
@@ -40,7 +40,9 @@ export class Moves {
     if (isNumeric(fact.type) && now?.kind === 'value' && typeof now.value === 'object') {
       const step = stepOf(fact.type)
       const { value } = now
-      for (const way of by === null ? [] : [by, negate(by)]) {
+      const scales = fact.type.kind === 'date' ? DAYS : [ONE]
+      const ways = by === null ? [] : scales.flatMap((days) => [multiply(by, days), negate(multiply(by, days))])
+      for (const way of ways) {
         const there = downTo(fact.type, add(value, way))
         numbers.push(there, add(there, step))
       }
@@ -106,6 +108,8 @@ export class Moves {
   }
 }
 
+/** The days of one day, month or year: what moves a date by as many of them as a value lacks. */
+const DAYS = [1n, 30n, 31n, 365n, 366n].map((days) => rational(days))
 const MOST_KINDS = 8
 /** A gap wider than this, such as one of money in 分, is not closed by so many rows. */
 const MOST_ADDED = 150

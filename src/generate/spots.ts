@@ -76,11 +76,13 @@ export function answerSpots({ program }: Dated, values: FactValues, random: Rand
 export function gapSpots({ program }: Dated, random: Random): Spot[] {
   const spots: Spot[] = []
   for (const { name } of program.vocabulary.scalars.values())
-    if (name !== AS_OF && name !== program.asOfFact) spots.push({ reach: (facts) => withScalar(facts, name, MISSING) })
+    if (name !== AS_OF && name !== program.asOfFact)
+      spots.push({ about: name, reach: (facts) => withScalar(facts, name, MISSING) })
   for (const { name, fields } of program.vocabulary.lists.values()) {
-    spots.push({ reach: (facts) => withList(facts, name, { kind: 'missing' }) })
+    spots.push({ about: name, reach: (facts) => withList(facts, name, { kind: 'missing' }) })
     for (const field of fields.keys())
       spots.push({
+        about: `${name}.${field}`,
         reach: (facts) => {
           const rows = rowsOf(facts, name)
           return rows.length === 0 ? undefined : withField(facts, name, random.int(0, rows.length - 1), field, MISSING)

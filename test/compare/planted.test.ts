@@ -12,6 +12,7 @@ import { type Application, isReadable } from '../../src/model/application.ts'
 import type { Program } from '../../src/model/core.ts'
 import { articleFile } from '../../src/model/structure.ts'
 import { parseDay } from '../../src/util/civil-date.ts'
+import type { Rational } from '../../src/util/rational.ts'
 import { PLANTED } from './planted-edits.ts'
 
 const shipped = join(import.meta.dirname, '../../rules/jiangning-alliance')
@@ -20,7 +21,7 @@ const dir = mkdtempSync(join(tmpdir(), 'banfa-planted-'))
 const ids = Object.keys(PLANTED).map((name, i) => [`edit-${i}`, name] as const)
 const SEED = 20190101
 /** Applications drawn near the whole of the policy, and near each edit. */
-const DRAWN = { everywhere: 250, near: 60 }
+const DRAWN = { everywhere: 120, near: 120 }
 
 let policy: CheckedPolicy
 let everywhere: Application[]
@@ -64,7 +65,7 @@ function drawn(programs: readonly Program[], count: number, near: ReadonlySet<st
   const bases = asked.flatMap(({ application }) => (isReadable(application) ? [application.facts] : []))
   const options = { seed: SEED, count, asOf: parseDay('2020-09-01') ?? 0, bases, near }
   return [...generate(programs, options)].map(({ facts }, i) =>
-    asRead({ name: `${near.size > 0 ? 'near' : 'drawn'} ${i}`, facts, expect: [], findings: [], asOf: '2020-09-01' }),
+    asRead({ name: `${near.size > 0 ? 'near' : 'drawn'} ${i}`, facts, expect: [], findings: [] }),
   )
 }
 
@@ -121,7 +122,8 @@ describe.each(ids)('%s: %s', (id, name) => {
 /** Every verdict and amount of an application, decided in full. */
 function decided(id: string, { facts }: Application): unknown {
   const program = programOf(id)
-  const day = parseDay('2020-09-01') ?? 0
+  const applied = facts.scalars.get('appliedOn')
+  const day = applied?.kind === 'value' ? Number((applied.value as Rational).num) : 0
   const outcome = evaluatePlainly(program, withDueRows(program.vocabulary, facts, day), day)
   const amounts = [...outcome.amounts].map(([item, all]) => [
     item,
