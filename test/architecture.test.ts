@@ -18,8 +18,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   verify: ['language', 'model', 'util'],
   generate: ['evaluate', 'model', 'util'],
   form: ['model', 'util'],
+  ask: ['evaluate', 'explain', 'generate', 'model', 'util'],
   receipt: ['model', 'util'],
-  '.': ['load', 'resolve', 'check', 'evaluate', 'explain', 'model', 'util'],
+  '.': ['load', 'resolve', 'check', 'evaluate', 'explain', 'ask', 'model', 'util'],
   cli: ['.', 'load', 'explain', 'verify', 'generate', 'form', 'receipt', 'diagnostics', 'language', 'model', 'util'],
 }
 
