@@ -19,7 +19,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   generate: ['evaluate', 'model', 'util'],
   form: ['model', 'util'],
   ask: ['evaluate', 'explain', 'generate', 'model', 'util'],
-  receipt: ['model', 'util'],
+  // a receipt is read as strictly as any other file
+  receipt: ['load', 'model', 'util'],
   '.': ['load', 'resolve', 'check', 'evaluate', 'explain', 'ask', 'model', 'util'],
   cli: ['.', 'load', 'explain', 'verify', 'generate', 'form', 'receipt', 'diagnostics', 'language', 'model', 'util'],
 }
