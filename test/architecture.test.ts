@@ -21,7 +21,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ask: ['evaluate', 'explain', 'generate', 'model', 'util'],
   // a receipt is read as strictly as any other file
   receipt: ['load', 'model', 'util'],
-  '.': ['load', 'resolve', 'check', 'evaluate', 'explain', 'ask', 'model', 'util'],
+  fix: ['load', 'model', 'util'],
+  '.': ['load', 'resolve', 'check', 'evaluate', 'explain', 'ask', 'fix', 'model', 'util'],
   cli: ['.', 'load', 'explain', 'verify', 'generate', 'form', 'receipt', 'diagnostics', 'language', 'model', 'util'],
 }
 
@@ -32,6 +33,7 @@ const packages: Readonly<Record<string, { in: readonly string[]; lazy?: boolean 
   'json-rules-engine': { in: ['evaluate/rules-engine'] },
   'ts-morph': { in: ['cli'] },
   commander: { in: ['cli'] },
+  diff: { in: ['cli'] },
   picocolors: { in: ['diagnostics', 'explain'] },
   'fastest-levenshtein': { in: ['util'] },
   'get-east-asian-width': { in: ['util'] },
