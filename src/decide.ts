@@ -70,7 +70,7 @@ export async function decide(
   const fetching = fetchFrom(options.sources ?? [], given, vocabulary, (list, rows) => dueRowsIn(list, rows, asOf))
   try {
     const { outcome, facts } = await evaluate(program, given, asOf, options, fetching)
-    const findings: ApplicationFinding[] = [...read.findings.map(noticeOf), ...notice(program, facts, outcome)]
+    const findings: ApplicationFinding[] = [...read.findings.map(noticeOf), ...notice(program, facts, outcome, asOf)]
     const engine = `banfa ${ENGINE_VERSION}`
     return explain({
       program,

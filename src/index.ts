@@ -22,10 +22,12 @@ export type {
   Quantity,
   Refusal,
 } from './model/decision.ts'
+export type { FactQuestion, Tried } from './model/fact-question.ts'
 export type { FactSource } from './model/fact-source.ts'
 export type { Finding, Severity } from './model/finding.ts'
 export type { ReadingsReport, UnderReadings } from './model/readings-report.ts'
 export type { Verdict } from './model/truth.ts'
+export { type NextQuestions, nextQuestions, type QuestionOptions } from './next-questions.ts'
 
 /** Reads a policy folder, makes its versions whole and checks them. What is wrong is in `findings`; such a policy decides nothing. */
 export function loadPolicy(dir: string, options: LoadOptions & CheckOptions = {}): CheckedPolicy {

@@ -384,7 +384,7 @@ describe('lint', () => {
 })
 
 describe('schema', () => {
-  const names = ['policy', 'facts', 'article', 'application', 'case', 'decision']
+  const names = ['policy', 'facts', 'article', 'application', 'case', 'decision', 'receipt']
 
   test('all, by name', () => {
     const ran = runBanfa(['schema'])

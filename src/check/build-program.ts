@@ -2,7 +2,7 @@ import { elaborateCondition, type ScaleDefinition } from '../language/index.ts'
 import type { Bilingual } from '../model/bilingual.ts'
 import type { Assumption, Cond, Effect, Expr, LevelClause, PhraseClause, Program } from '../model/core.ts'
 import type { Finding } from '../model/finding.ts'
-import { meant } from '../model/meant.ts'
+import { meantFor } from '../model/meant.ts'
 import type { WholeVersion } from '../model/policy.ts'
 import { type Level, levelsOf, phrasesOf } from '../model/structure.ts'
 import { child, entriesOf, itemsAt, plainOf, type Tree, textAt } from '../model/tree.ts'
@@ -260,20 +260,20 @@ function noDefault(name: string, { policy }: WholeVersion): Finding {
       .map(({ key }) => key)
       .filter((key) => key !== 'default'),
   )
+  const span = (child(child(policy, 'decisions'), 'default') ?? child(policy, 'decisions') ?? policy)?.span
   return {
     code: 'unknown-decision',
     severity: 'error',
-    ...(policy
-      ? { span: (child(child(policy, 'decisions'), 'default') ?? child(policy, 'decisions') ?? policy).span }
-      : {}),
+    ...(span === undefined ? {} : { span }),
     message: { zh: `默认的决定“${name}”不存在`, en: `the default decision “${name}” does not exist` },
-    help:
-      near === undefined
-        ? {
+    ...(near === undefined || span === undefined
+      ? {
+          help: {
             zh: '在 decisions 下写 default: 某个决定的名称',
             en: 'write default: the id of a decision, under decisions',
-          }
-        : meant(near),
+          },
+        }
+      : meantFor(name, near, span)),
   }
 }
 

@@ -1,6 +1,7 @@
 import { typeName } from '../language/faults/type-mismatch.ts'
 import { fitQuantity } from '../language/fit-quantity.ts'
 import { readQuantity } from '../language/quantity.ts'
+import { defaultRange } from '../model/default-range.ts'
 import type { Finding } from '../model/finding.ts'
 import { child, type Entry, entriesOf, type Tree, textAt, textOf } from '../model/tree.ts'
 import type { ScalarType } from '../model/type.ts'
@@ -13,8 +14,7 @@ import {
   type ScalarFact,
   type Vocabulary,
 } from '../model/vocabulary.ts'
-import { FIRST_DAY, LAST_DAY } from '../util/civil-date.ts'
-import { type Rational, rational } from '../util/rational.ts'
+import type { Rational } from '../util/rational.ts'
 import { readChoices } from './read-choices.ts'
 import { readDerivedFields } from './read-derived-fields.ts'
 import { readDue } from './read-due.ts'
@@ -204,28 +204,6 @@ function readType(tree: Tree): ScalarType {
       return { kind }
     default:
       return { kind: 'text' }
-  }
-}
-
-/** Finite ranges where none is declared: what is missing lies inside, what is outside is refused. Money in 分, durations in months or days. */
-function defaultRange(type: ScalarType): { low: Rational; high: Rational } {
-  const upTo = (high: number | bigint): { low: Rational; high: Rational } => ({
-    low: rational(0n),
-    high: rational(high),
-  })
-  switch (type.kind) {
-    case 'share':
-      return upTo(1n)
-    case 'money':
-      return upTo(1_000_000_000_000_000n)
-    case 'duration':
-      return upTo(type.unit === 'month' ? 2_400n : 73_000n)
-    case 'date':
-      return { low: rational(FIRST_DAY), high: rational(LAST_DAY) }
-    case 'year':
-      return { low: rational(1901n), high: rational(2099n) }
-    default:
-      return upTo(1_000_000_000n)
   }
 }
 

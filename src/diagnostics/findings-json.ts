@@ -12,11 +12,21 @@ export interface FindingJson {
   readonly clause: string | null
   readonly why: string | null
   readonly help: string | null
+  /** What `lint --fix` would write, by UTF-16 offsets into its file. */
+  readonly fix: readonly RewritingJson[] | null
+}
+
+/** One place that is written anew. */
+export interface RewritingJson {
+  readonly file: string
+  readonly start: number
+  readonly end: number
+  readonly text: string
 }
 
 /** Findings as plain values, their texts in one language. */
 export function findingsJson(findings: readonly Finding[], language: Language): FindingJson[] {
-  return findings.map(({ code, severity, message, span, clause, why, help }) => ({
+  return findings.map(({ code, severity, message, span, clause, why, help, fix }) => ({
     code,
     severity,
     message: message[language],
@@ -26,5 +36,6 @@ export function findingsJson(findings: readonly Finding[], language: Language): 
     clause: clause ?? null,
     why: why?.[language] ?? null,
     help: help?.[language] ?? null,
+    fix: fix?.map(({ span: { file, start, end }, text }) => ({ file, start, end, text })) ?? null,
   }))
 }

@@ -4,11 +4,17 @@ import type { ApplicationFinding } from '../model/decision.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { FALSE } from '../model/truth.ts'
 import type { ListFact } from '../model/vocabulary.ts'
+import type { Day } from '../util/civil-date.ts'
+import { daysReversed } from './days-reversed.ts'
+import { negativeBases } from './negative-bases.ts'
 import { unitsOf } from './plain/rows.ts'
 import { sameNames } from './same-names.ts'
 
-/** What is worth telling of an application beside its verdicts: units listed twice or miswritten, and broken assumptions. */
-export function notice(program: Program, facts: Facts, outcome: Outcome): ApplicationFinding[] {
+/**
+ * What is worth telling of an application beside its verdicts: units listed twice or miswritten, broken assumptions, and
+ * values that pass only because they are out of order.
+ */
+export function notice(program: Program, facts: Facts, outcome: Outcome, asOf: Day): ApplicationFinding[] {
   const found: ApplicationFinding[] = []
   for (const list of program.vocabulary.lists.values()) {
     const given = facts.lists.get(list.name)
@@ -25,7 +31,13 @@ export function notice(program: Program, facts: Facts, outcome: Outcome): Applic
       place: '',
     })
   })
-  return found
+  const decided = { program, facts, outcome, asOf }
+  return onceEach([...found, ...daysReversed(decided), ...negativeBases(decided)])
+}
+
+/** A value that is read in several places is told of once. */
+function onceEach(found: readonly ApplicationFinding[]): ApplicationFinding[] {
+  return [...new Map(found.map((one) => [`${one.code} ${one.place} ${one.message.zh}`, one])).values()]
 }
 
 function listedTwice(list: ListFact, rows: readonly Row[]): ApplicationFinding[] {

@@ -39,6 +39,11 @@ export class FactValues {
     this.#numbers.set(key, found)
   }
 
+  /** The numbers the rules speak of that measure the same as a type. */
+  numbers(type: ScalarType): readonly Rational[] {
+    return this.#numbers.get(measureOf(type)) ?? []
+  }
+
   /** Values worth trying in a fact: every choice, both answers, the numbers the rules speak of. */
   worthTrying(fact: ScalarFact): Given[] {
     const { type } = fact
@@ -54,7 +59,9 @@ export class FactValues {
       case 'creditCode':
         return []
       default:
-        return (this.#numbers.get(measureOf(type)) ?? []).filter((value) => mayBe(fact, value)).map(given)
+        return this.numbers(type)
+          .filter((value) => mayBe(fact, value))
+          .map(given)
     }
   }
 

@@ -11,4 +11,12 @@ export { CHANGES } from './meanings/adjust.ts'
 export { MEANINGS } from './meanings/index.ts'
 export { OPERATORS } from './operators/index.ts'
 export { labelOf, readLabel } from './read-label.ts'
-export { type Context, type JsonSchema, mayBeAbsent, type NamedType, refuse, type ScaleDefinition } from './word.ts'
+export {
+  type Context,
+  factOf,
+  type JsonSchema,
+  mayBeAbsent,
+  type NamedType,
+  refuse,
+  type ScaleDefinition,
+} from './word.ts'

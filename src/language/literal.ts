@@ -1,8 +1,10 @@
 import type { Expr } from '../model/core.ts'
 import type { Finding } from '../model/finding.ts'
+import { meant } from '../model/meant.ts'
 import { type ScalarTree, textOf } from '../model/tree.ts'
 import type { ScalarType } from '../model/type.ts'
 import type { Scalar } from '../model/value.ts'
+import { halfWidth } from '../util/half-width.ts'
 import { formatRational, isInteger, type Rational } from '../util/rational.ts'
 import { typeMismatch, typeName } from './faults/type-mismatch.ts'
 import { unitMismatch } from './faults/unit-mismatch.ts'
@@ -21,18 +23,15 @@ export function elaborateLiteral(tree: ScalarTree, expected: ScalarType | null, 
     return refuse(context, typeMismatch(tree.span, { zh: '这里需要一个值', en: 'a value is needed here' }))
   }
   const made = (type: ScalarType, value: Scalar): Expr => ({ op: 'literal', id: context.nextId(), type, value, source })
-  const wrong = (): null =>
-    refuse(
-      context,
-      typeMismatch(
-        tree.span,
-        {
-          zh: `“${source}”不是${expected ? typeName(expected).zh : '可用的值'}`,
-          en: `“${source}” is not ${expected ? typeName(expected).en : 'a value'}`,
-        },
-        example(expected),
-      ),
-    )
+  const wrong = (): null => {
+    const message = {
+      zh: `“${source}”不是${expected ? typeName(expected).zh : '可用的值'}`,
+      en: `“${source}” is not ${expected ? typeName(expected).en : 'a value'}`,
+    }
+    const half = inHalfWidth(source, expected)
+    const fault = typeMismatch(tree.span, message, half === undefined ? example(expected) : meant(half))
+    return refuse(context, half === undefined ? fault : { ...fault, fix: [{ span: tree.span, text: half }] })
+  }
 
   if (tree.plain && typeof tree.value === 'boolean') {
     return expected === null || expected.kind === 'boolean' || expected.kind === 'judgement'
@@ -51,6 +50,20 @@ export function elaborateLiteral(tree: ScalarTree, expected: ScalarType | null, 
   const fitted = fitIn(quantity, type, tree, context)
   if (fitted === 'type') return wrong()
   return fitted === null ? null : made(type, fitted)
+}
+
+/** What a text says once its full-width forms and quotation marks are undone; undefined unless that is such a value. */
+function inHalfWidth(source: string, expected: ScalarType | null): string | undefined {
+  const half = halfWidth(source)
+    .replace(/^[“‘"'](.*)[”’"']$/u, '$1')
+    .replaceAll('\u3000', ' ')
+    .trim()
+  if (half === source) return undefined
+  if (expected?.kind === 'boolean' || expected?.kind === 'judgement')
+    return /^(?:true|false)$/.test(half) ? half : undefined
+  const quantity = readQuantity(half)
+  if (quantity === undefined) return undefined
+  return typeof fitQuantity(quantity, expected ?? inferredType(quantity)) === 'string' ? undefined : half
 }
 
 /** The type a quantity has where nothing is expected of it. */
@@ -77,14 +90,15 @@ export function inferredType(quantity: Quantity): ScalarType {
 /** The value of a quantity in a type's own unit; null when its unit is refused, `type` when it is no such thing. */
 function fitIn(quantity: Quantity, type: ScalarType, tree: ScalarTree, context: Context): Rational | null | 'type' {
   const fitted = fitQuantity(quantity, type)
-  return fitted === 'unit' ? refuse(context, wrongUnit(quantity, unitOf(type), tree)) : fitted
+  return fitted === 'unit' ? refuse(context, wrongUnit(quantity, type, tree)) : fitted
 }
 
 function wrongUnit(
-  { value, dimension }: Quantity,
-  wanted: string,
+  { value, dimension, unit }: Quantity,
+  type: ScalarType,
   { span, source }: ScalarTree,
 ): Omit<Finding, 'severity'> {
+  const wanted = unitOf(type)
   if (wanted === '') {
     return unitMismatch(
       span,
@@ -93,17 +107,22 @@ function wrongUnit(
     )
   }
   // Only a number of nothing else can be meant in the other unit as it stands: 30 日 are not 30 个月.
-  const meant = dimension === 'plain' || dimension === 'counter'
-  return unitMismatch(
+  const isOther = dimension === 'plain' || dimension === 'counter'
+  const fault = unitMismatch(
     span,
     { zh: `“${source}”的单位与“${wanted}”不符`, en: `the unit of “${source}” is not “${wanted}”` },
-    meant
+    isOther
       ? {
           zh: `写成 ${formatRational(value)} ${wanted}（以${wanted}计）`,
           en: `write it in ${wanted}, such as ${formatRational(value)} ${wanted}`,
         }
       : { zh: `以“${wanted}”计`, en: `count in “${wanted}”` },
   )
+  // A bare number of what is counted in one unit is in that unit; 30 of an amount may be 元 or 万元.
+  const isCount = type.kind === 'integer' || type.kind === 'number'
+  return dimension === 'plain' && unit === '' && isCount
+    ? { ...fault, fix: [{ span, text: `${formatRational(value)} ${wanted}` }] }
+    : fault
 }
 
 /** The unit a type's literals are written in; empty when they have none. */

@@ -5,6 +5,7 @@ import { ANSWER_DEFINITIONS, ANSWERS } from './schema-decision.ts'
 import { FACTS } from './schema-facts.ts'
 import { described, LABEL, type Properties, withDefinitions } from './schema-parts.ts'
 import { POLICY, POLICY_DEFINITIONS } from './schema-policy.ts'
+import { RECEIPT } from './schema-receipt.ts'
 import type { JsonSchema } from './word.ts'
 
 const DEFINITIONS: Properties = {
@@ -24,20 +25,25 @@ export function schemas(): Readonly<Record<string, JsonSchema>> {
     application: finish('application', APPLICATION, DEFINITIONS),
     case: finish('case', CASE, DEFINITIONS),
     decision: finish('decision', ANSWERS, ANSWER_DEFINITIONS),
+    receipt: finish('receipt', RECEIPT, {}),
   }
 }
 
-/** The files a person writes, and what each must look like; every definition is at hand, needed or not. */
-export const SHAPES: Readonly<Record<FileKind, JsonSchema>> = {
+/** The files that are read, and what each must look like; every definition is at hand, needed or not. */
+export const SHAPES: Readonly<Record<ShapeKind, JsonSchema>> = {
   policy: { ...POLICY, $defs: DEFINITIONS },
   facts: { ...FACTS, $defs: DEFINITIONS },
   article: { ...ARTICLE, $defs: DEFINITIONS },
   application: { ...APPLICATION, $defs: DEFINITIONS },
   case: { ...CASE, $defs: DEFINITIONS },
+  receipt: RECEIPT,
 }
 
 /** The kinds of files a person writes. */
 export type FileKind = 'policy' | 'facts' | 'article' | 'application' | 'case'
+
+/** Those, and the lines that banfa writes and reads again. */
+export type ShapeKind = FileKind | 'receipt'
 
 /** The text of a schema’s file. */
 export function schemaText(schema: JsonSchema): string {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import type { ErrorObject, ValidateFunction } from 'ajv'
-import { type FileKind, SHAPES } from '../language/schemas.ts'
+import { SHAPES, type ShapeKind } from '../language/schemas.ts'
 import type { JsonSchema } from '../language/word.ts'
 import type { Tree } from '../model/tree.ts'
 
@@ -12,10 +12,10 @@ export interface AjvError {
   readonly schema: JsonSchema
 }
 
-const compiled = new Map<FileKind, ValidateFunction>()
+const compiled = new Map<ShapeKind, ValidateFunction>()
 
 /** What ajv says of a tree, the library loaded and the schema compiled on first use: 100 ms that only `lint` and a fault cost. */
-export function ajvErrors(kind: FileKind, tree: Tree): AjvError[] {
+export function ajvErrors(kind: ShapeKind, tree: Tree): AjvError[] {
   const validate = compiled.get(kind) ?? compile(kind)
   validate(looked(tree))
   const told = new Set<string>()
@@ -42,7 +42,7 @@ function looked(tree: Tree): unknown {
   }
 }
 
-function compile(kind: FileKind): ValidateFunction {
+function compile(kind: ShapeKind): ValidateFunction {
   const { Ajv2020 } = createRequire(import.meta.url)('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js')
   const ajv = new Ajv2020({
     strict: true,

@@ -53,25 +53,40 @@ export function badCharacters(text: string, place: Place): Finding[] {
         : IS_CONTROL.test(character)
           ? 'control-character'
           : 'hidden-character'
-    findings.push(refusal(code, place(index, index + character.length), [codePoint(character)]))
+    const span = place(index, index + character.length)
+    const instead = code === 'bare-carriage-return' ? '\n' : NO_WIDTH.test(character) ? '' : undefined
+    const finding = refusal(code, span, [codePoint(character)])
+    findings.push(instead === undefined ? finding : { ...finding, fix: [{ span, text: instead }] })
     if (findings.length === MOST) break
   }
   return findings
 }
+
+/** What is nothing to the eye; a character that turns the text round or a control that took a letter's place is not. */
+const NO_WIDTH = /[\u00ad\u200b-\u200d\u2060\ufeff]/
 
 function badIndents(text: string, place: Place): Finding[] {
   const findings: Finding[] = []
   for (const { 0: indent, index } of text.matchAll(INDENT)) {
     const wide = IS_WIDE.exec(indent)?.[0]
     const at = index + (wide === undefined ? indent.indexOf('\t') : indent.indexOf(wide))
-    findings.push(
+    const finding =
       wide === undefined
         ? refusal('tab-indent', place(at, at + 1))
-        : refusal('wide-space-indent', place(at, at + 1), [wide === '\u3000' ? '全角' : '特殊', codePoint(wide)]),
+        : refusal('wide-space-indent', place(at, at + 1), [wide === '\u3000' ? '全角' : '特殊', codePoint(wide)])
+    const plain = plainIndent(indent, text)
+    findings.push(
+      plain === undefined ? finding : { ...finding, fix: [{ span: place(index, index + indent.length), text: plain }] },
     )
     if (findings.length === MOST) break
   }
   return findings
+}
+
+/** The same indentation in plain spaces, by how wide it is; a tab has a width only where all is indented by tabs. */
+function plainIndent(indent: string, text: string): string | undefined {
+  if (/^[ \u00a0\u3000]+$/.test(indent)) return indent.replaceAll('\u3000', '  ').replaceAll('\u00a0', ' ')
+  return /^\t+$/.test(indent) && !/^ /m.test(text) ? indent.replaceAll('\t', '  ') : undefined
 }
 
 function codePoint(character: string): string {

@@ -6,13 +6,14 @@ import { itemsAt } from '../model/tree.ts'
 import { RULE_FILE } from './decode-text.ts'
 import { startOf } from './place.ts'
 import { cannotRead, reasonOf } from './read-file.ts'
-import { readTreeFile } from './read-tree-file.ts'
+import { readTreeFile, readTreeText } from './read-tree-file.ts'
 import { type Chain, type ReadUsed, readUses } from './read-uses.ts'
 import { type ReadMap, readVersion } from './read-version.ts'
 import { validateShape } from './validate-shape.ts'
 
 export type { FileKind } from '../language/schemas.ts'
 export { APPLICATION, type Limits, RULE_FILE } from './decode-text.ts'
+export { readSource } from './read-source.ts'
 export { type ReadTree, readTreeFile, readTreeText } from './read-tree-file.ts'
 export { validateShape } from './validate-shape.ts'
 
@@ -20,31 +21,34 @@ export { validateShape } from './validate-shape.ts'
 export interface LoadOptions {
   /** Every file is put to ajv, not only those that a quick fit finds wrong. */
   readonly thorough?: boolean
+  /** By path, the texts that stand in place of what is on disk: what the policy would be with them. */
+  readonly instead?: ReadonlyMap<string, string>
 }
 
 /**
  * Reads a policy folder, and those of the instruments it uses. What is wrong on disk or in a file comes back as findings;
  * nothing is thrown.
  */
-export function load(dir: string, { thorough = false }: LoadOptions = {}): PolicyFiles {
+export function load(dir: string, { thorough = false, instead = new Map() }: LoadOptions = {}): PolicyFiles {
   const root = (sep === '/' ? dir : dir.replaceAll(sep, '/')).replace(/(?<=.)\/+$/, '')
   const findings: Finding[] = []
   const within = realFolder(root, findings)
   if (within === undefined) return { dir: root, sources: new Map(), versions: [], uses: new Map(), findings }
-  return readFolder(root, [within], thorough).files
+  return readFolder(root, [within], { thorough, instead }).files
 }
 
 /** Reads one folder of a chain in which each uses the next. */
-function readFolder(root: string, chain: Chain, thorough: boolean): ReadUsed {
+function readFolder(root: string, chain: Chain, options: Required<LoadOptions>): ReadUsed {
   const findings: Finding[] = []
   const sources = new Map<string, SourceFile>()
   const within = chain.at(-1) ?? root
   const readMap: ReadMap = (path, kind) => {
-    const read = readTreeFile(path, RULE_FILE, { within })
+    const text = options.instead.get(path)
+    const read = text === undefined ? readTreeFile(path, RULE_FILE, { within }) : readTreeText(path, text)
     if (read.source !== undefined) sources.set(path, read.source)
     findings.push(...read.findings)
     if (read.tree === undefined) return undefined
-    findings.push(...validateShape(kind, read.tree, thorough))
+    findings.push(...validateShape(kind, read.tree, options.thorough))
     return read.tree.kind === 'map' ? read.tree : undefined
   }
   const policy = readMap(`${root}/policy.yaml`, 'policy')
@@ -55,7 +59,7 @@ function readFolder(root: string, chain: Chain, thorough: boolean): ReadUsed {
     const version = readVersion(tree, { root, within, readMap, sources, findings })
     if (version !== undefined) versions.push(version)
   }
-  const used = readUses(policy, root, chain, (folder, longer) => readFolder(folder, longer, thorough))
+  const used = readUses(policy, root, chain, (folder, longer) => readFolder(folder, longer, options))
   // A finding may show a line of a used instrument's file.
   for (const files of used.uses.values()) for (const [path, source] of files.sources) sources.set(path, source)
   const files: PolicyFiles = {

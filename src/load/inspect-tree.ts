@@ -15,7 +15,8 @@ function visit(tree: Tree, entry: Entry | undefined, text: string, findings: Fin
     case 'scalar': {
       if (!tree.plain) return
       const finding =
-        suspiciousScalar(tree) ?? (entry?.key === 'quote' ? quoteCut(tree.span.end, entry, text) : undefined)
+        suspiciousScalar(tree, entry?.key) ??
+        (entry?.key === 'quote' ? quoteCut(tree.span.end, entry, text) : undefined)
       if (finding !== undefined) findings.push(finding)
       return
     }

@@ -20,8 +20,9 @@ const MOST = 20
 export function parseJson(
   source: SourceFile,
   within: Stretch = { start: 0, end: source.text.length, line: 1 },
+  mostValues: number = MAX_VALUES,
 ): Parsed {
-  const reader = new JsonReader(source, within)
+  const reader = new JsonReader(source, within, mostValues)
   try {
     const tree = reader.document()
     if (reader.findings.length > 0) return { findings: reader.findings }
@@ -51,9 +52,11 @@ class JsonReader {
   private line: number
   private lineStart: number
   private values = 0
+  private readonly mostValues: number
 
-  constructor(source: SourceFile, { start, end, line }: Stretch) {
+  constructor(source: SourceFile, { start, end, line }: Stretch, mostValues: number) {
     this.source = source
+    this.mostValues = mostValues
     this.text = source.text
     this.at = start
     this.end = end
@@ -72,7 +75,7 @@ class JsonReader {
 
   private value(depth: number): Tree {
     this.values++
-    if (this.values > MAX_VALUES) throw new Stop(refusal('too-many-values', this.span(this.at, this.at + 1)))
+    if (this.values > this.mostValues) throw new Stop(refusal('too-many-values', this.span(this.at, this.at + 1)))
     switch (this.at < this.end ? this.text[this.at] : '') {
       case '{':
         return this.map(depth)

@@ -44,6 +44,10 @@ function readLevel(kind: Kind, tree: MapTree, path: ClausePath, inherited: Role,
     itemsAt(tree, 'tail'),
     findings,
   )
+  const combine = combineOf(child(tree, 'parts'))
+  const parts = PARTS[kind].flatMap(([key, part]) => readParts(part, itemsAt(tree, key), path, role, findings))
+  if (typeof combine === 'object' && parts.length > 0 && combine.atLeast > parts.length)
+    findings.push(tooFewParts(combine.atLeast, parts.length, child(tree, 'parts') ?? tree, cite))
   return {
     kind,
     number: path[kind] ?? 0,
@@ -52,13 +56,13 @@ function readLevel(kind: Kind, tree: MapTree, path: ClausePath, inherited: Role,
     citeEn,
     ...(title === undefined ? {} : { title }),
     role,
-    combine: combineOf(child(tree, 'parts')),
+    combine,
     guard:
       when === undefined && unless === undefined
         ? null
         : { ...(when === undefined ? {} : { when }), ...(unless === undefined ? {} : { unless }) },
     lead: phrases.lead,
-    parts: PARTS[kind].flatMap(([key, part]) => readParts(part, itemsAt(tree, key), path, role, findings)),
+    parts,
     tail: phrases.tail,
     span: tree.span,
   }
@@ -94,6 +98,21 @@ function combineOf(tree: Tree | undefined): Combine {
   if (tree?.kind === 'scalar') return tree.value === 'any' ? 'any' : 'all'
   const atLeast = tree === undefined ? undefined : numberAt(tree, 'atLeast')
   return atLeast === undefined ? 'all' : { atLeast }
+}
+
+/** What asks for more parts than there are is never true. */
+function tooFewParts(asked: number, found: number, { span }: Tree, cite: string): Finding {
+  return {
+    code: 'malformed',
+    severity: 'error',
+    span,
+    clause: cite,
+    message: {
+      zh: `至少要符合 ${asked} 项，下面只有 ${found} 项`,
+      en: `at least ${asked} parts are asked for, and there are ${found}`,
+    },
+    help: { zh: '改小 atLeast，或补上各项', en: 'lower atLeast, or add the parts' },
+  }
 }
 
 /** The number of the article a file is named after: 6 for article-06.yaml. */

@@ -2,7 +2,7 @@ import { unknownOperator } from '../language/faults/unknown-operator.ts'
 import type { JsonSchema } from '../language/word.ts'
 import type { Bilingual } from '../model/bilingual.ts'
 import type { Finding } from '../model/finding.ts'
-import { meant } from '../model/meant.ts'
+import { meantFor } from '../model/meant.ts'
 import { atPointer, type Entry, type Span, type Tree, textOf } from '../model/tree.ts'
 import { didYouMean } from '../util/did-you-mean.ts'
 import type { AjvError } from './ajv-errors.ts'
@@ -58,7 +58,7 @@ function unknownKey(key: string, schema: JsonSchema, tree: Tree, place: string):
     message: { zh: `这里没有“${key}”这个键`, en: `there is no key “${key}” here` },
     label: { zh: '未知的键', en: 'unknown key' },
     why: { zh: `可写：${known.join(' ')}`, en: `the keys are: ${known.join(' ')}` },
-    ...(near === undefined ? {} : { help: meant(near) }),
+    ...(near === undefined ? {} : meantFor(key, near, entry?.keySpan ?? tree.span)),
     place,
     ...(near === undefined ? {} : { meant: near }),
   }
@@ -97,7 +97,7 @@ function notOneOf(tree: Tree, entry: Entry | undefined, schema: JsonSchema): Fin
     },
     label: { zh: '不在可用的值之列', en: 'not one of the values' },
     why: { zh: `可用：${allowed.join(' ')}`, en: `the values are: ${allowed.join(' ')}` },
-    ...(near === undefined ? {} : { help: meant(near) }),
+    ...(near === undefined || written === undefined ? {} : meantFor(written, near, tree.span)),
   }
 }
 

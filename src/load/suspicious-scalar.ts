@@ -1,9 +1,13 @@
 import type { Bilingual } from '../model/bilingual.ts'
 import type { Finding } from '../model/finding.ts'
 import type { ScalarTree } from '../model/tree.ts'
+import { halfWidth } from '../util/half-width.ts'
 
-/** The finding for an unquoted scalar that YAML may take for something else than its writer meant. */
-export function suspiciousScalar(tree: ScalarTree): Finding | undefined {
+/** Keys whose value is a text, even one of digits alone. */
+const TEXTS: ReadonlySet<string> = new Set(['quote', 'label', 'title', 'zh', 'en'])
+
+/** The finding for an unquoted scalar, the value of a key if it is one, that YAML may take for something else than its writer meant. */
+export function suspiciousScalar(tree: ScalarTree, key?: string): Finding | undefined {
   const { source, value, span } = tree
   const trap =
     typeof value === 'number'
@@ -27,6 +31,7 @@ export function suspiciousScalar(tree: ScalarTree): Finding | undefined {
     message: fill(trap.message),
     why: trap.why,
     help: trap.help(source),
+    ...(trap === FULL_WIDTH && !TEXTS.has(key ?? '') ? { fix: [{ span, text: halfWidth(source) }] } : {}),
   }
 }
 
@@ -118,7 +123,7 @@ const FULL_WIDTH: Trap = {
   message: { zh: '“%”是全角数字', en: '“%” is in full-width digits' },
   why: { zh: '全角数字是文字，不是数', en: 'full-width digits are text, not a number' },
   help(source) {
-    const half = source.normalize('NFKC')
+    const half = halfWidth(source)
     return {
       zh: `是否想写 ${half}？若是文字，写成 "${source}"`,
       en: `did you mean ${half}? if it is a text, write "${source}"`,

@@ -1,4 +1,4 @@
-import { type FileKind, SHAPES } from '../language/schemas.ts'
+import { SHAPES, type ShapeKind } from '../language/schemas.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Tree } from '../model/tree.ts'
 import { type AjvError, ajvErrors } from './ajv-errors.ts'
@@ -14,7 +14,7 @@ const MOST = 50
  * What is wrong is ajv's to say; a quick fit spares deciding the cost of ajv on files that are right, and `thorough` asks
  * ajv of those too.
  */
-export function validateShape(kind: FileKind, tree: Tree, thorough = false): Finding[] {
+export function validateShape(kind: ShapeKind, tree: Tree, thorough = false): Finding[] {
   if (!thorough && fitSchema(SHAPES[kind], tree).length === 0) return []
   const errors = ajvErrors(kind, tree).filter(({ keyword }) => keyword !== 'if')
   if (errors.length === 0) return []

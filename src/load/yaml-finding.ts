@@ -7,14 +7,18 @@ import type { Place } from './place.ts'
 export function yamlFinding(error: YAMLError, text: string, place: Place): Finding {
   const start = Math.max(0, Math.min(placeOf(error, text), text.length))
   const end = Math.max(start + 1, Math.min(error.pos[1], lineEnd(text, start)))
-  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, lineEnd(text, start))
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const line = text.slice(from, lineEnd(text, start))
   const words = wordsFor(error, line)
+  const colon = words.colon === true ? COLON.exec(line) : null
+  const before = from + (colon?.[1]?.length ?? 0)
   return {
     code: `yaml-${error.code.toLowerCase().replaceAll('_', '-')}`,
     severity: 'error',
     span: place(start, end),
     message: words.message,
     ...(words.help === undefined ? {} : { help: words.help }),
+    ...(colon === null ? {} : { fix: [{ span: place(before, from + colon[0].length), text: ': ' }] }),
   }
 }
 
@@ -36,6 +40,8 @@ function lineEnd(text: string, from: number): number {
 interface Words {
   readonly message: Bilingual
   readonly help?: Bilingual
+  /** The colon of the line is all that is wrong. */
+  readonly colon?: true
 }
 
 function wordsFor(error: YAMLError, line: string): Words {
@@ -46,12 +52,14 @@ function wordsFor(error: YAMLError, line: string): Words {
         zh: '冒号须为半角，后面空一格：把“：”改为“: ”',
         en: 'a key ends with a half-width colon and a space: write “: ” for “：”',
       },
+      colon: true,
     }
   }
   if (MISSING_SPACE.test(line) && COLON_CODES.has(error.code)) {
     return {
       message: { zh: '冒号后缺少空格', en: 'a space is missing after the colon' },
       help: { zh: '写成“键: 值”', en: 'write “key: value”' },
+      colon: true,
     }
   }
   if (error.message.startsWith('Flow ')) {
@@ -73,6 +81,8 @@ function wordsFor(error: YAMLError, line: string): Words {
 const FULL_WIDTH_COLON = /^[\s-]*[A-Za-z][A-Za-z0-9]*\s*(?:：|:[\u3000\u00a0])/
 /** A key in Latin letters whose value follows without a space. */
 const MISSING_SPACE = /^[\s-]*[A-Za-z][A-Za-z0-9]*:[^\s:/]/
+/** A key at the beginning of a line, and its colon with what spaces there are. */
+const COLON = /^([\s-]*[A-Za-z][A-Za-z0-9]*)\s*[：:][ \t\u3000\u00a0]*/
 const COLON_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'MISSING_CHAR',
   'UNEXPECTED_TOKEN',

@@ -1,4 +1,5 @@
 import type { Bilingual } from './bilingual.ts'
+import type { Rewriting } from './rewriting.ts'
 import type { Span } from './tree.ts'
 
 /** How much a finding weighs: an error stops deciding, a warning fails `lint`, an info only informs. */
@@ -17,6 +18,8 @@ export interface Finding {
   readonly label?: Bilingual
   readonly why?: Bilingual
   readonly help?: Bilingual
+  /** What mends it, where there is one right answer: `lint --fix` makes these rewritings, all of them or none. */
+  readonly fix?: readonly Rewriting[]
 }
 
 /** Findings in the order of their places, those without a place first; the same order on every machine. */

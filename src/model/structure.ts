@@ -1,4 +1,5 @@
 import type { Combine, Role } from './core.ts'
+import type { Rewriting } from './rewriting.ts'
 import type { MapTree, Span, Tree } from './tree.ts'
 
 /** A quote with where it stands, in the order the text reads. */
@@ -41,12 +42,6 @@ export interface Article {
   readonly tree: MapTree
   /** Where an amendment that takes over the article as it is reads other numbers than its file has. */
   readonly rewritten?: readonly Rewriting[]
-}
-
-/** A place of a file, and what is read there instead. */
-export interface Rewriting {
-  readonly span: Span
-  readonly text: string
 }
 
 /** Preamble and chapter titles: phrases of the version that stand before an article and decide nothing. */

@@ -16,6 +16,8 @@ export interface References {
   reading?(id: string): void
   /** A fact that only raises an open-ended item; without this it counts as any other fact. */
   raised?(fact: string): void
+  /** Every expression on the way, and the list whose rows it is asked of. */
+  expr?(expr: Expr, rowsOf: string | null): void
 }
 
 /** Refers to nothing that anyone asks after: what a walk that looks for one kind of reference takes the others from. */
@@ -102,6 +104,7 @@ export function walkCond(cond: Cond | null, to: References, rowsOf: string | nul
 
 /** Walks an expression and everything inside it. */
 export function walkExpr(expr: Expr, to: References, rowsOf: string | null = null): void {
+  to.expr?.(expr, rowsOf)
   switch (expr.op) {
     case 'literal':
     case 'unclear':

@@ -1,5 +1,5 @@
 import type { Decision } from '../model/decision.ts'
-import type { CameTo } from './receipt.ts'
+import type { CameTo } from '../model/receipt.ts'
 
 /** A decision in brief: each decision point, clause and amount with what it came to. */
 export function cameTo({ decisions, clauses, amounts }: Decision): CameTo {

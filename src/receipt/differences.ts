@@ -1,7 +1,7 @@
 import type { Bilingual } from '../model/bilingual.ts'
 import type { Answer } from '../model/decision.ts'
+import type { Receipt } from '../model/receipt.ts'
 import { cameTo } from './came-to.ts'
-import type { Receipt } from './receipt.ts'
 import { applicationHash, decisionHash } from './receipt-of.ts'
 
 /** One reason why a decision made again is not the one on the receipt. */

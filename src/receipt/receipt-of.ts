@@ -1,8 +1,8 @@
 import type { Decision } from '../model/decision.ts'
+import { RECEIPT_FORMAT, type Receipt } from '../model/receipt.ts'
 import { canonicalJson } from '../util/canonical-json.ts'
 import { sha256 } from '../util/sha256.ts'
 import { cameTo } from './came-to.ts'
-import { RECEIPT_FORMAT, type Receipt } from './receipt.ts'
 
 /** How a decision was asked for, and what it was made from. */
 export interface Made {

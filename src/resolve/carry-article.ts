@@ -1,5 +1,6 @@
 import { type ClausePath, citation, citationEn, clausePathOf } from '../model/citation.ts'
-import type { Article, Level, Phrase, Rewriting } from '../model/structure.ts'
+import type { Rewriting } from '../model/rewriting.ts'
+import type { Article, Level, Phrase } from '../model/structure.ts'
 import { child, type Tree } from '../model/tree.ts'
 import { type Following, followCitations, withEntry } from './follow-citations.ts'
 

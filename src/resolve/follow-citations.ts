@@ -1,5 +1,5 @@
 import { citation, clauseIdOf, clausePathOf } from '../model/citation.ts'
-import type { Rewriting } from '../model/structure.ts'
+import type { Rewriting } from '../model/rewriting.ts'
 import type { Entry, MapTree, ScalarTree, Tree } from '../model/tree.ts'
 import type { Goes } from './declared.ts'
 

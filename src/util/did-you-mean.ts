@@ -38,9 +38,15 @@ export function looksLike(one: string, other: string): boolean {
   return one !== other && fold(one) === fold(other)
 }
 
+/** Whether a word can only be meant for another: they are the same but for width and letters of other alphabets. */
+export function isDisguised(word: string, other: string): boolean {
+  return word !== other && unmasked(word) === other
+}
+
 function fold(text: string): string {
-  return [...text.normalize('NFKC')]
-    .map((letter) => latinOf.get(letter) ?? letter)
-    .join('')
-    .toLowerCase()
+  return unmasked(text).toLowerCase()
+}
+
+function unmasked(text: string): string {
+  return [...text.normalize('NFKC')].map((letter) => latinOf.get(letter) ?? letter).join('')
 }

@@ -1,3 +1,5 @@
+import { halfWidth } from './half-width.ts'
+
 /** A normalised text, and for each of its UTF-16 units the offset in the input that it comes from. */
 export interface NormalisedText {
   readonly text: string
@@ -10,7 +12,7 @@ export interface NormalisedText {
  */
 export function normaliseText(text: string): NormalisedText {
   // folding keeps every offset, and comes first so that ｜ and － count as the | and - they become
-  const folded = text.replace(/[！-～]/g, halfWidth)
+  const folded = halfWidth(text)
   const kept: string[] = []
   const at: number[] = []
   for (const line of folded.matchAll(/[^\n\v\f\r\u0085\u2028\u2029]+/g)) {
@@ -28,7 +30,3 @@ export function normaliseText(text: string): NormalisedText {
 const LIST_MARKER = /^\s*[-*+]\s+/
 const TABLE_RULE = /^[|\-:+=\s\u2500-\u257f]*$/
 const KEPT = /[^\s|]/g
-
-function halfWidth(character: string): string {
-  return String.fromCharCode(character.charCodeAt(0) - 0xfee0)
-}

@@ -7,7 +7,8 @@ import { DECIDED } from './decided.ts'
 import { ENCODINGS } from './encodings.ts'
 import { JSON_LINES, JSONS } from './json.ts'
 import { POLICIES } from './policies.ts'
-import { lintOver, putApplications, scratch, type Told } from './put-to-policy.ts'
+import { lintOver, putApplications, readReceipts, scratch, type Told } from './put-to-policy.ts'
+import { RECEIPTS } from './receipts.ts'
 import { TABLES } from './tables.ts'
 import { VALUES } from './values.ts'
 import { YAML } from './yaml.ts'
@@ -51,6 +52,13 @@ describe.each([
   })
 })
 
+describe('a receipt', () => {
+  test.each(RECEIPTS.map((row, i) => [...row.slice(0, 1), row, i] as [string, BadInput, number]))('%s', (_, row, i) => {
+    const [, written] = row
+    holds(row, readReceipts(written, join(root, 'receipt', `${i}`)))
+  })
+})
+
 /** The policy in test/cases with a first article that nothing is wrong with. */
 function layOut(dir: string): void {
   const cases = join(import.meta.dirname, '../cases')
@@ -71,7 +79,7 @@ function holds([name, , expected, help]: BadInput, answer: Told | undefined): vo
 }
 
 test('there are three hundred of them, no two of one kind with one name', () => {
-  const all = [...APPLICATIONS.map(([, , rows]) => rows), ARTICLES, POLICIES]
+  const all = [...APPLICATIONS.map(([, , rows]) => rows), ARTICLES, POLICIES, RECEIPTS]
   expect(all.flat().length).toBeGreaterThanOrEqual(300)
   for (const rows of all) expect(new Set(rows.map(([name]) => name)).size).toBe(rows.length)
 })

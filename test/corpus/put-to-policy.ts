@@ -1,11 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { linesOfFile } from '../../src/cli/lines-of-file.ts'
 import { readApplications } from '../../src/cli/read-applications.ts'
 import { decide, lint } from '../../src/index.ts'
 import type { Bilingual } from '../../src/model/bilingual.ts'
 import type { ApplicationFinding } from '../../src/model/decision.ts'
 import type { Finding } from '../../src/model/finding.ts'
+import { readReceipt } from '../../src/receipt/read-receipt.ts'
 import type { Written } from './bad-input.ts'
 
 /** What was told of a bad input: in the words of the tables, and in those of the messages. */
@@ -50,6 +52,18 @@ export async function putApplications(inputs: readonly Written[], extension: str
     answers.push(toldOf(findings, beside, path))
   }
   return answers
+}
+
+/** Reads a file of receipts, as `banfa replay` would. */
+export function readReceipts(written: Written, dir: string): Told {
+  const path = write(written, dir, 'receipts.jsonl')
+  const lines = [...linesOfFile(path), { file: path, line: 1, bytes: new Uint8Array() }]
+  const read = lines.slice(0, Math.max(1, lines.length - 1)).map(readReceipt)
+  return toldOf(
+    read.flatMap((one) => ('wrong' in one ? one.wrong : [])),
+    [],
+    path,
+  )
 }
 
 /** Lays files over the policy in test/cases, which `base` writes, and lints it. */

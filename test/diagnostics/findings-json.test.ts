@@ -12,6 +12,7 @@ const findings: readonly Finding[] = [
     label: { zh: '未声明', en: 'undeclared' },
     why: { zh: '词汇表是封闭的', en: 'the vocabulary is closed' },
     help: { zh: '先声明', en: 'declare it' },
+    fix: [{ span: { file: 'a.yaml', start: 10, end: 14, line: 2, column: 3 }, text: 'staff' }],
   },
   { code: 'cannot-read', severity: 'warning', message: { zh: '读不到', en: 'cannot be read' } },
 ]
@@ -28,6 +29,7 @@ test('every finding has the same keys, in one language', () => {
       clause: '第六条第二项',
       why: '词汇表是封闭的',
       help: '先声明',
+      fix: [{ file: 'a.yaml', start: 10, end: 14, text: 'staff' }],
     },
     {
       code: 'cannot-read',
@@ -39,6 +41,7 @@ test('every finding has the same keys, in one language', () => {
       clause: null,
       why: null,
       help: null,
+      fix: null,
     },
   ])
   expect(findingsJson(findings, 'en').map(({ message }) => message)).toEqual(['no such fact', 'cannot be read'])

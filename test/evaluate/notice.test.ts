@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { notice } from '../../src/evaluate/notice.ts'
-import { outcomeOf } from '../support/evaluate.ts'
+import type { Program } from '../../src/model/core.ts'
+import { parseDay } from '../../src/util/civil-date.ts'
+import { outcomeOf, TODAY, valueNamed } from '../support/evaluate.ts'
 import { factsOf, type Plain, soundProgram } from '../support/program.ts'
 
 const branches = (identity: string, fields: Plain): Plain => ({
@@ -18,7 +20,11 @@ const name = { label: { zh: '店名', en: 'name' }, type: 'text' }
 function told(list: Plain, rows: readonly Plain[]): string[] {
   const program = soundProgram({ facts: { branches: list } })
   const facts = { branches: rows }
-  return notice(program, factsOf(program, facts), outcomeOf(program, facts)).map(
+  return noticed(program, facts)
+}
+
+function noticed(program: Program, facts: Plain): string[] {
+  return notice(program, factsOf(program, facts), outcomeOf(program, facts), parseDay(TODAY) ?? 0).map(
     ({ code, message, place }) => `${code} ${place}: ${message.zh} | ${message.en}`,
   )
 }
@@ -96,5 +102,99 @@ describe('units of one name and different codes are told of', () => {
     expect(
       told(branches('code', { code, open: { label: '营业', type: 'boolean' } }), [{ code: A }, { code: B }]),
     ).toEqual([])
+  })
+})
+
+describe('a time between two days of which the first is the later one is told of', () => {
+  const day = (zh: string, en: string): Plain => ({ label: { zh, en }, type: 'date', from: 'applicant' })
+  const facts = {
+    opened: day('开业日期', 'opened on'),
+    closed: day('歇业日期', 'closed on'),
+    boats: {
+      label: '船只',
+      type: 'list',
+      from: 'applicant',
+      fields: { built: { label: { zh: '建造日期', en: 'built on' }, type: 'date' } },
+    },
+  }
+  const between = (from: Plain, to: Plain): Plain => ({ monthsBetween: { from, to, completes: 'onTheDay' } })
+  const age = between({ item: 'built' }, { fact: 'asOf' })
+  const derived = {
+    open: { label: '开业时间', ...between({ fact: 'opened' }, { fact: 'closed' }) },
+    days: { label: '开业天数', daysBetween: { from: { fact: 'opened' }, to: { fact: 'closed' } } },
+    oldest: { label: '最旧', best: { of: 'boats', each: age } },
+    late: {
+      label: '晚了几日',
+      daysBetween: { from: { addDays: { date: { fact: 'opened' }, days: '10 日' } }, to: { fact: 'opened' } },
+    },
+  }
+  const { late, ...simple } = derived
+  const program = soundProgram({ facts, derived: simple })
+
+  test('once, however many times are counted between them', () => {
+    expect(noticed(program, { opened: '2020-01-02', closed: '2020-01-01' })).toEqual([
+      'days-reversed opened: 起止日期颠倒：开业日期（2020-01-02）晚于歇业日期（2020-01-01），其间的时间不是正数 | the days are in the wrong order: opened on (2020-01-02) is after closed on (2020-01-01), and the time between them is not positive',
+    ])
+  })
+
+  test('not of one day, nor while it is not sure', () => {
+    expect(noticed(program, { opened: '2020-01-01', closed: '2020-01-01' })).toEqual([])
+    expect(noticed(program, { opened: '2099-12-31' })).toEqual([])
+    expect(noticed(program, {})).toEqual([])
+  })
+
+  test('of the row it stands in', () => {
+    expect(noticed(program, { boats: [{ built: '2020-01-01' }, { built: '2099-01-01' }, {}] })).toEqual([
+      'days-reversed boats/2: 船只第 2 行起止日期颠倒：建造日期（2099-01-01）晚于基准日（2021-03-31），其间的时间不是正数 | row 2 of boats: the days are in the wrong order: built on (2099-01-01) is after the as-of date (2021-03-31), and the time between them is not positive',
+    ])
+  })
+
+  test('a day that is worked out is told by itself', () => {
+    expect(noticed(soundProgram({ facts, derived: { late } }), { opened: '2020-01-02' })).toEqual([
+      'days-reversed : 起止日期颠倒： 2020-01-12 晚于开业日期（2020-01-02），其间的时间不是正数 | the days are in the wrong order: 2020-01-12 is after opened on (2020-01-02), and the time between them is not positive',
+    ])
+  })
+
+  test('not again where a broken assumption tells it', () => {
+    const assume = [
+      { label: '先开业后歇业', fact: 'opened', operator: 'onOrBefore', value: { fact: 'closed' } },
+      { label: '不知道的年份', fact: 'opened', operator: 'onOrAfter', value: '2000-01-01' },
+    ]
+    const told = (opened: string): string[] =>
+      noticed(soundProgram({ facts, derived: simple, assume }), { opened, closed: '1990-01-01' }).map(
+        (one) => one.split(':')[0] ?? '',
+      )
+    expect(told('2020-01-01')).toEqual(['assumption-broken '])
+    expect(told('1995-01-01')).toEqual(['assumption-broken ', 'assumption-broken '])
+  })
+})
+
+describe('a ratio to a number below 0 is told of', () => {
+  const money = (zh: string, en: string): Plain => ({
+    label: { zh, en },
+    type: 'money',
+    range: ['-1 万元', '1 万元'],
+    from: 'applicant',
+  })
+  const program = soundProgram({
+    facts: { profit: money('利润', 'profit'), before: money('上年利润', 'profit before') },
+    derived: {
+      growth: {
+        label: '增长率',
+        ratio: { of: { minus: [{ fact: 'profit' }, { fact: 'before' }] }, to: { fact: 'before' } },
+      },
+    },
+  })
+
+  test('because of two losses the greater one has grown', () => {
+    const losses = { profit: '-20 元', before: '-10 元' }
+    expect(valueNamed(program, 'growth', losses)).toBe('1')
+    expect(noticed(program, losses)).toEqual([
+      'negative-base before: 比率的分母“上年利润”为负数，比率的正负因此颠倒 | the divisor “profit before” of a ratio is negative, which turns the sign of the ratio',
+    ])
+  })
+
+  test.each([{ before: '0 元' }, { before: '1 元' }, {}])('not of %j', (more) => {
+    expect(noticed(program, { profit: '-1 元', ...more })).toEqual([])
   })
 })

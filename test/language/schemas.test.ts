@@ -12,8 +12,8 @@ const all = schemas()
 const names = Object.keys(all)
 
 describe('the schemas', () => {
-  test('one for every file a person writes, and for the decision', () => {
-    expect(names).toEqual(['policy', 'facts', 'article', 'application', 'case', 'decision'])
+  test('one for every file a person writes, for the decision and for what is kept of it', () => {
+    expect(names).toEqual(['policy', 'facts', 'article', 'application', 'case', 'decision', 'receipt'])
   })
 
   // After a change of the language: npx vitest run test/language/schemas.test.ts -u

@@ -3,13 +3,13 @@ import { fileURLToPath } from 'node:url'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type FileKind, SHAPES, schemas } from '../../src/language/schemas.ts'
+import { SHAPES, type ShapeKind, schemas } from '../../src/language/schemas.ts'
 import { fitSchema, type ShapeError } from '../../src/load/fit-schema.ts'
 import { readTreeFile } from '../../src/load/index.ts'
 import { treeOf } from '../../src/load/tree-of.ts'
 import { plainOf } from '../../src/model/tree.ts'
 
-const KINDS: readonly FileKind[] = ['policy', 'facts', 'article', 'application', 'case']
+const KINDS: readonly ShapeKind[] = ['policy', 'facts', 'article', 'application', 'case', 'receipt']
 const ajv = new Ajv2020({
   strict: true,
   strictRequired: false,
@@ -18,19 +18,19 @@ const ajv = new Ajv2020({
   ownProperties: true,
   messages: false,
 })
-const oracle: ReadonlyMap<FileKind, ValidateFunction> = new Map(
+const oracle: ReadonlyMap<ShapeKind, ValidateFunction> = new Map(
   KINDS.map((kind) => [kind, ajv.compile(schemas()[kind] ?? {})]),
 )
 
 /** What ajv says, without what only it tells: the inner error of a name beside the outer, and how often it repeats one. */
-function ajvErrors(kind: FileKind, value: unknown): string[] {
+function ajvErrors(kind: ShapeKind, value: unknown): string[] {
   const validate = oracle.get(kind)
   validate?.(value)
   const errors = (validate?.errors ?? []).filter(({ propertyName }) => propertyName === undefined)
   return [...new Set(errors.map(({ instancePath, keyword, params }) => told({ instancePath, keyword, params })))].sort()
 }
 
-function ourErrors(kind: FileKind, value: unknown): string[] {
+function ourErrors(kind: ShapeKind, value: unknown): string[] {
   const { tree } = treeOf(value, 'value')
   if (tree === undefined) throw new Error('not a tree')
   return [...new Set(fitSchema(SHAPES[kind], tree).map(told))].sort()

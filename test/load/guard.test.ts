@@ -97,6 +97,7 @@ describe('a text is refused before the library sees it', () => {
           en: 'only plain spaces indent; any other space counts as content',
         },
         help: { zh: '改用半角空格缩进', en: 'indent with plain spaces' },
+        fix: [{ span: { file: 'a.yaml', start: 3, end: 4, line: 2, column: 1 }, text: '  ' }],
       },
     ])
   })

@@ -4,6 +4,7 @@ import { FALSE } from '../../model/truth.ts'
 import type { ScalarType } from '../../model/type.ts'
 import { AS_OF, type ListFact } from '../../model/vocabulary.ts'
 import { allOf } from './fresh.ts'
+import { notBelowNought } from './not-below-nought.ts'
 
 const TEXT: ScalarType = { kind: 'text' }
 const DATE: ScalarType = { kind: 'date' }
@@ -62,7 +63,7 @@ export function paid(
   }
   const ofTheYear = (): Cond =>
     equal(year(field('paidOn')), year({ op: 'fact', id: rows.nextId(), type: DATE, name: AS_OF }))
-  return {
+  const sum: Expr = {
     op: 'sum',
     id: context.nextId(),
     type: { kind: 'money' },
@@ -73,4 +74,5 @@ export function paid(
     ]),
     each: field('amount'),
   }
+  return notBelowNought(sum, context)
 }

@@ -6,6 +6,7 @@ import { child, type Tree, textAt } from '../../model/tree.ts'
 import type { ScalarType } from '../../model/type.ts'
 import { fresh } from './fresh.ts'
 import { inMeasure, sameAs } from './measure.ts'
+import { notBelowNought } from './not-below-nought.ts'
 import { paid } from './paid.ts'
 import type { Units } from './units.ts'
 import type { World } from './world.ts'
@@ -91,9 +92,10 @@ export class Received {
     const unit = type.kind === 'duration' ? undefined : textAt(this.#parts.outcome, 'unit')
     const expr = read === null ? null : inMeasure(read, unit, tree, context)
     if (expr === null || !sameAs(type, expr, 'taken', tree, context)) return null
-    return ofRow
+    const whole: Expr = ofRow
       ? { op: 'sum', id: context.nextId(), type: expr.type, list: units.list, where: where(), each: expr }
       : expr
+    return notBelowNought(whole, context)
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Finding } from '../../model/finding.ts'
+import type { WholeVersion } from '../../model/policy.ts'
 import type { Phrase } from '../../model/structure.ts'
 import type { Check } from '../check.ts'
 import { complementOf, cuesAround } from '../quotes/cues.ts'
+import { isPublished } from '../quotes/is-published.ts'
 import { type ComparedBy, type Literal, literalsOf } from '../quotes/literals.ts'
 import { inertKey, phrasesOfVersion } from '../quotes/of-phrase.ts'
 import { readQuantities } from '../quotes/read-quantities.ts'
@@ -20,7 +22,7 @@ export const cueWordMismatch: Check = {
         const said = wordsAbout(literal, phrase, vocabulary.units)
         const first = said[0]
         if (first && !said.some(({ operator, turned }) => agrees(comparedBy, operator, turned)))
-          report({ clause: phrase.cite, ...describe(comparedBy, first) })
+          report({ clause: phrase.cite, ...describe(comparedBy, first), ...asSaid(comparedBy, said, phrase, version) })
       }
     }
   },
@@ -48,6 +50,19 @@ function wordsAbout({ quantity }: Literal, phrase: Phrase, units: ReadonlySet<st
         turned: TURNED.test(text.slice(to)),
       }))
   })
+}
+
+/** The operator the quote's words mean, where they mean one and nothing turns them round. */
+function asSaid(
+  { span, negated, eitherSide, limit }: ComparedBy,
+  said: readonly Words[],
+  { quotes }: Phrase,
+  version: WholeVersion,
+): Pick<Finding, 'fix'> {
+  const [operator, ...others] = new Set(said.map((words) => words.operator))
+  const isTurned = negated || eitherSide || limit !== undefined || said.some(({ turned }) => turned)
+  if (operator === undefined || others.length > 0 || isTurned) return {}
+  return quotes.every((quote) => isPublished(quote, version)) ? { fix: [{ span, text: operator }] } : {}
 }
 
 function agrees({ operator, negated, eitherSide, limit }: ComparedBy, said: string, turned: boolean): boolean {

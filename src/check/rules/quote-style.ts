@@ -1,5 +1,6 @@
 import type { MapTree, Tree } from '../../model/tree.ts'
 import type { Check } from '../check.ts'
+import { blockStyle } from '../quotes/block-style.ts'
 import { phrasesOfVersion } from '../quotes/of-phrase.ts'
 
 /** Quotes are written in block style, where the text's own commas and colons are safe. */
@@ -12,7 +13,9 @@ export const quoteStyle: Check = {
         const entry = node.entries.get('quote')
         const source = policy.files.sources.get(node.span.file)?.text
         if (entry === undefined || source?.charAt(node.span.start) !== '{') continue
+        const block = blockStyle(node, source)
         report({
+          ...(block === undefined ? {} : { fix: [block] }),
           message: { zh: '引文写在花括号里', en: 'a quote is written inside braces' },
           span: entry.keySpan,
           clause: cite,

@@ -1,12 +1,13 @@
 import type { Quantity } from '../../language/quantity.ts'
 import type { Bilingual } from '../../model/bilingual.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { SourceFile } from '../../model/policy.ts'
+import type { SourceFile, WholeVersion } from '../../model/policy.ts'
 import { type Phrase, phrasesOf, type Quote, quotedIn } from '../../model/structure.ts'
 import { equals, ONE, rational, ZERO } from '../../util/rational.ts'
 import type { Check } from '../check.ts'
 import { amendCommand } from '../quotes/amend-command.ts'
 import { asLiteral } from '../quotes/as-literal.ts'
+import { isPublished } from '../quotes/is-published.ts'
 import { type Literal, literalsOf } from '../quotes/literals.ts'
 import { inertKey, textsOf } from '../quotes/of-phrase.ts'
 import { quoteSpan } from '../quotes/quote-span.ts'
@@ -23,7 +24,13 @@ export const quoteValueMismatch: Check = {
       const amending = version.draft ? IN_A_DRAFT : newVersion(amendCommand(version, article))
       for (const phrase of phrasesOf(article.level)) {
         if (inertKey(phrase) !== undefined) continue
-        for (const finding of compare(phrase, vocabulary.units, policy.files.sources, amending)) report(finding)
+        for (const finding of compare(phrase, {
+          version,
+          units: vocabulary.units,
+          sources: policy.files.sources,
+          amending,
+        }))
+          report(finding)
       }
     }
   },
@@ -37,12 +44,15 @@ interface Said {
   readonly quantity: QuotedQuantity
 }
 
-function* compare(
-  phrase: Phrase,
-  units: ReadonlySet<string>,
-  sources: ReadonlyMap<string, SourceFile>,
-  amending: Bilingual,
-): Generator<Reported> {
+/** What a phrase is compared in. */
+interface Around {
+  readonly version: WholeVersion
+  readonly units: ReadonlySet<string>
+  readonly sources: ReadonlyMap<string, SourceFile>
+  readonly amending: Bilingual
+}
+
+function* compare(phrase: Phrase, { version, units, sources, amending }: Around): Generator<Reported> {
   const said: Said[] = phrase.quotes.flatMap((quote) =>
     readQuantities(quote.text, units).quantities.map((quantity) => ({ quote, quantity })),
   )
@@ -53,17 +63,37 @@ function* compare(
   const unwritten = new Set(
     said.filter(({ quantity }) => !literals.some((literal) => sameQuantity(literal.quantity, quantity))),
   )
+  const only = onlyPair(unsaid, [...unwritten])
   for (const literal of unsaid) {
     const meant = meantBy(literal, [...unwritten])
     if (meant) unwritten.delete(meant)
+    const fix =
+      meant !== undefined && meant === only && isPublished(meant.quote, version) ? asQuoted(literal, meant) : {}
     if (meant || !isSaidWithoutNumber(literal, phrase))
-      yield { clause: phrase.cite, ...ofLiteral(literal, meant, phrase, amending) }
+      yield { clause: phrase.cite, ...ofLiteral(literal, meant, phrase, amending), ...fix }
   }
   // What is said in words alone is number-without-meaning's to compare.
   if (textsOf(phrase) !== undefined) return
   for (const { quote, quantity } of unwritten) {
     if (quantity.sure) yield { clause: phrase.cite, ...ofQuote(quote, quantity, sources) }
   }
+}
+
+/** The quantity that a literal can only be meant for: one of each is left, and they measure the same. */
+function onlyPair(unsaid: readonly Literal[], unwritten: readonly Said[]): Said | undefined {
+  const [literal, ...literals] = unsaid
+  const [said, ...others] = unwritten
+  if (literal === undefined || said === undefined || literals.length > 0 || others.length > 0) return undefined
+  const [measure, ...readings] = said.quantity.measures
+  if (measure === undefined || readings.length > 0 || !said.quantity.sure) return undefined
+  if (!sameKind(literal.quantity, said.quantity)) return undefined
+  return measure.dimension !== 'counter' || measure.unit === literal.quantity.unit ? said : undefined
+}
+
+/** The law is the text: the value follows its quote. */
+function asQuoted({ tree: { span } }: Literal, { quantity }: Said): Pick<Finding, 'fix'> {
+  const text = asLiteral(quantity)
+  return text === undefined ? {} : { fix: [{ span, text }] }
 }
 
 /** What the quote has where the rule has another value: of the same kind, else any that no rule takes up. */

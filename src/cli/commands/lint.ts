@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { findingsJson } from '../../diagnostics/findings-json.ts'
 import { renderFinding, renderSummary } from '../../diagnostics/render-finding.ts'
+import { renderFixed } from '../../diagnostics/render-fixed.ts'
 import { renderTextTable, textTable } from '../../explain/index.ts'
+import { type FixedFile, fixPolicy } from '../../fix-policy.ts'
 import { loadPolicy } from '../../index.ts'
 import type { Language } from '../../model/bilingual.ts'
 import { type Finding, hasErrors } from '../../model/finding.ts'
@@ -10,38 +12,59 @@ import type { SourceFile } from '../../model/policy.ts'
 import { CouldNotRun } from '../could-not-run.ts'
 import { EXIT } from '../exit-codes.ts'
 import { policiesUnder } from '../find-policy.ts'
+import { patchOf } from '../patch-of.ts'
 import { print, type Terminal } from '../terminal.ts'
+import { writeWhole } from '../write-file.ts'
 
 /** The flags of `banfa lint`. */
 export interface LintFlags {
   readonly format: string
   /** Print the text phrase by phrase beside its meaning instead. */
   readonly text?: boolean
+  /** Mend what has one right answer first. */
+  readonly fix?: boolean
+  /** Show what would be mended, and write nothing. */
+  readonly dryRun?: boolean
 }
 
 /** `banfa lint [DIR]`: everything found in rule files; 1 when any of it is an error or a warning. */
 export async function lintCommand(
   dir: string | undefined,
-  { format, text }: LintFlags,
+  { format, text, fix, dryRun }: LintFlags,
   terminal: Terminal,
 ): Promise<number> {
+  if (dryRun === true && fix !== true)
+    throw new CouldNotRun(
+      { zh: '--dry-run 只与 --fix 合用', en: '--dry-run goes with --fix' },
+      { zh: 'banfa lint --fix --dry-run', en: 'banfa lint --fix --dry-run' },
+    )
   const found: Finding[] = []
+  const files: FixedFile[] = []
   const sources = new Map<string, SourceFile>()
-  for (const policy of folders(dir)) {
-    const { findings, files } = loadPolicy(policy, { thorough: true })
-    found.push(...findings)
-    for (const [path, source] of files.sources) sources.set(path, source)
+  for (const folder of folders(dir)) {
+    const fixed = fix === true ? fixPolicy(folder) : { policy: loadPolicy(folder, { thorough: true }), files: [] }
+    found.push(...fixed.policy.findings)
+    files.push(...fixed.files)
+    for (const [path, source] of fixed.policy.files.sources) sources.set(path, source)
   }
+  const code = found.some(({ severity }) => severity !== 'info') ? EXIT.found : EXIT.pass
+  if (dryRun === true) {
+    const diffs = files.map(({ path, before, after }) => patchOf(path, before, after))
+    if (diffs.length > 0) print(diffs.join(''))
+    return code
+  }
+  for (const { path, after } of files) writeWhole(realpathSync(path), after, { force: true })
   if (text === true && !hasErrors(found)) print(textTables(folders(dir), terminal.language))
   else if (format === 'json') print(JSON.stringify(findingsJson(found, terminal.language), null, 2))
   else
     print(
       [
+        ...files.flatMap(({ made }) => made.map((one) => renderFixed(one, terminal))),
         ...found.map((finding) => renderFinding(finding, sources, terminal)),
         renderSummary(found, terminal.language),
       ].join('\n\n'),
     )
-  return found.some(({ severity }) => severity !== 'info') ? EXIT.found : EXIT.pass
+  return code
 }
 
 /** The text of every version of some policies, phrase by phrase beside its meaning, in Markdown. */

@@ -7,7 +7,7 @@ import { CouldNotRun } from '../could-not-run.ts'
 import { EXIT } from '../exit-codes.ts'
 import { print } from '../terminal.ts'
 
-/** `banfa schema [NAME]`: the JSON Schemas of every YAML file a person writes, and of a decision. */
+/** `banfa schema [NAME]`: the JSON Schemas of every file a person writes, and of those that banfa writes. */
 export async function schemaCommand(name: string | undefined, { out }: { readonly out?: string }): Promise<number> {
   const all = schemas()
   const wanted = name === undefined ? Object.keys(all) : [name]

@@ -21,6 +21,17 @@ export function lintDefinition({ program, run, say, terminal, langOption, colorO
         en: 'print instead where each phrase of the text went: the rule it became, or why it is none',
       }),
     )
+    .option(
+      '--fix',
+      say({
+        zh: '改好只有一种改法的地方，再列出余下的',
+        en: 'mend what has one right answer, then tell what is left',
+      }),
+    )
+    .option(
+      '--dry-run',
+      say({ zh: '与 --fix 合用：只显示会改什么，不写文件', en: 'with --fix: show what would change, write nothing' }),
+    )
     .addOption(formatOption())
     .addOption(langOption())
     .addOption(colorOption())

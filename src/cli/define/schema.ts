@@ -4,12 +4,12 @@ import type { Shell } from '../shell.ts'
 export function schemaDefinition({ program, run, say, langOption }: Shell): void {
   program
     .command('schema')
-    .description(say({ zh: '输出 YAML 文件的 JSON Schema', en: 'print the JSON Schemas of the YAML files' }))
+    .description(say({ zh: '输出各种文件的 JSON Schema', en: 'print the JSON Schemas of the files' }))
     .argument(
       '[name]',
       say({
-        zh: 'policy、facts、article、application、case 或 decision；省略时全部',
-        en: 'policy, facts, article, application, case or decision; all when left out',
+        zh: 'policy、facts、article、application、case、decision 或 receipt；省略时全部',
+        en: 'policy, facts, article, application, case, decision or receipt; all when left out',
       }),
     )
     .option('--out <dir>', say({ zh: '写到文件夹，每个一份文件', en: 'write them to a folder, one file each' }))

@@ -58,11 +58,16 @@ export function rowName(list: ListFact, row: Row): string | undefined {
   return undefined
 }
 
+/** One fact or field of a row, whichever clause it is missing for. */
+export function keyOfMissing({ fact, item, row, differs }: Omit<MissingFact, 'clause'>): string {
+  return JSON.stringify([fact, item ?? row ?? null, differs ?? null])
+}
+
 /** The same facts once, for the clause that asked first. */
 export function withoutRepeats(missing: readonly MissingFact[]): MissingFact[] {
   const seen = new Map<string, MissingFact>()
   for (const one of missing) {
-    const key = JSON.stringify([one.fact, one.item ?? one.row ?? null, one.differs ?? null])
+    const key = keyOfMissing(one)
     if (!seen.has(key)) seen.set(key, one)
   }
   return [...seen.values()]

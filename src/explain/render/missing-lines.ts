@@ -1,5 +1,6 @@
 import { citationEn, clauseIdOf } from '../../model/citation.ts'
 import type { Decision, MissingFact } from '../../model/decision.ts'
+import { keyOfMissing } from '../missing/missing-fact.ts'
 import type { Style } from './options.ts'
 
 /** What is missing, a fact a line: its label and name, the rows it is missing in, and the papers that prove it. */
@@ -32,7 +33,7 @@ export function missingLines(missing: readonly MissingFact[], style: Style): str
 /** What is missing and was not told before; told now, it is not told again. */
 export function notYetTold(missing: readonly MissingFact[], told: Set<string>): MissingFact[] {
   return missing.filter((one) => {
-    const key = JSON.stringify([one.fact, one.item ?? one.row ?? null, one.differs ?? null])
+    const key = keyOfMissing(one)
     const before = told.has(key)
     told.add(key)
     return !before

@@ -1,6 +1,7 @@
 import type { Expr } from '../../model/core.ts'
 import { child, type Tree, textAt } from '../../model/tree.ts'
 import { comparable } from '../../model/type.ts'
+import { compare } from '../../util/rational.ts'
 import { named } from '../conditions/has.ts'
 import { malformed } from '../faults/malformed.ts'
 import { typeMismatch, typeName } from '../faults/type-mismatch.ts'
@@ -57,6 +58,7 @@ export const discretion: ExpressionWord = {
     const low = child(value, 'low') === undefined ? undefined : boundAt(value, 'low', of, context)
     const high = boundAt(value, 'high', of, context)
     if (low === null || high === null) return null
+    if (low && !inOrder(low, high, child(value, 'low') ?? value, context)) return null
     const type = commonType([of, ...(low === null || low === undefined ? [] : [low]), high]) ?? of.type
     return { op: 'discretion', id: context.nextId(), type, of, from, low: low ?? null, high }
   },
@@ -71,6 +73,21 @@ function partyAt(value: Tree, context: Context): string | null {
     )
   if (context.parties.has(party)) return party
   return refuse(context, unknownParty(party, (child(value, 'from') ?? value).span, context.parties))
+}
+
+/** Of two ends that are written out, the least is not above the most: no decision would lie between them. */
+function inOrder(low: Expr, high: Expr, tree: Tree, context: Context): boolean {
+  if (low.op !== 'literal' || high.op !== 'literal') return true
+  if (typeof low.value !== 'object' || typeof high.value !== 'object' || compare(low.value, high.value) <= 0)
+    return true
+  refuse(
+    context,
+    malformed(tree.span, {
+      zh: `最低（${low.source}）高于最高（${high.source}），没有可以裁量的幅度`,
+      en: `the least (${low.source}) is above the most (${high.source}): there is nothing to decide between`,
+    }),
+  )
+  return false
 }
 
 function boundAt(value: Tree, key: 'low' | 'high', of: Expr, context: Context): Expr | null {

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts'
-import { meant } from '../../model/meant.ts'
+import { meantFor } from '../../model/meant.ts'
 import type { Span } from '../../model/tree.ts'
 import type { ChoiceType } from '../../model/type.ts'
 import { didYouMean } from '../../util/did-you-mean.ts'
@@ -17,6 +17,6 @@ export function unknownChoice(word: string, span: Span, type: ChoiceType): Omit<
     message: { zh: `“${word}”不是可选的值`, en: `“${word}” is not one of the choices` },
     label: { zh: '未声明的选项', en: 'undeclared choice' },
     why: { zh: `可选：${listed}`, en: `the choices are: ${listedEn}` },
-    ...(near === undefined ? {} : { help: meant(near) }),
+    ...(near === undefined ? {} : meantFor(word, near, span)),
   }
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts'
-import { meant } from '../../model/meant.ts'
+import { meantFor } from '../../model/meant.ts'
 import type { Span } from '../../model/tree.ts'
 import { didYouMean } from '../../util/did-you-mean.ts'
 
@@ -15,6 +15,8 @@ export function unknownFact(name: string, span: Span, known: readonly string[]):
       zh: '条件只能引用 facts.yaml 声明的事实，或条文用 define 定义的值',
       en: 'a condition may only name facts that facts.yaml declares, or values an article defines',
     },
-    help: near === undefined ? { zh: '请先在 facts.yaml 中声明', en: 'declare it in facts.yaml first' } : meant(near),
+    ...(near === undefined
+      ? { help: { zh: '请先在 facts.yaml 中声明', en: 'declare it in facts.yaml first' } }
+      : meantFor(name, near, span)),
   }
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts'
-import { meant } from '../../model/meant.ts'
+import { meantFor } from '../../model/meant.ts'
 import type { Span } from '../../model/tree.ts'
 import { didYouMean } from '../../util/did-you-mean.ts'
 
@@ -24,6 +24,6 @@ export function unknownOperator(name: string, span: Span, known: readonly string
     message: { zh: `没有运算词“${name}”`, en: `there is no operator “${name}”` },
     label: { zh: '未知的运算词', en: 'unknown operator' },
     why: { zh: `可用的运算词：${known.join(' ')}`, en: `the operators are: ${known.join(' ')}` },
-    ...(near === undefined ? {} : { help: meant(near) }),
+    ...(near === undefined ? {} : meantFor(name, near, span)),
   }
 }

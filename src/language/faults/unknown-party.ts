@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts'
-import { meant } from '../../model/meant.ts'
+import { meantFor } from '../../model/meant.ts'
 import type { Span } from '../../model/tree.ts'
 import { didYouMean } from '../../util/did-you-mean.ts'
 
@@ -19,6 +19,6 @@ export function unknownParty(party: string, span: Span, known: Iterable<string>)
       zh: `已声明：${names.join('、')}`,
       en: `the parties are: ${names.join(', ')}`,
     },
-    ...(near === undefined ? {} : { help: meant(near) }),
+    ...(near === undefined ? {} : meantFor(party, near, span)),
   }
 }

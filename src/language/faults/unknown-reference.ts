@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts'
-import { meant } from '../../model/meant.ts'
+import { meantFor } from '../../model/meant.ts'
 import type { Span } from '../../model/tree.ts'
 import { didYouMean } from '../../util/did-you-mean.ts'
 
@@ -26,6 +26,6 @@ export function unknownReference(
     span,
     message: { zh: `没有${KINDS[kind].zh}“${name}”`, en: `there is no ${KINDS[kind].en} “${name}”` },
     label: { zh: `不存在的${KINDS[kind].zh}`, en: `unknown ${KINDS[kind].en}` },
-    ...(near === undefined ? {} : { help: meant(near) }),
+    ...(near === undefined ? {} : meantFor(name, near, span)),
   }
 }

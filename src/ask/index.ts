@@ -1,0 +1,2 @@
+export { howAsked } from './how-asked.ts'
+export { type Asking, questionsFor } from './questions-for.ts'

@@ -1,0 +1,89 @@
+import type { Facts, Given, Row } from '../model/application.ts'
+import type { Bilingual } from '../model/bilingual.ts'
+import type { Expr, Program } from '../model/core.ts'
+import type { Outcome } from '../model/outcome.ts'
+import { AS_OF } from '../model/vocabulary.ts'
+import { walkProgram } from '../model/walk-program.ts'
+import type { Day } from '../util/civil-date.ts'
+import { type Rational, rational } from '../util/rational.ts'
+
+/** One application as it was decided: what its operands came to. */
+export interface Decided {
+  readonly program: Program
+  readonly facts: Facts
+  readonly outcome: Outcome
+  readonly asOf: Day
+}
+
+/** The least and the most an operand came to; a side that is not known is undefined. */
+export interface Ends {
+  readonly low?: Rational
+  readonly high?: Rational
+}
+
+/** An expression, and a row of the list it is asked of. */
+export interface Placed<E extends Expr> {
+  readonly expr: E
+  readonly list: string | null
+  readonly row: Row | null
+  /** From 1; 0 where there is no row. */
+  readonly number: number
+}
+
+/** Every expression of some kind, once for each row it is asked of. */
+export function placedExprs<Op extends Expr['op']>(
+  { program, facts }: Decided,
+  ops: readonly Op[],
+): Placed<Extract<Expr, { op: Op }>>[] {
+  const placed: Placed<Extract<Expr, { op: Op }>>[] = []
+  const isOne = (expr: Expr): expr is Extract<Expr, { op: Op }> => ops.some((op) => op === expr.op)
+  walkProgram(program, {
+    expr(expr, list) {
+      if (!isOne(expr)) return
+      if (list === null) placed.push({ expr, list, row: null, number: 0 })
+      const given = list === null ? undefined : facts.lists.get(list)
+      if (given?.kind !== 'rows') return
+      given.rows.forEach((row, i) => void placed.push({ expr, list, row, number: i + 1 }))
+    },
+  })
+  return placed
+}
+
+/** What an operand came to; of what is worked out inside a row, nothing is known. */
+export function endsOf(operand: Expr, row: Row | null, { program, facts, outcome, asOf }: Decided): Ends {
+  switch (operand.op) {
+    case 'literal':
+      return typeof operand.value === 'object' ? { low: operand.value, high: operand.value } : {}
+    case 'item':
+      return endsOfGiven(row?.get(operand.field))
+    case 'fact':
+      if (operand.name === AS_OF) return { low: rational(asOf), high: rational(asOf) }
+      return endsOfGiven(facts.scalars.get(operand.name))
+    default: {
+      const value = outcome.values.get(
+        operand.op === 'named' ? (program.named.get(operand.name)?.expr.id ?? -1) : operand.id,
+      )
+      if (value?.kind !== 'number' || !value.present) return {}
+      return { ...(value.low && { low: value.low }), ...(value.high && { high: value.high }) }
+    }
+  }
+}
+
+function endsOfGiven(given: Given | undefined): Ends {
+  return given?.kind === 'value' && typeof given.value === 'object' ? { low: given.value, high: given.value } : {}
+}
+
+/** What people call an operand; undefined where it has no name. */
+export function calledOperand(operand: Expr, list: string | null, { program }: Decided): Bilingual | undefined {
+  switch (operand.op) {
+    case 'item':
+      return program.vocabulary.lists.get(list ?? '')?.fields.get(operand.field)?.label
+    case 'fact':
+      if (operand.name === AS_OF) return { zh: '基准日', en: 'the as-of date' }
+      return program.vocabulary.scalars.get(operand.name)?.label
+    case 'named':
+      return program.named.get(operand.name)?.label
+    default:
+      return operand.label
+  }
+}

@@ -1,0 +1,232 @@
+import type { Plain } from '../support/program.ts'
+import type { EdgeRow } from './row.ts'
+
+const fact = (name: string): Plain => ({ fact: name })
+const FROM_TO: Plain = { from: fact('openedOn'), to: fact('receivedOn') }
+const REVERSED: Plain = { openedOn: '2020-03-02', receivedOn: '2020-03-01' }
+const ONE_DAY: Plain = { openedOn: '2020-03-01', receivedOn: '2020-03-01' }
+const research = (to: string): EdgeRow['put'] => ({
+  computes: { ratio: { of: fact('researchExpense'), to: fact(to) } },
+})
+const months = (completes: string): EdgeRow['put'] => ({ computes: { monthsBetween: { ...FROM_TO, completes } } })
+const bands = (...rows: Plain[]): EdgeRow['put'] => ({
+  computes: { bands: { of: fact('employeeCount'), bands: rows } },
+})
+const FROM_TEN: Plain = { atLeast: '10 人', lessThan: '20 人', value: 1 }
+const TIME = 'below 0, within every upper limit: it is told'
+
+/** The edges of values worked out from others. */
+export const VALUE_ROWS: readonly EdgeRow[] = [
+  {
+    construct: 'ratio',
+    edge: 'zero denominator',
+    put: research('revenue'),
+    given: { researchExpense: '1 元', revenue: '0 元' },
+    answer: 'absent',
+    why: 'no number is the answer, neither infinity nor nought',
+    source: 'DESIGN §3',
+  },
+  {
+    construct: 'ratio',
+    edge: 'nought over nought',
+    put: research('revenue'),
+    given: { researchExpense: '0 元', revenue: '0 元' },
+    answer: 'absent',
+    why: 'nor is nought over nought any share',
+    source: 'DESIGN §3',
+  },
+  {
+    construct: 'ratio',
+    edge: 'zero denominator, compared without `ifAbsent`',
+    put: { asks: { fact: 'outletCount', operator: 'atLeast', value: '2 家' } },
+    answer: 'refused: absent-unanswered',
+    why: 'a leaf that can meet what is absent says what then, before any application',
+    source: 'DESIGN §3',
+  },
+  {
+    construct: 'ratio',
+    edge: 'negative denominator',
+    put: research('balance'),
+    given: { researchExpense: '1 元', balance: '-2 元' },
+    answer: '-1/2',
+    told: 'negative-base',
+    why: 'exact, but of two losses the greater one would have grown: it is told',
+    source: 'this page',
+  },
+  {
+    construct: 'monthsBetween',
+    edge: 'days in the wrong order',
+    put: months('onTheDay'),
+    given: REVERSED,
+    answer: '-1 个月',
+    told: 'days-reversed',
+    why: TIME,
+    source: 'this page',
+  },
+  {
+    construct: 'monthsBetween',
+    edge: 'one day, which completes its month',
+    put: months('onTheDay'),
+    given: ONE_DAY,
+    answer: '0 个月',
+    why: 'no month is complete',
+    source: '民法典第二百零一条',
+  },
+  {
+    construct: 'monthsBetween',
+    edge: 'one day, a month is complete the day after',
+    put: months('afterTheDay'),
+    given: ONE_DAY,
+    answer: '-1 个月',
+    why: 'the same function of the days without a break at nought; no law counts less than 0 months',
+    source: '民法典第二百零二条',
+  },
+  {
+    construct: 'yearsBetween',
+    edge: 'days in the wrong order',
+    put: { computes: { yearsBetween: { ...FROM_TO, completes: 'onTheDay' } } },
+    given: REVERSED,
+    answer: '0 年',
+    told: 'days-reversed',
+    why: 'nobody is less than 0 years old; that the days are wrong is told',
+    source: 'this page',
+  },
+  {
+    construct: 'daysBetween',
+    edge: 'days in the wrong order',
+    put: { computes: { daysBetween: FROM_TO } },
+    given: REVERSED,
+    answer: '-1 日',
+    told: 'days-reversed',
+    why: TIME,
+    source: 'this page',
+  },
+  {
+    construct: 'daysBetween',
+    edge: 'one day',
+    put: { computes: { daysBetween: FROM_TO } },
+    given: ONE_DAY,
+    answer: '0 日',
+    why: 'the first day is not counted',
+    source: '民法典第二百零一条',
+  },
+  {
+    construct: 'addMonths',
+    edge: 'no corresponding day',
+    put: { computes: { addMonths: { date: '2019-11-30', months: '3 个月' } } },
+    answer: '2020-02-29',
+    why: 'the last day of the month',
+    source: '民法典第二百零二条',
+  },
+  {
+    construct: 'addMonths',
+    edge: 'beyond the days that can be written',
+    put: { computes: { addMonths: { date: '2099-11-30', months: '3 个月' } } },
+    answer: '2100-02-28',
+    why: 'the calendar goes on; only what is written is held to 1901–2099',
+    source: 'DESIGN §3',
+  },
+  {
+    construct: 'table',
+    edge: 'no row for the choice',
+    put: { computes: { table: { by: fact('grade'), rows: [{ values: { good: 1 } }] } } },
+    given: { grade: 'basic' },
+    answer: 'absent',
+    why: 'the text gives nothing for it',
+    source: 'DESIGN §3',
+  },
+  {
+    construct: 'bands',
+    edge: 'below the first',
+    put: bands(FROM_TEN),
+    given: { employeeCount: 9 },
+    answer: 'absent',
+    why: 'the text gives nothing for it',
+    source: 'DESIGN §3',
+  },
+  {
+    construct: 'bands',
+    edge: 'above the last',
+    put: bands(FROM_TEN),
+    given: { employeeCount: 20 },
+    answer: 'absent',
+    why: 'the text gives nothing for it',
+    source: 'DESIGN §3',
+  },
+  {
+    construct: 'bands',
+    edge: 'a band that ends before it begins',
+    put: bands({ ...FROM_TEN, lessThan: '5 人' }),
+    answer: 'refused: malformed',
+    why: 'no number lies in it',
+    source: 'DESIGN §3',
+  },
+  {
+    construct: 'bands',
+    edge: 'a number between two bands',
+    put: bands(FROM_TEN, { atLeast: '30 人', value: 2 }),
+    answer: 'refused: bands-gap',
+    why: 'every number belongs to one band',
+    source: 'DESIGN §3',
+  },
+  {
+    construct: 'since',
+    edge: 'before the first row',
+    put: { computes: { since: { rows: [{ from: '2022-01-01', value: 1 }] } } },
+    answer: 'absent',
+    why: 'nothing was laid down yet',
+    source: 'DESIGN §3',
+  },
+  {
+    construct: 'since',
+    edge: 'rows in the wrong order',
+    put: {
+      computes: {
+        since: {
+          rows: [
+            { from: '2022-01-01', value: 1 },
+            { from: '2021-01-01', value: 2 },
+          ],
+        },
+      },
+    },
+    answer: 'refused: malformed',
+    why: 'which row holds would depend on how it is read',
+    source: 'this page',
+  },
+  {
+    construct: 'cases',
+    edge: 'no case applies',
+    put: { computes: { cases: [{ when: { fact: 'licensed', operator: 'is', value: true }, value: 1 }] } },
+    given: { licensed: false },
+    answer: 'absent',
+    why: 'the text gives nothing for it',
+    source: 'DESIGN §3',
+  },
+  {
+    construct: 'steps',
+    edge: 'negative number',
+    put: { computes: { steps: { of: fact('turnover'), per: 2 } } },
+    given: { turnover: -3 },
+    answer: '0',
+    why: 'nothing is full of it',
+    source: 'outcomes page',
+  },
+  {
+    construct: 'steps',
+    edge: 'steps of 0',
+    put: { computes: { steps: { of: fact('turnover'), per: 0 } } },
+    answer: 'refused: malformed',
+    why: 'there would be any number of them',
+    source: 'this page',
+  },
+  {
+    construct: 'round',
+    edge: 'half of a negative number',
+    put: { computes: { round: { of: { times: ['1/2', fact('turnover')] }, to: 1, mode: 'halfUp' } } },
+    given: { turnover: -3 },
+    answer: '-2',
+    why: 'halves go away from nought, as 四舍五入 does',
+    source: 'outcomes page',
+  },
+]
