@@ -62,7 +62,14 @@ describe('the public API', () => {
 
   test('the built package exports the functions', async () => {
     const names = Object.keys(await import(join(root, 'dist/index.js')))
-    expect(names.sort()).toEqual(['decide', 'decideUnderReadings', 'lint', 'loadPolicy'])
+    expect(names.sort()).toEqual([
+      'compareVersions',
+      'decide',
+      'decideUnderReadings',
+      'lint',
+      'loadPolicy',
+      'nextQuestions',
+    ])
   })
 })
 

@@ -348,7 +348,7 @@ function charactersOfGbk(): Set<string> {
 }
 
 describe('lint', () => {
-  const KEYS = ['code', 'severity', 'message', 'file', 'line', 'column', 'clause', 'why', 'help']
+  const KEYS = ['code', 'severity', 'message', 'file', 'line', 'column', 'clause', 'why', 'help', 'fix']
 
   test('the shipped policy: hints only, 0', () => {
     const ran = runBanfa(['lint', '--format', 'json'])
