@@ -50,6 +50,7 @@ const packages: Readonly<Record<string, { in: readonly string[]; lazy?: boolean 
   'ts-morph': { in: ['cli'] },
   commander: { in: ['cli'] },
   diff: { in: ['cli', 'compare'] },
+  docx: { in: ['report/docx'] },
   picocolors: { in: ['diagnostics', 'explain'] },
   'fastest-levenshtein': { in: ['util'] },
   'get-east-asian-width': { in: ['util'] },
@@ -66,6 +67,8 @@ interface Import {
   readonly file: string
   readonly to: string
   readonly lazy: boolean
+  /** Its types alone, of which nothing is left to load. */
+  readonly types: boolean
 }
 const files: { path: string; text: string }[] = []
 const imports: Import[] = []
@@ -77,7 +80,7 @@ beforeAll(() => {
     files.push({ path, text: file.getFullText() })
     for (const one of [...file.getImportDeclarations(), ...file.getExportDeclarations()]) {
       const to = one.getModuleSpecifierValue()
-      if (to !== undefined) imports.push({ file: path, to, lazy: false })
+      if (to !== undefined) imports.push({ file: path, to, lazy: false, types: one.isTypeOnly() })
     }
     for (const call of file.getDescendantsOfKind(SyntaxKind.CallExpression)) {
       if (call.getExpression().getKind() !== SyntaxKind.ImportKeyword) continue
@@ -86,6 +89,7 @@ beforeAll(() => {
         file: path,
         to: argument?.asKind(SyntaxKind.StringLiteral)?.getLiteralValue() ?? 'computed',
         lazy: true,
+        types: false,
       })
     }
   }
@@ -142,6 +146,9 @@ describe('the pipeline is the folder list', () => {
         !one.file.startsWith('cli/commands/'),
     )
     expect(eager).toEqual([])
+    const office = imports.filter(({ to }) => to === 'docx')
+    expect(office.filter(({ lazy, types }) => !lazy && !types)).toEqual([])
+    expect(office.some(({ lazy }) => lazy)).toBe(true)
   })
 
   test('every folder says in a README what comes in, what goes out, what it never does', () => {

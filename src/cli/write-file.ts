@@ -2,7 +2,11 @@ import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { CouldNotRun } from './could-not-run.ts'
 
 /** Writes a file whole or not at all: beside it first, then in its place. Without `force` a file that is there stays. */
-export function writeWhole(path: string, text: string, { force = false }: { readonly force?: boolean } = {}): void {
+export function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  { force = false }: { readonly force?: boolean } = {},
+): void {
   if (!force && existsSync(path))
     throw new CouldNotRun(
       { zh: `“${path}”已经存在`, en: `“${path}” is already there` },
@@ -10,7 +14,7 @@ export function writeWhole(path: string, text: string, { force = false }: { read
     )
   const beside = `${path}.${process.pid}.tmp`
   try {
-    writeFileSync(beside, text)
+    writeFileSync(beside, content)
     renameSync(beside, path)
   } catch (cause) {
     rmSync(beside, { force: true })

@@ -15,7 +15,7 @@ export function compareText(
   const now = named(lawText(after, undefined).parts, toOld)
   const was = new Map(old)
   const kept = new Set(now.map(([key]) => key))
-  const goneAfter = new Map<string, LawPart[]>()
+  const goneAfter = new Map<string, PlacedPart[]>()
   let last = ''
   for (const [key, part] of old) {
     if (kept.has(key)) last = key
@@ -26,17 +26,21 @@ export function compareText(
   return [...gone(''), ...now.flatMap(([key, part]) => [paragraph(was.get(key) ?? null, part, changes), ...gone(key)])]
 }
 
+/** A part of a text, and how many stand before it. */
+type PlacedPart = LawPart & Pick<ParagraphPlace, 'before'>
+
 /** Paragraphs by what they are called in the old version; headings by their order. */
-function named(parts: readonly LawPart[], toOld: (id: string) => string): (readonly [string, LawPart])[] {
+function named(parts: readonly LawPart[], toOld: (id: string) => string): (readonly [string, PlacedPart])[] {
   const count = { preamble: 0, chapter: 0 }
-  return parts.map((part) => {
+  return parts.map((one, before) => {
+    const part = { ...one, before }
     const { kind, id } = part
     if (kind === 'preamble' || kind === 'chapter') return [`${kind} ${count[kind]++}`, part] as const
     return [kind === 'tail' ? `tail ${toOld(id)}` : toOld(id), part] as const
   })
 }
 
-function paragraph(old: LawPart | null, now: LawPart | null, changes: readonly Change[]): ComparedParagraph {
+function paragraph(old: PlacedPart | null, now: PlacedPart | null, changes: readonly Change[]): ComparedParagraph {
   const part = now ?? old
   if (part === null) throw new Error('a paragraph of neither version')
   const runs =
@@ -63,6 +67,6 @@ function isOf({ old, new: now }: Change, before: LawPart | null, after: LawPart 
   return (now !== null && now.level === after?.id) || (now === null && old !== null && old.level === before?.id)
 }
 
-function placeOf({ id, cite, marker }: LawPart): ParagraphPlace {
-  return { id, cite: cite.zh, citeEn: cite.en, marker }
+function placeOf({ id, cite, marker, before }: PlacedPart): ParagraphPlace {
+  return { id, cite: cite.zh, citeEn: cite.en, marker, before }
 }

@@ -102,6 +102,8 @@ export interface ParagraphPlace {
   readonly cite: string
   readonly citeEn: string
   readonly marker: string
+  /** How many paragraphs of that version stand before it: a paragraph may have moved past others. */
+  readonly before: number
 }
 
 /** How many applications went from one verdict to another; those that changed, by name. */

@@ -16,6 +16,7 @@ import { findPolicy } from '../find-policy.ts'
 import { latestPrograms } from '../latest-programs.ts'
 import { printErrors } from '../print-errors.ts'
 import { eachAsked } from '../read-applications.ts'
+import { omissionsOf, today, wantedReports, wordingsOf, writeReports } from '../report-files.ts'
 import { showProgress } from '../show-progress.ts'
 import { print, type Terminal } from '../terminal.ts'
 
@@ -28,6 +29,10 @@ export interface DiffFlags {
   readonly for?: string
   readonly skipUnreadable?: boolean
   readonly all?: boolean
+  readonly report: readonly string[]
+  readonly omit?: string
+  readonly global: readonly string[]
+  readonly force?: boolean
   readonly policy?: string
   readonly encoding?: string
   readonly format: string
@@ -38,6 +43,9 @@ export async function diffCommand(old: string, now: string, flags: DiffFlags, te
   const dir = findPolicy(flags.policy)
   const drawn = flags.generate === undefined ? 0 : drawnCount(flags.generate)
   const seed = seedNumber(flags.seed)
+  const force = flags.force === true
+  const reports = wantedReports(flags.report, force)
+  const shape = { omit: omissionsOf(flags.omit), global: wordingsOf(flags.global) }
   const policy = loadPolicy(dir, { errorsOnly: true, drafts: [old, now] })
   if (hasErrors(policy.findings)) {
     printErrors(policy, terminal)
@@ -64,6 +72,7 @@ export async function diffCommand(old: string, now: string, flags: DiffFlags, te
       zh: `没有一份申请能够决定（搁置 ${found.consequences.setAside.length} 份），未对照`,
       en: `no application could be decided (${found.consequences.setAside.length} set aside); not compared`,
     })
+  await writeReports(reports, found, { on: today(), language: terminal.language, ...shape }, { force, terminal })
   print(
     flags.format === 'json'
       ? JSON.stringify(found, null, 2)
@@ -94,7 +103,18 @@ function givenApplications(
   flags: DiffFlags,
 ): (Application | Unreadable)[] {
   const which = { paths, policyDir: policy.files.dir, loaded: policy, ...encodingOf(flags.encoding) }
-  return [...eachAsked(which, new Map())].map(({ application }) => application)
+  const read = [...eachAsked(which, new Map())].map(({ application }) => application)
+  const folder = commonFolder(read.map(({ name }) => name))
+  return read.map((application) => asRead({ ...application, name: application.name.slice(folder.length) }))
+}
+
+/** The folder that all of some files are in, told once by whoever gave it. */
+function commonFolder(paths: readonly string[]): string {
+  const [first = '', ...others] = paths
+  let folder = first.slice(0, first.lastIndexOf('/') + 1)
+  while (others.some((path) => !path.startsWith(folder)))
+    folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1)
+  return folder
 }
 
 interface Drawing {

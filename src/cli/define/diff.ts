@@ -1,3 +1,4 @@
+import { Option } from 'commander'
 import type { Shell } from '../shell.ts'
 
 /** Describes `banfa diff` and what runs it. */
@@ -37,6 +38,34 @@ export function diffDefinition(shell: Shell): void {
         en: 'set applications that cannot be read aside by name, and compare the others',
       }),
     )
+    .option(
+      '--report <format=file>',
+      say({
+        zh: '另写文件，可重复：docx（修订对照表）、tracked-docx（修订模式）、html、markdown、csv（受影响的申请）、json',
+        en: 'also write a file, repeatable: docx (revision table), tracked-docx (tracked changes), html, markdown, csv (applications affected), json',
+      }),
+      (value: string, before: string[]) => [...before, value],
+      [],
+    )
+    .addOption(
+      new Option(
+        '--omit <标点,条号>',
+        say({
+          zh: '修订对照表略去只改标点、只调条号的行，并加注说明',
+          en: 'leave rows of punctuation (标点) or numbers (条号) alone out of the revision table, with a note',
+        }),
+      ).choices(['标点', '条号', '标点,条号', '条号,标点']),
+    )
+    .option(
+      '--global <old=new>',
+      say({
+        zh: '通篇替换的词，可重复：在修订对照表里只说明一次',
+        en: 'a wording replaced throughout, repeatable: told once in the revision table',
+      }),
+      (value: string, before: string[]) => [...before, value],
+      [],
+    )
+    .option('--force', say({ zh: '覆盖已有的文件', en: 'overwrite files that are there' }))
     .option('--all', say({ zh: '名单、决定和金额全部列出', en: 'list all names, decisions and amounts' }))
     .addOption(shell.policyOption())
     .addOption(shell.encodingOption())

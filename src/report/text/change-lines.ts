@@ -1,10 +1,11 @@
 import { compareWords } from '../../compare/index.ts'
 import { hang } from '../../explain/render/layout.ts'
 import type { Paint } from '../../explain/render/paint.ts'
-import type { Bilingual, Language } from '../../model/bilingual.ts'
+import type { Language } from '../../model/bilingual.ts'
 import type { Change, ObservedEffect, RuleChange } from '../../model/comparison.ts'
+import { effectWords } from './effect-words.ts'
 import { markedText, shortened } from './runs.ts'
-import { DIRECTION, KIND } from './words.ts'
+import { KIND } from './words.ts'
 
 /** How a comparison is written. */
 export interface TextStyle {
@@ -51,20 +52,9 @@ function painted(line: string, { direction }: ObservedEffect, paint: Paint): str
   return direction === 'none' ? paint.faint(line) : paint.verdict('undetermined', line)
 }
 
-/** What a change does, kept to the applications it was tried on. */
-export function effectText({ direction, better, worse, other, reached }: ObservedEffect, language: Language): string {
-  const counts: readonly (readonly [number, Bilingual])[] = [
-    [better.length, { zh: `${better.length} 份变好`, en: `${better.length} better` }],
-    [worse.length, { zh: `${worse.length} 份变差`, en: `${worse.length} worse` }],
-    [other.length, { zh: `${other.length} 份有别`, en: `${other.length} different` }],
-  ]
-  const some = counts.filter(([count]) => count > 0).map(([, words]) => words[language])
-  const head = DIRECTION[direction][language]
-  if (direction === 'notObserved')
-    return language === 'zh' ? `${head}   没有申请触及这一处` : `${head}   no application reaches it`
-  return language === 'zh'
-    ? `${head}   在这些申请上：${some.length > 0 ? some.join('，') : `触及 ${reached} 份，结果都不变`}`
-    : `${head}   on these applications: ${some.length > 0 ? some.join(', ') : `${reached} reach it, none comes out otherwise`}`
+function effectText(effect: ObservedEffect, language: Language): string {
+  const { direction, on } = effectWords(effect, language)
+  return `${direction}   ${on}`
 }
 
 /** The rule behind the words: what it was and what it is. */

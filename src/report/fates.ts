@@ -1,0 +1,15 @@
+import type { Bilingual } from '../model/bilingual.ts'
+import type { Consequences } from '../model/comparison.ts'
+
+/** For whom something comes out better, worse, or both; those for whom both versions come to the same are in none. */
+export function fatesOf({ winners, losers, mixed }: Consequences): {
+  readonly id: string
+  readonly label: Bilingual
+  readonly applications: readonly string[]
+}[] {
+  return [
+    { id: 'better', label: { zh: '变好', en: 'better off' }, applications: winners },
+    { id: 'worse', label: { zh: '变差', en: 'worse off' }, applications: losers },
+    { id: 'both', label: { zh: '有得有失', en: 'better and worse' }, applications: mixed },
+  ]
+}
