@@ -1,12 +1,14 @@
-import { askPlainly, type PlainAnswers } from '../evaluate/plain/index.ts'
+import { askPlainly, type KnownAnswers, type PlainAnswers } from '../evaluate/plain/index.ts'
 import type { Facts } from '../model/application.ts'
 import type { Program } from '../model/core.ts'
 import type { Day } from '../util/civil-date.ts'
 
-/** Named values that come to the same in two programs, whatever the application. */
+/** What comes to the same in another program, whatever the application. */
 export interface SharedValues {
   readonly with: Program
   readonly names: ReadonlySet<string>
+  /** Phrases, with what they are called there. */
+  readonly phrases: ReadonlyMap<string, string>
 }
 
 /** One application, asked of any program, the same question once. */
@@ -25,11 +27,18 @@ export class Asked {
   of(program: Program, shared?: SharedValues): PlainAnswers {
     const known = this.#answers.get(program)
     if (known !== undefined) return known
-    const other = shared && this.of(shared.with)
-    const answers = askPlainly(program, this.#facts, this.#day, (name) =>
-      other !== undefined && shared?.names.has(name) ? other.named(name) : undefined,
-    )
+    const answers = askPlainly(program, this.#facts, this.#day, shared && alike(this.of(shared.with), shared))
     this.#answers.set(program, answers)
     return answers
+  }
+}
+
+function alike(other: PlainAnswers, { names, phrases }: SharedValues): KnownAnswers {
+  return {
+    named: (name) => (names.has(name) ? other.named(name) : undefined),
+    phrase: (id) => {
+      const there = phrases.get(id)
+      return there === undefined ? undefined : other.truth(there)
+    },
   }
 }

@@ -6,7 +6,7 @@ import type { Asked, SharedValues } from './asked.ts'
 import { closedAround } from './closed-around.ts'
 import type { Hybrid } from './hybrid.ts'
 import { type Measure, measuresOf } from './measures.ts'
-import { sharedNames } from './shared-names.ts'
+import { sharedNames, sharedPhrases } from './shared-names.ts'
 import { amountSteps, clauseSteps, decisionSteps, type Step, speaks } from './steps.ts'
 
 /** A hybrid beside the version it was made of, and where its change is seen at once. */
@@ -28,12 +28,14 @@ export function probeOf(base: Program, hybrid: Hybrid): Probe {
     .flatMap(levelClauses)
     .map((level) => [level.id, phraseClauses(level)[0]?.role ?? 'requirement'] as const)
   const names = sharedNames(base, (name) => hybrid.touches.named.includes(name))
+  const own = hybrid.touches.phrase?.[hybrid.side]?.id
+  const kept = sharedPhrases(base, names, ({ id }) => id === own)
   return {
     base,
     hybrid,
     measures,
     roles: new Map<string, Role>([...levels, ...phrases]),
-    shared: { with: base, names },
+    shared: { with: base, names, phrases: new Map(kept.map(({ id }) => [id, id])) },
     closed: closedAroundTouched(base, hybrid),
   }
 }

@@ -1,5 +1,5 @@
-import type { Program } from '../model/core.ts'
-import { UNASKED, walkExpr } from '../model/walk-core.ts'
+import type { PhraseClause, Program } from '../model/core.ts'
+import { phraseClauses, UNASKED, walkCond, walkExpr } from '../model/walk-core.ts'
 
 /**
  * The named values of a program that rest on facts alone, and on no value that `differs`: in a program that differs in
@@ -20,4 +20,23 @@ export function sharedNames({ named }: Program, differs: (name: string) => boole
     if (own) shared.add(name)
   }
   return shared
+}
+
+/** The phrases that rest on facts and these values alone, and that `differs` does not name. */
+export function sharedPhrases(
+  { articles }: Program,
+  names: ReadonlySet<string>,
+  differs: (phrase: PhraseClause) => boolean,
+): PhraseClause[] {
+  return articles.flatMap(phraseClauses).filter((phrase) => {
+    let own = !differs(phrase)
+    const asks = (): void => {
+      own = false
+    }
+    const named = (name: string): void => {
+      if (!names.has(name)) own = false
+    }
+    walkCond(phrase.cond, { ...UNASKED, named, clause: asks, decision: asks, outcome: asks, gate: asks })
+    return own
+  })
 }

@@ -8,7 +8,7 @@ import { withChange, withoutChange } from './hybrid.ts'
 import { phrasesUnder } from './near-miss.ts'
 import { type ComparableVersion, planChanges } from './plan-changes.ts'
 import { keyOf, type Planned } from './planned.ts'
-import { sharedNames } from './shared-names.ts'
+import { sharedNames, sharedPhrases } from './shared-names.ts'
 import { wordsOf } from './words.ts'
 
 /** A change that bears on rules, ready to be tried alone. */
@@ -54,9 +54,18 @@ export function pairOf(before: ComparableVersion, after: ComparableVersion, line
         concerns: (subject: string) => subject === now.subject || restsOn(one, subject, [old, now]),
       }
     })
-  const redefined = redefinedValues(old, now, wordsOf(old, now, alignment.toNew))
+  const words = wordsOf(old, now, alignment.toNew)
+  const redefined = redefinedValues(old, now, words)
   const names = sharedNames(now, (name) => redefined.has(name))
-  return { before: old, after: now, alignment, planned, bearing, shared: { with: old, names } }
+  const was = new Map(
+    alignment.phrases.flatMap((pair) => (pair.old && pair.new ? [[pair.new.id, pair.old] as const] : [])),
+  )
+  const alike = sharedPhrases(now, names, ({ id, cond }) => {
+    const before = was.get(id)
+    return before === undefined || !words.same(before.cond, cond)
+  })
+  const phrases = new Map(alike.map(({ id }) => [id, was.get(id)?.id ?? id]))
+  return { before: old, after: now, alignment, planned, bearing, shared: { with: old, names, phrases } }
 }
 
 function restsOn({ touches: { phrase, decision } }: Planned, subject: string, programs: readonly Program[]): boolean {

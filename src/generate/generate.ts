@@ -50,12 +50,14 @@ export function* generate(programs: readonly Program[], options: GenerateOptions
   const answers = looks.flatMap(({ answers }) => answers)
   const near = {
     turns: turns.filter(({ turn }) => turn?.phrase != null && options.near?.has(turn.phrase)),
-    answers: looks.flatMap(({ answers, gaps, asked }) =>
-      [...answers, ...gaps].filter(({ about = '' }) => asked.has(about)),
+    answers: random.shuffled(
+      looks.flatMap(({ answers, gaps, asked }) => [...answers, ...gaps].filter(({ about = '' }) => asked.has(about))),
     ),
   }
   const gaps = looks.flatMap(({ gaps }) => gaps)
   const reached = new Map<string, Facts | undefined>()
+  // each other answer near what is asked for in turn, so that none is left out by chance
+  let asked = 0
   for (let n = 0; n < options.count; n++) {
     const own = random.fork()
     const at = bases.length === 0 ? -1 : own.int(0, bases.length - 1)
@@ -76,12 +78,13 @@ export function* generate(programs: readonly Program[], options: GenerateOptions
     let facts = there ?? base
     for (const pool of [
       ...own.times(others, () => answers),
-      ...(isNear && spot === undefined ? [near.answers] : []),
       // where a phrase turns on two values, on both of them
       ...(isNear && own.chance(0.3) ? [near.turns] : []),
       ...own.times(own.chance(0.2) ? own.int(1, 3) : 0, () => gaps),
     ])
       if (pool.length > 0) facts = own.pick(pool).reach(facts) ?? facts
+    if (isNear && (spot === undefined || own.chance(0.3)))
+      facts = near.answers[asked++ % near.answers.length]?.reach(facts) ?? facts
     yield { facts, ...(there === undefined || spot?.turn === undefined ? {} : { turn: spot.turn }) }
   }
 }

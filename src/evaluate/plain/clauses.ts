@@ -13,6 +13,17 @@ function phrasesUnder(level: LevelClause): PhraseClause[] {
   return [...level.lead, ...level.parts.flatMap(phrasesUnder), ...level.tail]
 }
 
+const ROLES = new WeakMap<LevelClause, ReadonlySet<Role>>()
+
+/** The roles of the phrases of a level, found once: they are the same for every application. */
+function rolesIn(level: LevelClause): ReadonlySet<Role> {
+  const known = ROLES.get(level)
+  if (known !== undefined) return known
+  const roles = new Set(phrasesUnder(level).map(({ role }) => role))
+  ROLES.set(level, roles)
+  return roles
+}
+
 /** The truth of a level before any role: its leads, its parts as they combine, its tails, under its guard. */
 export function levelTruth(level: LevelClause, truths: ClauseTruths): Truth {
   const parts = level.parts.map((part) => levelTruth(part, truths))
@@ -87,7 +98,7 @@ export type Write = (clause: Clause, verdicts: Lazy) => void
 
 /** Plans the verdict of a level and of all below it. `above` are the levels it stands in, outermost first. */
 export function planLevel(level: LevelClause, truths: ClauseTruths, above: readonly LevelClause[], write: Write): Lazy {
-  const [role, ...otherRoles] = new Set(phrasesUnder(level).map((phrase) => phrase.role))
+  const [role, ...otherRoles] = rolesIn(level)
   if (role !== undefined && otherRoles.length === 0 && role !== 'support') {
     const verdicts = lazily(() => verdictsOf(role, levelTruth(level, truths)))
     planInside(level, role, verdicts, truths, above, write)

@@ -26,21 +26,27 @@ export function evaluatePlainly(program: Program, facts: Facts, asOf: Day): Outc
 export interface PlainAnswers {
   value(expr: Expr): Value
   clause(id: string): ClauseOutcome
+  /** A clause’s truth alone, before its role and the guards around it. */
+  truth(id: string): Truth
   decision(id: string): VerdictSet
   amounts(outcome: string): readonly AmountOutcome[]
   named(name: string): Value
 }
 
-/** Named values that are known already: of another program that computes them alike. */
-export type KnownValues = (name: string) => Value | undefined
+/** Named values and truths of phrases that are known already: of another program that finds them alike. */
+export interface KnownAnswers {
+  named(name: string): Value | undefined
+  phrase(id: string): Truth | undefined
+}
 
 /** What a program says of an application, asked piece by piece: each piece is what the whole outcome would say of it. */
-export function askPlainly(program: Program, facts: Facts, asOf: Day, known?: KnownValues): PlainAnswers {
+export function askPlainly(program: Program, facts: Facts, asOf: Day, known?: KnownAnswers): PlainAnswers {
   const evaluation = new Evaluation(program, facts, asOf, known)
   return {
     named: (name) => evaluation.named(name),
     value: (expr) => valueOfExpr(expr, evaluation, null),
     clause: (id) => ({ truth: evaluation.clauseTruth(id), verdicts: evaluation.clauseVerdicts(id) }),
+    truth: (id) => evaluation.clauseTruth(id),
     decision: (id) => evaluation.decision(id),
     amounts: (outcome) => evaluation.amountsOf(outcome),
   }
@@ -97,11 +103,11 @@ class Evaluation implements Environment {
   readonly #verdicts = new Map<string, Lazy>()
   readonly #decisions = new Map<string, VerdictSet>()
   readonly #index: Index
-  readonly #known: KnownValues | undefined
+  readonly #known: KnownAnswers | undefined
   readonly #gates = new Map<string, Truth>()
   readonly #amounts = new Map<string, readonly AmountOutcome[]>()
 
-  constructor(program: Program, facts: Facts, asOf: Day, known?: KnownValues) {
+  constructor(program: Program, facts: Facts, asOf: Day, known?: KnownAnswers) {
     this.#program = program
     this.#known = known
     this.#facts = facts
@@ -127,7 +133,7 @@ class Evaluation implements Environment {
     if (value === undefined) {
       const named = this.#program.named.get(name)
       if (named === undefined) throw new Error(`no named value ${name}`)
-      value = this.#known?.(name) ?? valueOfExpr(named.expr, this, null)
+      value = this.#known?.named(name) ?? valueOfExpr(named.expr, this, null)
       this.#named.set(name, value)
     }
     return value
@@ -170,7 +176,10 @@ class Evaluation implements Environment {
     if (truth === undefined) {
       const clause = this.#index.clauses.get(id)
       if (clause === undefined) throw new Error(`no clause ${id}`)
-      truth = clause.kind === 'phrase' ? truthOf(clause.cond, this, null) : levelTruth(clause, this.#asTruths)
+      truth =
+        clause.kind === 'phrase'
+          ? (this.#known?.phrase(id) ?? truthOf(clause.cond, this, null))
+          : levelTruth(clause, this.#asTruths)
       this.#truths.set(id, truth)
     }
     return truth
