@@ -21,6 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ask: ['evaluate', 'explain', 'generate', 'model', 'util'],
   // a receipt is read as strictly as any other file
   receipt: ['load', 'model', 'util'],
+  log: ['load', 'model', 'util'],
   fix: ['load', 'model', 'util'],
   compare: ['evaluate', 'explain', 'model', 'util'],
   report: ['compare', 'explain', 'model', 'util'],
@@ -35,6 +36,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'generate',
     'form',
     'receipt',
+    'log',
     'diagnostics',
     'language',
     'model',
@@ -60,6 +62,8 @@ const packages: Readonly<Record<string, { in: readonly string[]; lazy?: boolean 
   'node:buffer': { in: ['load'] },
   'node:url': { in: ['load', 'cli'] },
   'node:module': { in: ['load'] },
+  // whose process holds the lock of a log
+  'node:os': { in: ['cli'] },
 }
 
 const src = join(import.meta.dirname, '../src')

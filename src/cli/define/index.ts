@@ -4,6 +4,7 @@ import { diffDefinition } from './diff.ts'
 import { explainDefinition } from './explain.ts'
 import { generateDefinition } from './generate.ts'
 import { lintDefinition } from './lint.ts'
+import { logDefinition } from './log.ts'
 import { newDefinition } from './new.ts'
 import { replayDefinition } from './replay.ts'
 import { schemaDefinition } from './schema.ts'
@@ -22,6 +23,7 @@ export const COMMANDS: readonly ((shell: Shell) => void)[] = [
   newDefinition,
   showDefinition,
   replayDefinition,
+  logDefinition,
   schemaDefinition,
   typesDefinition,
 ]
