@@ -30,6 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     '.',
     'load',
     'explain',
+    'ask',
     'compare',
     'report',
     'verify',
@@ -60,6 +61,7 @@ const packages: Readonly<Record<string, { in: readonly string[]; lazy?: boolean 
   'node:path': { in: ['load', 'cli'] },
   'node:crypto': { in: ['util'] },
   'node:buffer': { in: ['load'] },
+  'node:readline': { in: ['cli'] },
   'node:url': { in: ['load', 'cli'] },
   'node:module': { in: ['load'] },
   // whose process holds the lock of a log

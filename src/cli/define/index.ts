@@ -1,4 +1,5 @@
 import type { Shell } from '../shell.ts'
+import { askDefinition } from './ask.ts'
 import { checkDefinition } from './check.ts'
 import { diffDefinition } from './diff.ts'
 import { explainDefinition } from './explain.ts'
@@ -15,6 +16,7 @@ import { typesDefinition } from './types.ts'
 /** Every command, in the order the help lists them. */
 export const COMMANDS: readonly ((shell: Shell) => void)[] = [
   checkDefinition,
+  askDefinition,
   testDefinition,
   explainDefinition,
   lintDefinition,
