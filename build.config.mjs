@@ -40,7 +40,7 @@ async function packCommand() {
 async function packYaml() {
   await build({
     stdin: {
-      contents: "export { Composer, CST, isMap, isScalar, isSeq, Lexer, Parser } from 'yaml'",
+      contents: "export { Composer, CST, isMap, isScalar, isSeq, Lexer, parseDocument, Parser } from 'yaml'",
       resolveDir: root,
     },
     bundle: true,

@@ -21,6 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ask: ['evaluate', 'explain', 'generate', 'model', 'util'],
   // a receipt is read as strictly as any other file
   receipt: ['load', 'model', 'util'],
+  log: ['load', 'model', 'util'],
   fix: ['load', 'model', 'util'],
   compare: ['evaluate', 'explain', 'model', 'util'],
   report: ['compare', 'explain', 'model', 'util'],
@@ -29,12 +30,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     '.',
     'load',
     'explain',
+    'ask',
     'compare',
     'report',
     'verify',
     'generate',
     'form',
     'receipt',
+    'log',
     'diagnostics',
     'language',
     'model',
@@ -58,8 +61,11 @@ const packages: Readonly<Record<string, { in: readonly string[]; lazy?: boolean 
   'node:path': { in: ['load', 'cli'] },
   'node:crypto': { in: ['util'] },
   'node:buffer': { in: ['load'] },
+  'node:readline': { in: ['cli'] },
   'node:url': { in: ['load', 'cli'] },
   'node:module': { in: ['load'] },
+  // whose process holds the lock of a log
+  'node:os': { in: ['cli'] },
 }
 
 const src = join(import.meta.dirname, '../src')

@@ -313,7 +313,8 @@ describe('what is printed fits the page', () => {
     ]),
     ['explain', `${examples}/district-share-15-of-24.yaml`, '6(2)'],
     ['--help'],
-    ...['check', 'explain', 'lint', 'schema', 'types'].map((command) => [command, '--help']),
+    ...['check', 'explain', 'lint', 'log', 'replay', 'schema', 'types'].map((command) => [command, '--help']),
+    ...['verify', 'repair', 'keygen'].map((command) => ['log', command, '--help']),
   ]
 
   describe.each(['zh', 'en'])('%s', (language) => {
@@ -384,7 +385,7 @@ describe('lint', () => {
 })
 
 describe('schema', () => {
-  const names = ['policy', 'facts', 'article', 'application', 'case', 'decision', 'receipt']
+  const names = ['policy', 'facts', 'article', 'application', 'case', 'decision', 'receipt', 'log-record']
 
   test('all, by name', () => {
     const ran = runBanfa(['schema'])

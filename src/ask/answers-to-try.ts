@@ -7,7 +7,7 @@ import { addMonths, yearOf } from '../util/civil-date.ts'
 import { add, compare, ONE, type Rational, rational, subtract } from '../util/rational.ts'
 
 /** How many answers to one question are tried. */
-const MOST_ANSWERS = 12
+const MOST_ANSWERS = 24
 
 /**
  * Answers to a question that stand for all others: yes and no, every choice, the numbers the rules speak of and those just
@@ -51,11 +51,11 @@ function turnsOf(type: ScalarType, values: FactValues): readonly Rational[] {
     case 'date': {
       const periods = (unit: 'month' | 'day'): number[] =>
         values.numbers({ kind: 'duration', unit }).map(({ num }) => Number(num))
-      const before = [
-        ...periods('month').map((months) => addMonths(asOf, -months)),
-        ...periods('day').map((days) => asOf - days),
+      const around = [
+        ...periods('month').flatMap((months) => [addMonths(asOf, -months), addMonths(asOf, months)]),
+        ...periods('day').flatMap((days) => [asOf - days, asOf + days]),
       ]
-      return [...before.map((day) => rational(day)), rational(asOf), ...known]
+      return [...around.map((day) => rational(day)), rational(asOf), ...known]
     }
     case 'year':
       return [rational(yearOf(asOf)), ...known]

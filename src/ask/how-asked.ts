@@ -34,8 +34,10 @@ function ofScalar({ type, range, absent }: ScalarFact): HowAsked {
 
 function ofList({ name, fields, identity, absent, due }: ListFact, decision: string, program: Program): HowAsked {
   const asked = factsOfDecision(decision, program)
+  // what a row calls itself is asked too, so that people know which row is which
+  const called = [...fields.values()].find(({ type }) => type.kind === 'text')?.name
   const own = [...fields.keys()].filter(
-    (field) => field === identity || field === due?.field || asked.has(`${name}.${field}`),
+    (field) => [identity, due?.field, called].includes(field) || asked.has(`${name}.${field}`),
   )
   return {
     kind: 'list',

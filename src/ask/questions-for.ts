@@ -1,4 +1,3 @@
-import { FactValues } from '../generate/fact-values.ts'
 import type { Facts } from '../model/application.ts'
 import type { Program } from '../model/core.ts'
 import type { MissingFact } from '../model/decision.ts'
@@ -8,6 +7,7 @@ import { howAsked } from './how-asked.ts'
 import { MOST_TRIED, rank } from './rank.ts'
 import { situationOf } from './situation.ts'
 import { tryAnswers } from './try-answers.ts'
+import { valuesAround } from './values-around.ts'
 import { whyAsked } from './why-asked.ts'
 
 /** An application as it is asked about: on which day, for which decision, and whom. */
@@ -33,7 +33,7 @@ export function questionsFor(asking: Asking): { questions: FactQuestion[]; other
   const isTheirs = (one: MissingFact): boolean => from === undefined || one.from.some((party) => from.includes(party))
   const missing = situation.missing.ofDecision(decision)
   const theirs = missing.filter(isTheirs)
-  const values = new FactValues(program, asOf)
+  const values = valuesAround(program, asOf)
   const tried = theirs.map((one, at) => {
     const found = at < MOST_TRIED ? tryAnswers(one, { program, facts, asOf, decision, values }) : undefined
     return { ...asQuestion(one), ...(found === undefined ? {} : { tried: found }) }

@@ -15,14 +15,14 @@ export interface AskedFor {
   readonly facts: Facts
   readonly asOf: Day
   readonly decision: string
-  readonly values: FactValues
+  readonly values: (fact: string) => FactValues
 }
 
 /** What comes of the answers to one question; undefined for a list, which no single answer fills. */
 export function tryAnswers(one: MissingFact, { program, facts, asOf, decision, values }: AskedFor): Tried | undefined {
   const fact = factAsked(one, program.vocabulary)
   if (fact.kind === 'list') return undefined
-  const left = answersToTry(fact, values).map(
+  const left = answersToTry(fact, values(one.fact)).map(
     (given) => situationOf(program, answered(facts, one, given), asOf).missing.ofDecision(decision).length,
   )
   return {

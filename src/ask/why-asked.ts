@@ -1,12 +1,11 @@
 import { phrasesLookedAt } from '../explain/explain-decision.ts'
 import { keyOfMissing } from '../explain/missing/missing-fact.ts'
-import type { PhraseClause } from '../model/core.ts'
 import type { MissingFact } from '../model/decision.ts'
 import type { FactQuestion } from '../model/fact-question.ts'
 import type { Situation } from './situation.ts'
 
 /** The clause that asks for a fact, with its words where it is a phrase that asks. */
-export type WhyAsked = Pick<FactQuestion, 'clause' | 'clauseEn' | 'quote'>
+export type WhyAsked = Pick<FactQuestion, 'clause' | 'clauseEn' | 'quote' | 'phrase'>
 
 /** Why each fact is asked: the clause it is missing for and, of its phrases, the first that waits for it. */
 export function whyAsked(decision: string, { question, missing }: Situation): (one: MissingFact) => WhyAsked {
@@ -16,7 +15,7 @@ export function whyAsked(decision: string, { question, missing }: Situation): (o
     const placed = question.clauses.get(id)
     if (placed?.clause.kind !== 'phrase') continue
     const { cite } = placed.within ?? placed.clause
-    const why = { clause: cite.zh, clauseEn: cite.en, quote: (placed.clause as PhraseClause).quote }
+    const why = { clause: cite.zh, clauseEn: cite.en, quote: placed.clause.quote, phrase: id }
     for (const one of missing.ofClause(id))
       waiting.set(keyOfMissing(one), [...(waiting.get(keyOfMissing(one)) ?? []), why])
   }

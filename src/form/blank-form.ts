@@ -1,8 +1,8 @@
 import type { Bilingual, Language } from '../model/bilingual.ts'
 import type { Program } from '../model/core.ts'
-import { expected, howToWrite } from '../model/expected.ts'
 import type { ScalarType } from '../model/type.ts'
 import { AS_OF, type ListFact, type RecordFact, type ScalarFact } from '../model/vocabulary.ts'
+import { howWritten } from './how-written.ts'
 import { usedBy } from './used-by.ts'
 
 /** Which facts a form asks for, and in which language. */
@@ -22,8 +22,6 @@ const WORDS = {
     used: (cites: string) => `用于：${cites}`,
     rows: (most: number) => `名单，一行一项，最多 ${most} 行；一行也没有就写 []`,
     group: '一组',
-    choices: (choices: string) => `选一个：${choices}`,
-    yesNo: 'true（是）或 false（否）',
     join: '、',
     is: (label: string, what: string) => `${label}：${what}`,
     aside: (name: string, label: string) => `${name}（${label}）`,
@@ -38,8 +36,6 @@ const WORDS = {
     used: (cites: string) => `used by: ${cites}`,
     rows: (most: number) => `a list, a row for each, at most ${most}; [] if there are none`,
     group: 'a group',
-    choices: (choices: string) => `one of: ${choices}`,
-    yesNo: 'true or false',
     join: ', ',
     is: (label: string, what: string) => `${label}: ${what}`,
     aside: (name: string, label: string) => `${name} (${label})`,
@@ -128,23 +124,11 @@ class Form {
     const words = WORDS[this.#language]
     const whose = said === undefined ? fact : unlike(fact, said)
     return [
-      words.is(this.#told(fact.label), this.#written(fact.type)),
+      words.is(this.#told(fact.label), howWritten(fact.type, this.#language)),
       ...(fact.absent === undefined ? [] : [words.none(this.#told(fact.absent))]),
       ...this.#whose(whose),
       ...this.#cited(names),
     ]
-  }
-
-  #written(type: ScalarType): string {
-    const words = WORDS[this.#language]
-    if (type.kind === 'boolean') return words.yesNo
-    if (type.kind === 'choice')
-      return words.choices(
-        type.of.map((name) => words.aside(name, type.labels[name]?.[this.#language] ?? name)).join(words.join),
-      )
-    const how = howToWrite(type)
-    const what = expected(type)[this.#language].trim()
-    return how === undefined ? what : `${what}${this.#language === 'zh' ? '，' : ', '}${how[this.#language]}`
   }
 
   #whose({ from, evidence }: Pick<ScalarFact, 'from' | 'evidence'>): string[] {

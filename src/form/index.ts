@@ -1,1 +1,2 @@
 export { blankForm, type FormOptions } from './blank-form.ts'
+export { howWritten } from './how-written.ts'

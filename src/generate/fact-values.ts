@@ -15,19 +15,28 @@ export class FactValues {
   readonly #program: Program
   readonly asOf: number
 
-  constructor(program: Program, asOf: number) {
+  /** The values of a whole program, or of some of its expressions and the named values they use. */
+  constructor(program: Program, asOf: number, only?: readonly Expr[]) {
     this.#program = program
     this.asOf = asOf
+    const named = new Set<string>()
     const visit = (node: unknown): void => {
       if (typeof node !== 'object' || node === null) return
       const expr = node as Expr
       if (expr.op === 'literal') this.#note(expr.type, expr.value)
       else for (const value of Array.isArray(node) ? node : Object.values(node)) visit(value)
+      if (expr.op !== 'named' || only === undefined || named.has(expr.name)) return
+      named.add(expr.name)
+      visit(program.named.get(expr.name)?.expr)
     }
-    visit(program.articles)
-    visit([...program.named.values()])
-    visit([...program.decisions.values()])
-    visit([...program.outcomes.values()])
+    visit(
+      only ?? [
+        program.articles,
+        [...program.named.values()],
+        [...program.decisions.values()],
+        [...program.outcomes.values()],
+      ],
+    )
   }
 
   #note(type: ScalarType, value: Scalar): void {

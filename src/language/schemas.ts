@@ -3,6 +3,7 @@ import { ARTICLE, ARTICLE_DEFINITIONS, MEANING_DEFINITIONS } from './schema-arti
 import { CONDITION_DEFINITIONS } from './schema-condition.ts'
 import { ANSWER_DEFINITIONS, ANSWERS } from './schema-decision.ts'
 import { FACTS } from './schema-facts.ts'
+import { LOG_RECORD, LOG_RECORD_DEFINITIONS } from './schema-log-record.ts'
 import { described, LABEL, type Properties, withDefinitions } from './schema-parts.ts'
 import { POLICY, POLICY_DEFINITIONS } from './schema-policy.ts'
 import { RECEIPT } from './schema-receipt.ts'
@@ -26,6 +27,7 @@ export function schemas(): Readonly<Record<string, JsonSchema>> {
     case: finish('case', CASE, DEFINITIONS),
     decision: finish('decision', ANSWERS, ANSWER_DEFINITIONS),
     receipt: finish('receipt', RECEIPT, {}),
+    'log-record': finish('log-record', LOG_RECORD, LOG_RECORD_DEFINITIONS),
   }
 }
 
@@ -37,13 +39,14 @@ export const SHAPES: Readonly<Record<ShapeKind, JsonSchema>> = {
   application: { ...APPLICATION, $defs: DEFINITIONS },
   case: { ...CASE, $defs: DEFINITIONS },
   receipt: RECEIPT,
+  'log-record': { ...LOG_RECORD, $defs: LOG_RECORD_DEFINITIONS },
 }
 
 /** The kinds of files a person writes. */
 export type FileKind = 'policy' | 'facts' | 'article' | 'application' | 'case'
 
 /** Those, and the lines that banfa writes and reads again. */
-export type ShapeKind = FileKind | 'receipt'
+export type ShapeKind = FileKind | 'receipt' | 'log-record'
 
 /** The text of a schema’s file. */
 export function schemaText(schema: JsonSchema): string {

@@ -46,7 +46,7 @@ export function spanOfRow({ cells }: CsvRow): Span {
 }
 
 /** The scalar that a cell of a column holds. */
-export function scalarOf({ text, span }: Cell, { holds }: Column): ScalarTree {
+export function scalarOf({ text, span }: Cell, { holds }: Pick<Column, 'holds'>): ScalarTree {
   const word = (value: string): ScalarTree => ({ kind: 'scalar', value, source: value, plain: false, span })
   switch (holds.kind) {
     case 'word':

@@ -13,15 +13,16 @@ export interface FactQuestion extends Omit<MissingFact, 'clause'> {
   readonly range?: { readonly low: Quantity; readonly high: Quantity }
   /** What the answer `absent` means, where it may be given. */
   readonly absent?: Bilingual
-  /** What the rows of a list are asked for this decision: the field that tells units apart, and what it may look at. */
+  /** What the rows of a list are asked for this decision: what they are called, what tells units apart, and what it may look at. */
   readonly fields?: readonly string[]
   /** Of a list that holds a row for each of some years: the field of the year. */
   readonly years?: string
   /** The clause that asks, as the office cites it; a decision that asks the fact itself goes by its name. */
   readonly clause: string
   readonly clauseEn: string
-  /** The words of the clause that ask; absent where a guard or a decision asks. */
+  /** The words of the clause that ask, and the id of their phrase; absent where a guard or a decision asks. */
   readonly quote?: string
+  readonly phrase?: string
   /** How it was ranked; absent where it was not tried: a whole list, or one of too many. */
   readonly tried?: Tried
 }

@@ -111,6 +111,7 @@ describe('a question', () => {
         clause: '第一条',
         clauseEn: 'Art. 1',
         quote: '第1句，',
+        phrase: 'art1.ph1',
         tried: { answers: 2, settle: 1, left: 1 },
       },
       {
@@ -126,6 +127,7 @@ describe('a question', () => {
         clause: '第一条',
         clauseEn: 'Art. 1',
         quote: '职工不少于 20 人，',
+        phrase: 'art1.ph2',
         // 20, 19 and 21
         tried: { answers: 3, settle: 1, left: 2 },
       },

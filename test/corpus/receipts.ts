@@ -1,28 +1,7 @@
 import type { Receipt } from '../../src/model/receipt.ts'
 import { canonicalJson } from '../../src/util/canonical-json.ts'
+import { SAMPLE_RECEIPT as GOOD } from '../support/sample-receipt.ts'
 import type { BadInput } from './bad-input.ts'
-
-const DIGEST = `sha256:${'0'.repeat(64)}`
-
-/** A receipt in its shape; nothing was decided by it. */
-const GOOD: Receipt = {
-  receipt: 1,
-  application: 'a.yaml',
-  policy: 'canteen',
-  version: 'draft',
-  asOf: '2019-06-01',
-  using: 'draft',
-  for: null,
-  engine: 'rules',
-  banfa: '0.1.0',
-  rules: DIGEST,
-  files: { 'policy.yaml': DIGEST },
-  readings: {},
-  facts: { seats: 20 },
-  places: [],
-  came: { decisions: { fit: 'pass' }, clauses: { art1: 'pass' }, amounts: {} },
-  sha256: { application: DIGEST, decision: DIGEST },
-}
 
 const line = (changes: object): string => `${canonicalJson({ ...GOOD, ...changes })}\n`
 const without = (key: keyof Receipt): string => {

@@ -1,10 +1,11 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { checkCommand } from '../../src/cli/commands/check.ts'
 import { replayCommand } from '../../src/cli/commands/replay.ts'
 import { canonicalJson } from '../../src/util/canonical-json.ts'
+import { printed } from '../support/printed.ts'
 
 /*
  * A receipt reproduces its decision byte for byte, or says why not.
@@ -22,20 +23,6 @@ beforeEach(() => {
 })
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
-async function printed(run: () => Promise<number>): Promise<{ code: number; out: string }> {
-  let out = ''
-  const writing = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += text
-    return true
-  })
-  const complaining = vi.spyOn(process.stderr, 'write').mockImplementation(() => true)
-  try {
-    return { code: await run(), out }
-  } finally {
-    writing.mockRestore()
-    complaining.mockRestore()
-  }
-}
 const keep = (path: string, more: Record<string, unknown> = {}) =>
   printed(() =>
     checkCommand([join(policy, path)], { policy, engine: 'plain', format: 'json', receipt: kept, ...more }, terminal),

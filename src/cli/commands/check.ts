@@ -6,10 +6,13 @@ import type { Answer } from '../../model/decision.ts'
 import { hasErrors } from '../../model/finding.ts'
 import type { SourceFile } from '../../model/policy.ts'
 import { CouldNotRun } from '../could-not-run.ts'
+import { type DecisionLog, decisionLog } from '../decision-log.ts'
 import { encodingOf } from '../encoding-flag.ts'
 import { EXIT } from '../exit-codes.ts'
+import { signingKeyIn } from '../key-file.ts'
 import { eachAsked } from '../read-applications.ts'
 import { receiptFile } from '../receipt-file.ts'
+import { receiptFor } from '../receipt-for.ts'
 import { showProgress } from '../show-progress.ts'
 import { jsonArray, lookAhead, parted } from '../stream-output.ts'
 import { type Terminal, write } from '../terminal.ts'
@@ -28,6 +31,10 @@ export interface CheckFlags {
   readonly failOn?: string
   /** Where the receipts go. */
   readonly receipt?: string
+  /** The log that every answer is added to. */
+  readonly log?: string
+  /** The key that signs what is added. */
+  readonly sign?: string
   readonly engine: 'rules' | 'plain'
   readonly format: string
   /** The encoding of the files; found out for each when left out. */
@@ -36,11 +43,26 @@ export interface CheckFlags {
 
 const VERDICTS = ['pass', 'fail', 'undetermined', 'notApplicable', 'informational']
 
-/** `banfa check APPLICATION…`: decides each and prints the decision, or several in brief. */
-export async function checkCommand(paths: readonly string[], flags: CheckFlags, terminal: Terminal): Promise<number> {
+/**
+ * `banfa check APPLICATION…`: decides each and prints the decision, or several in brief. A log is stamped by the clock;
+ * deciding reads none.
+ */
+export async function checkCommand(
+  paths: readonly string[],
+  flags: CheckFlags,
+  terminal: Terminal,
+  now: () => Date = () => new Date(),
+): Promise<number> {
   const failOn = verdictsNamed(flags.failOn)
   const trying = flags.readings === true || flags.reading !== undefined
-  const receipts = receiptFile(flags.receipt, trying)
+  if (trying) refuseKeeping(flags)
+  const receipts = receiptFile(flags.receipt)
+  const log = logFor(flags, now)
+  // what is printed is on disk in the log before
+  const writeOut = (text: string): void => {
+    log?.settle()
+    write(text)
+  }
   const sources = new Map<string, SourceFile>()
   const applications = eachAsked(
     {
@@ -65,8 +87,8 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
     progress: progress.step,
     ...(flags.reading === undefined ? {} : { readings: flags.reading }),
   }
-  const json = flags.format === 'json' ? jsonArray(write) : undefined
-  const texts = parted(several ? '\n' : '\n\n', write)
+  const json = flags.format === 'json' ? jsonArray(writeOut) : undefined
+  const texts = parted(several ? '\n' : '\n\n', writeOut)
   const fates = new Set<Fate>()
   let only: Answer | undefined
   for (const asked of all) {
@@ -75,7 +97,11 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
     progress.end()
     const answer = under ?? (await decide(policy, application, options))
     only = answer
-    receipts?.add(answer, asked, options)
+    if (receipts !== undefined || log !== undefined) {
+      const receipt = receiptFor(answer, asked, options)
+      receipts?.add(receipt)
+      log?.add(answer, receipt)
+    }
     fates.add(fateOf(answer, flags.for))
     if (json !== undefined) {
       json.add(answer)
@@ -108,6 +134,29 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags, 
   ;(json ?? texts).end()
   if (only === undefined) return EXIT.couldNotRun
   return first.length === 1 ? exitOf(only, flags.for) : exitOfSeveral(fates, failOn)
+}
+
+function logFor({ log: path, sign }: CheckFlags, now: () => Date): DecisionLog | undefined {
+  if (path !== undefined) return decisionLog({ path, key: sign === undefined ? undefined : signingKeyIn(sign), now })
+  if (sign === undefined) return undefined
+  throw new CouldNotRun({
+    zh: '--sign 须与 --log 同用：签的是日志的记录',
+    en: '--sign goes with --log: what is signed are the records of a log',
+  })
+}
+
+/** What is kept is kept of one decision, not of several readings. */
+function refuseKeeping({ receipt, log }: CheckFlags): void {
+  if (receipt !== undefined)
+    throw new CouldNotRun({
+      zh: '--receipt 不能与 --readings、--reading 同用：收据属于一个决定，不属于几种口径',
+      en: '--receipt excludes --readings and --reading: a receipt is of one decision, not of several readings',
+    })
+  if (log !== undefined)
+    throw new CouldNotRun({
+      zh: '--log 不能与 --readings、--reading 同用：日志记的是作出的决定，不是试过的口径',
+      en: '--log excludes --readings and --reading: a log is of decisions made, not of readings tried',
+    })
 }
 
 function verdictsNamed(failOn: string | undefined): string[] {

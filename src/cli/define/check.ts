@@ -65,6 +65,17 @@ export function checkDefinition({
         en: 'write receipts to a new file, a line for each decision, for banfa replay',
       }),
     )
+    .option(
+      '--log <file>',
+      say({
+        zh: '记入决定日志：每份申请一条，前后相接，写到磁盘之后才输出；banfa log verify 查验',
+        en: 'add every answer to a decision log, chained, and on disk before anything is printed; see banfa log verify',
+      }),
+    )
+    .option(
+      '--sign <key>',
+      say({ zh: '用私钥（PEM）签署日志的记录', en: 'sign the records of the log with a private key (PEM)' }),
+    )
     .addOption(engineOption())
     .addOption(formatOption())
     .addOption(langOption())

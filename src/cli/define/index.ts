@@ -1,9 +1,11 @@
 import type { Shell } from '../shell.ts'
+import { askDefinition } from './ask.ts'
 import { checkDefinition } from './check.ts'
 import { diffDefinition } from './diff.ts'
 import { explainDefinition } from './explain.ts'
 import { generateDefinition } from './generate.ts'
 import { lintDefinition } from './lint.ts'
+import { logDefinition } from './log.ts'
 import { newDefinition } from './new.ts'
 import { replayDefinition } from './replay.ts'
 import { schemaDefinition } from './schema.ts'
@@ -14,6 +16,7 @@ import { typesDefinition } from './types.ts'
 /** Every command, in the order the help lists them. */
 export const COMMANDS: readonly ((shell: Shell) => void)[] = [
   checkDefinition,
+  askDefinition,
   testDefinition,
   explainDefinition,
   lintDefinition,
@@ -22,6 +25,7 @@ export const COMMANDS: readonly ((shell: Shell) => void)[] = [
   newDefinition,
   showDefinition,
   replayDefinition,
+  logDefinition,
   schemaDefinition,
   typesDefinition,
 ]

@@ -8,8 +8,8 @@ export function schemaDefinition({ program, run, say, langOption }: Shell): void
     .argument(
       '[name]',
       say({
-        zh: 'policy、facts、article、application、case、decision 或 receipt；省略时全部',
-        en: 'policy, facts, article, application, case, decision or receipt; all when left out',
+        zh: 'policy、facts、article、application、case、decision、receipt 或 log-record；省略时全部',
+        en: 'policy, facts, article, application, case, decision, receipt or log-record; all when left out',
       }),
     )
     .option('--out <dir>', say({ zh: '写到文件夹，每个一份文件', en: 'write them to a folder, one file each' }))
