@@ -145,6 +145,48 @@ describe('修订对照表', () => {
   })
 })
 
+describe('an item read away from its article', () => {
+  const item = (old: string | null, now: string | null, words: string): ComparedParagraph => {
+    const place = (id: string) => ({ id, cite: `〔${id}〕`, citeEn: id, marker: '（一）', before: 0 })
+    const kind = old === null ? 'added' : now === null ? 'removed' : 'same'
+    return {
+      kind: 'item',
+      depth: 1,
+      old: old === null ? null : place(old),
+      new: now === null ? null : place(now),
+      runs: [{ kind, text: words }],
+      changes: [],
+    }
+  }
+  const head = (id: string): ComparedParagraph => {
+    const place = { id, cite: id, citeEn: id, marker: id, before: 0 }
+    return { kind: 'article', depth: 0, old: place, new: place, runs: [], changes: [] }
+  }
+
+  test('is cited in full where it stood, whether it moved or was repealed', () => {
+    const text = [
+      head('art6'),
+      head('art8'),
+      item('art6.item1', 'art8.item1', '移来'),
+      item('art6.item2', null, '废止'),
+    ]
+    const [row] = drawn(revisionTable({ ...stalls, text }, {}))
+    expect(row).toEqual([
+      'art8　[-〔art6.item1〕　-]移来\n[-〔art6.item2〕　-][-废止-]',
+      'art8　{+（一）+}移来',
+      '〔art8.item1〕 移动（原〔art6.item1〕）\n原〔art6.item2〕 删除',
+    ])
+  })
+
+  test('has its number alone in its own', () => {
+    const text = [head('art6'), item('art6.item1', null, '废止'), item(null, 'art6.item1', '新的')]
+    expect(drawn(revisionTable({ ...stalls, text }, {}))[0]?.slice(0, 2)).toEqual([
+      'art6　[-（一）-][-废止-]',
+      'art6　{+（一）+}{+新的+}',
+    ])
+  })
+})
+
 describe('punctuation alone', () => {
   test.each([
     ['应当，按时', '应当按时', true],

@@ -1,4 +1,4 @@
-import type { ComparedParagraph, Comparison, ParagraphPlace, WordRun } from '../../model/comparison.ts'
+import type { ComparedParagraph, Comparison, WordRun } from '../../model/comparison.ts'
 import { markerText } from '../marker-text.ts'
 import { differenceOf, isMoved } from './difference.ts'
 import { ELLIPSIS, elide } from './elide.ts'
@@ -40,7 +40,10 @@ export function articleCells(
       const { rules, words } = differenceOf(paragraph, comparison)
       // another rule under the same words: they are all that shows what it is about
       const runs = rules && !words ? own : elide(own)
-      add({ depth: paragraph.depth, runs: [...markerRuns(paragraph, place, which, comparison), ...runs] })
+      add({
+        depth: paragraph.depth,
+        runs: [...markerRuns(paragraph, which, isAway(paragraph, group, comparison)), ...runs],
+      })
       isBareHead = i === 0 && runs.length === 0
     }
     if (gap) add({ depth: 1, runs: [{ kind: 'same', text: ELLIPSIS }] })
@@ -51,17 +54,18 @@ export function articleCells(
 
 const KEPT = { old: 'removed', new: 'added' } as const
 
-/** What stands before the words; what was moved is cited in full, since it is read away from its own article. */
-function markerRuns(
-  paragraph: ComparedParagraph,
-  place: ParagraphPlace,
-  which: 'old' | 'new',
-  comparison: Comparison,
-): WordRun[] {
+/** Whether a paragraph stood in another clause than those it is listed with. */
+function isAway(paragraph: ComparedParagraph, [head]: readonly ComparedParagraph[], comparison: Comparison): boolean {
+  const { kind, old } = paragraph
+  if (old === null || paragraph === head || kind === 'tail') return false
+  return isMoved(paragraph, comparison) || !old.id.startsWith(`${head?.old?.id}.`)
+}
+
+/** What stands before the words; what stood elsewhere is cited in full, for its number alone says another place. */
+function markerRuns(paragraph: ComparedParagraph, which: 'old' | 'new', isAway: boolean): WordRun[] {
   const { old, new: now } = paragraph
-  const moved = isMoved(paragraph, comparison)
-  const before = moved && which === 'old' ? `${place.cite}　` : markerText(paragraph, which)
+  const before = isAway && which === 'old' ? `${old?.cite}　` : markerText(paragraph, which)
   if (before === '') return []
-  const isOther = moved || old?.marker !== now?.marker
+  const isOther = isAway || old?.marker !== now?.marker
   return [{ kind: isOther ? KEPT[which] : 'same', text: before }]
 }

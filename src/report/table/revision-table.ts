@@ -2,7 +2,7 @@ import type { Language } from '../../model/bilingual.ts'
 import type { ComparedParagraph, Comparison } from '../../model/comparison.ts'
 import type { ReportOptions } from '../report-options.ts'
 import { articleCells, type TableParagraph } from './article-cells.ts'
-import { type Difference, differenceOf } from './difference.ts'
+import { differenceOf } from './difference.ts'
 import { type GlobalWording, globalWordings, isWordingAlone } from './global-wording.ts'
 import { revisionNotes } from './revision-notes.ts'
 import { type RevisionType, revisionTypes } from './revision-types.ts'
@@ -26,9 +26,9 @@ export function revisionTable(
   { language = 'zh', omit = [], global = [] }: Omit<ReportOptions, 'on'>,
 ): RevisionTable {
   const { text } = comparison
-  const found = text.map((paragraph) => differenceOf(paragraph, comparison))
   const left = { punctuation: 0, numbers: 0, wording: 0 }
-  const isListed = (paragraph: ComparedParagraph, difference: Difference): boolean => {
+  const isListed = (paragraph: ComparedParagraph): boolean => {
+    const difference = differenceOf(paragraph, comparison)
     if (difference.rules || !difference.stays) return difference.differs
     const words =
       difference.punctuation && omit.includes('标点')
@@ -42,7 +42,7 @@ export function revisionTable(
     else if (difference.number) left.numbers++
     return false
   }
-  const listed = new Set(text.filter((paragraph, i) => isListed(paragraph, found[i] ?? UNCHANGED)))
+  const listed = new Set(text.filter(isListed))
   const wordings = globalWordings(text, global)
   const rows = grouped(text)
     .filter((group) => group.some((paragraph) => listed.has(paragraph)))
@@ -58,15 +58,6 @@ export function revisionTable(
     rows: [...wordings.filter(({ replaced }) => replaced > 0).map((one) => wordingRow(one, language)), ...rows],
     notes: revisionNotes(comparison, { left, wordings, language }),
   }
-}
-
-const UNCHANGED: Difference = {
-  differs: false,
-  stays: true,
-  words: false,
-  punctuation: false,
-  number: false,
-  rules: false,
 }
 
 /** The paragraphs of each article; a heading stands alone. */

@@ -27,13 +27,11 @@ export function revisionTypes(
   comparison: Comparison,
   language: Language,
 ): RevisionType[] {
-  return paragraphs.map((paragraph) => {
-    return {
-      cite: paragraphs.length > 1 ? citeOf(paragraph, language) : null,
-      kinds: kindsOf(paragraph, comparison, language).join(language === 'zh' ? '、' : ', '),
-      effects: effectsOf(changesOf(paragraph, comparison), language),
-    }
-  })
+  return paragraphs.map((paragraph) => ({
+    cite: paragraphs.length > 1 ? citeOf(paragraph, language) : null,
+    kinds: kindsOf(paragraph, comparison, language).join(language === 'zh' ? '、' : ', '),
+    effects: effectsOf(changesOf(paragraph, comparison), language),
+  }))
 }
 
 /** What is repealed has its old number, which another clause may have taken. */
@@ -50,12 +48,14 @@ function kindsOf(paragraph: ComparedParagraph, comparison: Comparison, language:
   if (now === null) return [say('删除', 'repealed')]
   const { words, punctuation, number, rules } = differenceOf(paragraph, comparison)
   const was = say(`（原${old.cite}）`, ` (was ${old.citeEn})`)
-  return [
-    ...(isMoved(paragraph, comparison) ? [say(`移动${was}`, `moved${was}`)] : []),
-    ...(number && !isMoved(paragraph, comparison) ? [say(`条号调整${was}`, `renumbered${was}`)] : []),
-    ...(punctuation && !rules ? [say('标点', 'punctuation')] : words && !rules ? [say('文字', 'wording')] : []),
-    ...(rules ? [words ? say('修改', 'amended') : say('文字未改，规则有变', 'same words, another rule')] : []),
-  ]
+  const kinds: string[] = []
+  if (number)
+    kinds.push(
+      isMoved(paragraph, comparison) ? say(`移动${was}`, `moved${was}`) : say(`条号调整${was}`, `renumbered${was}`),
+    )
+  if (rules) kinds.push(words ? say('修改', 'amended') : say('文字未改，规则有变', 'same words, another rule'))
+  else if (words) kinds.push(punctuation ? say('标点', 'punctuation') : say('文字', 'wording'))
+  return kinds
 }
 
 /** Effects of changes that do the same on as many are told once. */
