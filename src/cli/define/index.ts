@@ -3,6 +3,7 @@ import { askDefinition } from './ask.ts'
 import { checkDefinition } from './check.ts'
 import { diffDefinition } from './diff.ts'
 import { explainDefinition } from './explain.ts'
+import { fmtDefinition } from './fmt.ts'
 import { generateDefinition } from './generate.ts'
 import { lintDefinition } from './lint.ts'
 import { logDefinition } from './log.ts'
@@ -20,6 +21,7 @@ export const COMMANDS: readonly ((shell: Shell) => void)[] = [
   testDefinition,
   explainDefinition,
   lintDefinition,
+  fmtDefinition,
   diffDefinition,
   generateDefinition,
   newDefinition,
