@@ -2,6 +2,7 @@ import type { Row } from '../../model/application.ts'
 import { FALSE, TRUE, type Truth } from '../../model/truth.ts'
 import type { Bounds, NumberValue, Value } from '../../model/value.ts'
 import type { ListFact } from '../../model/vocabulary.ts'
+import { itemAt } from '../../util/item-at.ts'
 import { add, compare, multiply, negate, type Rational, rational, subtract, ZERO } from '../../util/rational.ts'
 import { type Units, type View, viewOf } from './rows.ts'
 import { higher, lower } from './values.ts'
@@ -51,17 +52,15 @@ export function sweep(question: Question, known: readonly (readonly Row[])[], un
   const { list } = question
   const of = (rows: readonly Row[]): Bounds => contribution(question, viewOf(list, rows))
   const merged = known.map((rows) => of([...rows, ...unknown]))
-  const units = known.map((rows, i) =>
-    mayStandAlone(question, viewOf(list, rows)) ? of(rows) : (merged[i] ?? NOTHING),
-  )
+  const units = known.map((rows, i) => (mayStandAlone(question, viewOf(list, rows)) ? of(rows) : itemAt(merged, i)))
   const base: Bounds = {
     low: units.map(({ low }) => low).reduce(plus, ZERO),
     high: units.map(({ high }) => high).reduce(plus, ZERO),
   }
   if (unknown.length === 0) return [base]
   // rows may also merge among themselves, so that no unit is sure to be merged into
-  const drops = units.map(({ low }, i) => higher(ZERO, difference(low, merged[i]?.low ?? null)))
-  const rises = units.map(({ high }, i) => higher(ZERO, difference(merged[i]?.high ?? null, high)))
+  const drops = units.map(({ low }, i) => higher(ZERO, difference(low, itemAt(merged, i).low)))
+  const rises = units.map(({ high }, i) => higher(ZERO, difference(itemAt(merged, i).high, high)))
   const together = of(unknown)
   const alone = unknown.map((row) => {
     const own = of([row])

@@ -1,6 +1,7 @@
 import type { Engine } from 'json-rules-engine'
 import type { LeafOutcome } from '../../model/outcome.ts'
 import type { Truth } from '../../model/truth.ts'
+import { there } from '../../util/there.ts'
 import { ClauseVerdicts } from './clause-verdicts.ts'
 import { truthOf } from './cond-truth.ts'
 import { decisionVerdicts } from './decision-verdicts.ts'
@@ -22,7 +23,7 @@ export interface LeafAnswer {
 export function defineDerivedFacts(engine: Engine, known: Known, plan: Plan): void {
   const afterNeeds = <T>(name: string, compute: () => T): void =>
     defineFact(engine, name, async (almanac) => {
-      await Promise.all((plan.needs.get(name) ?? []).map((need) => almanac.factValue(need)))
+      await Promise.all(there(plan.needs.get(name), 'need list', name).map((need) => almanac.factValue(need)))
       return compute()
     })
   for (const leaf of plan.leaves.values())

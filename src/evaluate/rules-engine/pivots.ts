@@ -1,4 +1,5 @@
 import type { Bounds } from '../../model/value.ts'
+import { itemAt } from '../../util/item-at.ts'
 import { add, compare, formatRational, minimum, type Rational, subtract, ZERO } from '../../util/rational.ts'
 
 /**
@@ -18,7 +19,7 @@ export function leastOfPivots(
     if (low === null) return null
     lows.push(low)
   }
-  if (lows.length === 1) return lows[0] ?? null
+  if (lows.length === 1) return itemAt(lows, 0)
   if (together.low === null) return null
   const byRest = new Map<string, Order>()
   let least: Rational | null = null
@@ -51,7 +52,7 @@ function ordered(lows: readonly Rational[]): Order {
   const sums = [ZERO]
   rows.forEach(({ low, at }, place) => {
     places[at] = place
-    sums.push(add(sums[place] ?? ZERO, low))
+    sums.push(add(itemAt(sums, place), low))
   })
   return { lows, places, sums, belowNought: rows.filter(({ low }) => compare(low, ZERO) < 0).length }
 }
@@ -63,9 +64,9 @@ function leastOfView(
   { lows, places, sums, belowNought }: Order,
   at: number,
 ): Rational {
-  const [as, place] = [lows[at] ?? ZERO, places[at] ?? 0]
+  const [as, place] = [itemAt(lows, at), itemAt(places, at)]
   const sumOf = (alone: number): Rational =>
-    place < alone ? subtract(sums[alone + 1] ?? ZERO, as) : (sums[alone] ?? ZERO)
+    place < alone ? subtract(itemAt(sums, alone + 1), as) : itemAt(sums, alone)
   const others = lows.length - 1
   const fewest = Math.min(others - 1, belowNought - (compare(as, ZERO) < 0 ? 1 : 0))
   return minimum(add(low, sumOf(others)), add(minimum(low, together), sumOf(fewest)))

@@ -1,4 +1,5 @@
 import type { Bounds } from '../../model/value.ts'
+import { itemAt } from '../../util/item-at.ts'
 import { add, compare, maximum, minimum, negate, type Rational, subtract, ZERO } from '../../util/rational.ts'
 import { intersectBounds, negateBounds } from './bounds.ts'
 import type { ListTable } from './list-table.ts'
@@ -72,7 +73,7 @@ function mostOf({ known, unknown }: Own, all: Bounds, groups: number): Rational 
   let total = left.reduce(add, ZERO)
   let greatest = total
   for (let n = 1; n <= groups; n += 1) {
-    const pair = add(left[2 * n - 2] ?? ZERO, left[2 * n - 1] ?? ZERO)
+    const pair = add(itemAt(left, 2 * n - 2), itemAt(left, 2 * n - 1))
     total = add(subtract(total, pair), group)
     greatest = maximum(greatest, total)
   }

@@ -60,6 +60,10 @@ describe('a list without rows to look at', () => {
     expect(await over('only', undefined, 'name')).toBe('any?')
   })
 
+  test('may hold any number', async () => {
+    expect(await over('mean', undefined, 'any')).toBe('[∞, ∞]?')
+  })
+
   test('has no value where no row could have one', async () => {
     const never = (b: Build) => b.units('mean', 'rows', () => b.cases([{ op: 'constant', truth: 2 }, b.lit(1)]))
     expect(await evaluated(never, 'rows', undefined)).toBe('none')
