@@ -115,6 +115,7 @@ describe('a text is refused before the library sees it', () => {
 
   test('no more than twenty findings', () => {
     expect(guard('a.yaml', '\u200b'.repeat(100)).findings).toHaveLength(20)
+    expect(readTreeText('a.yaml', '- &x 1\n'.repeat(100)).findings).toHaveLength(20)
     expect(guard('a.yaml', '\ta: 1\n'.repeat(100)).findings).toHaveLength(20)
     expect(guard('a.yaml', '\ta: \u200b1\n'.repeat(15)).findings).toHaveLength(20)
   })

@@ -33,11 +33,10 @@ export class ClauseVerdicts {
   }
 
   /** Whether the gate of a phrase is open: what stands beside it and above it in its role, under every guard on the way. */
-  gate(id: string): Truth {
-    const { clause, above } = this.place(id)
-    if (clause.kind !== 'phrase') throw new Error(`“${id}” is no phrase, and has no gate`)
+  gate(clause: PhraseClause): Truth {
+    const { above } = this.place(clause.id)
     const phrases = above.slice(-1).flatMap(({ lead, tail }) => [...lead, ...tail])
-    const beside = phrases.filter((each) => each.id !== id && each.role === clause.role)
+    const beside = phrases.filter((each) => each.id !== clause.id && each.role === clause.role)
     const higher = clause.role === 'support' ? above.slice(0, -1).flatMap(supportOf) : []
     const conditions = [...higher, ...beside]
     const truth = allOf(conditions.map((phrase) => this.phraseTruth(phrase)))

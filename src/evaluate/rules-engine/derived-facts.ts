@@ -47,7 +47,7 @@ export function defineDerivedFacts(engine: Engine, known: Known, plan: Plan): vo
   const verdicts = new ClauseVerdicts(plan.places, (leaf) => known.truthOfLeaf(leaf))
   for (const id of plan.asked.verdicts) fold(names.verdictName(id), () => verdicts.verdict(id))
   for (const id of plan.asked.truths) fold(names.truthName(id), () => verdicts.truth(id))
-  for (const { id } of plan.effective) fold(names.gateName(id), () => verdicts.gate(id))
+  for (const phrase of plan.effective) fold(names.gateName(phrase.id), () => verdicts.gate(phrase))
   for (const decision of plan.program.decisions.values())
     fold(names.decisionName(decision.id), () =>
       decisionVerdicts(

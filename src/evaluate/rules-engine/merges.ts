@@ -1,7 +1,7 @@
 import type { Bounds } from '../../model/value.ts'
 import { itemAt } from '../../util/item-at.ts'
 import { add, compare, maximum, negate, type Rational, subtract, ZERO } from '../../util/rational.ts'
-import { hullBounds, negateBounds, point, UNBOUNDED } from './bounds.ts'
+import { hullBounds, lowsOf, negateBounds, point, UNBOUNDED } from './bounds.ts'
 import { type Fields, joinedWithoutEach } from './fields.ts'
 import type { ListTable } from './list-table.ts'
 import { leastOfPivots } from './pivots.ts'
@@ -123,30 +123,23 @@ function totals(known: readonly KnownUnit[], unknown: readonly Bounds[], rest: B
 
 /** The least total for each number of rows that merge: the greatest losses are taken, and the least rows left alone. */
 function leastTotals(known: readonly KnownUnit[], alone: readonly Bounds[]): Rational[] | null {
-  let base = ZERO
-  const losses: Rational[] = []
-  for (const { own, merged } of known) {
-    if (own.low === null || (alone.length > 0 && merged.low === null)) return null
-    base = add(base, own.low)
-    if (merged.low !== null) losses.push(maximum(ZERO, subtract(own.low, merged.low)))
-  }
+  const owns = lowsOf(known.map(({ own }) => own))
+  const mergeds = lowsOf(known.map(({ merged }) => merged))
+  const lows = lowsOf(alone)
+  if (owns === null || mergeds === null || lows === null) return null
+  const losses = owns.map((own, at) => maximum(ZERO, subtract(own, itemAt(mergeds, at))))
   losses.sort((a, b) => compare(b, a))
-  const lows: Rational[] = []
-  for (const { low } of alone) {
-    if (low === null) return null
-    lows.push(low)
-  }
   const sums = [ZERO]
   for (const low of lows.sort(compare)) sums.push(add(itemAt(sums, sums.length - 1), low))
+  let base = owns.reduce(add, ZERO)
   const result: Rational[] = []
-  for (let merging = 0; merging <= alone.length; merging++) {
+  for (let merging = 0; merging <= lows.length; merging++) {
     if (merging > 0) base = subtract(base, losses[merging - 1] ?? ZERO)
-    result.push(add(base, itemAt(sums, alone.length - merging)))
+    result.push(add(base, itemAt(sums, lows.length - merging)))
   }
   return result
 }
 
 function written({ low, high }: Bounds): string {
-  const end = (of: Rational | null): string => (of === null ? '-' : `${of.num}/${of.den}`)
-  return `${end(low)}..${end(high)}`
+  return `${low?.num}/${low?.den}..${high?.num}/${high?.den}`
 }

@@ -1,6 +1,8 @@
 import type { Bounds } from '../../model/value.ts'
 import { itemAt } from '../../util/item-at.ts'
 import { add, compare, formatRational, minimum, type Rational, subtract, ZERO } from '../../util/rational.ts'
+import { there } from '../../util/there.ts'
+import { lowsOf } from './bounds.ts'
 
 /**
  * The least total of rows none of which has a known identity: each takes its turn as the one known unit, and the least
@@ -14,21 +16,18 @@ export function leastOfPivots(
   together: Bounds,
   rests: readonly (Bounds | null)[],
 ): Rational | null {
-  const lows: Rational[] = []
-  for (const { low } of own) {
-    if (low === null) return null
-    lows.push(low)
-  }
+  const lows = lowsOf(own)
+  const firsts = lowsOf(pivots)
+  if (lows === null || firsts === null || together.low === null) return null
   if (lows.length === 1) return itemAt(lows, 0)
-  if (together.low === null) return null
   const byRest = new Map<string, Order>()
   let least: Rational | null = null
-  for (const [at, { low }] of pivots.entries()) {
-    if (low === null) return null
-    const rest = rests[at]?.low
-    if (rest === null) continue
-    const key = rest === undefined ? '' : formatRational(rest)
-    const order = byRest.get(key) ?? ordered(rest === undefined ? lows : lows.map((each) => minimum(each, rest)))
+  for (const [at, low] of firsts.entries()) {
+    const others = itemAt(rests, at)
+    // all rows together may be what some of them are: where the one has a bound the other has
+    const rest = others && there(others.low, 'bound of the rest of row', at)
+    const key = rest === null ? '' : formatRational(rest)
+    const order = byRest.get(key) ?? ordered(rest === null ? lows : lows.map((each) => minimum(each, rest)))
     byRest.set(key, order)
     const bound = leastOfView(low, together.low, order, at)
     least = least === null ? bound : minimum(least, bound)

@@ -114,6 +114,8 @@ describe('a comparison of names', () => {
     const asked = (...other: string[]) =>
       truthOf((b) => b.compare('eq', grades(b, 'x', 'y', 'z'), grades(b, ...other), FALSE))
     expect(await asked('z', 'v', 'w')).toBe('TF')
+    const named = (name: string) => truthOf((b) => b.compare('eq', b.lit(name), grades(b, 'x', 'y', 'z'), FALSE))
+    expect([await named('y'), await named('u')]).toEqual(['TF', 'F'])
     expect(await asked('u', 'v', 'w')).toBe('F')
     expect(await asked('u', 'u', 'v')).toBe('F')
     expect(await asked('u', 'u', 'y')).toBe('TF')

@@ -4,7 +4,7 @@ import { FALSE } from '../../../src/model/truth.ts'
 import type { NumberValue } from '../../../src/model/value.ts'
 import { evaluateWithBoth } from './both-engines.ts'
 import { Build } from './build.ts'
-import { all, constant } from './clauses.ts'
+import { all, constant, not } from './clauses.ts'
 import { BOOLEAN, CODE, INTEGER, list, NUMBER, scalar, TODAY } from './declare.ts'
 import { facts, type Said } from './say.ts'
 import { shown } from './show.ts'
@@ -230,6 +230,7 @@ describe('unknown identities', () => {
     expect(await shownIn(pays, 'units', [{ code: 'a', pay: 5 }, { pay: 2 }])).toBe('[2, 7]')
     expect(await shownIn(pays, 'units', [{ code: 'a', pay: 5 }, { pay: -2 }])).toBe('[-2, 5]')
     expect(await shownIn(pays, 'units', [{ pay: 5 }, { pay: 2 }])).toBe('[2, 7]')
+    expect(await shownIn(pays, 'units', [{ code: 'a', pay: 5 }, { pay: 2 }, { pay: 3 }])).toBe('[2, 10]')
     const sizes = (b: Build) => b.sum('units', () => b.item('size'))
     expect(await shownIn(sizes, 'units', [{ code: 'a', size: 5 }, { size: null }])).toBe('5?')
     expect(await shownIn(sizes, 'units', [{ size: null }, { size: null }])).toBe('none')
@@ -283,6 +284,34 @@ describe('unknown identities', () => {
         { in: false, size: 5 },
       ]),
     ).toBe('[0, 5]?')
+  })
+
+  test('merge in the fields that a case asks for, too', async () => {
+    const chosen = (b: Build) => b.sum('units', () => b.cases([b.itemIs('ok'), b.item('pay')], [null, b.lit(-1)]))
+    const rows = [
+      { ok: true, pay: 5 },
+      { ok: false, pay: 2 },
+    ]
+    expect(await shownIn(chosen, 'units', rows)).toBe('[-1, 5]')
+  })
+
+  test('have a field surely, or surely not, where all the rest have or have not', async () => {
+    const without = (b: Build) => b.count('units', () => all(not(b.has(b.item('size'))), b.itemIs('ok')))
+    const rows = [
+      { size: null, ok: true },
+      { size: null, ok: true },
+      { size: null, ok: false },
+    ]
+    expect(await shownIn(without, 'units', rows)).toBe('[0, 2]')
+    const given = (b: Build) => b.count('units', () => all(b.has(b.item('size')), b.itemIs('ok')))
+    expect(await shownIn(given, 'units', rows)).toBe('0')
+    expect(
+      await shownIn(
+        given,
+        'units',
+        rows.map((row) => ({ ...row, size: 1 })),
+      ),
+    ).toBe('[0, 2]')
   })
 
   test('merged rows may make a unit that none of them is', async () => {

@@ -87,6 +87,20 @@ describe('both engines refuse a program that', () => {
       'the field “pay” is asked outside a list question',
     ],
     [
+      'asks for a field of the one a recipient is named by',
+      (b) => {
+        const recipients = { list: 'rows', where: null, by: b.rows('rows', () => b.lit('x')) }
+        const entitled = b.rows('rows', () => b.item('pay'))
+        const article = level('art', { lead: [bringing('grants', { kind: 'outcome', outcome: 'grant' })] })
+        return b.program({
+          articles: [article],
+          outcomes: [outcome('grant', { phrase: 'grants', entitled, recipients })],
+        })
+      },
+      'there is no row to ask for “pay”',
+      'the field “pay” is asked outside a list question',
+    ],
+    [
       'asks for a recipient where there is only one',
       asking((b) => b.node('recipient', TEXT, {})),
       'a recipient outside an outcome that its rows name one for',
@@ -165,13 +179,6 @@ describe('the rules engine also refuses', () => {
   test('two clauses of one name', async () => {
     const twice = [level('art1', { lead: [phrase('art1', constant(1))] })]
     expect(await refusal((b) => b.program({ articles: twice }))).toBe('two clauses are called “art1”')
-  })
-
-  test('the gate of what is no phrase', async () => {
-    const article = level('art', { lead: [bringing('grants', { kind: 'outcome', outcome: 'grant' })] })
-    const program = (b: Build) =>
-      b.program({ articles: [article], outcomes: [outcome('grant', { phrase: 'art', entitled: b.lit(1) })] })
-    expect(await refusal(program)).toContain('gate art')
   })
 
   test('names in order of size', async () => {

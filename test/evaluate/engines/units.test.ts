@@ -144,6 +144,12 @@ describe('the best', () => {
     expect(await units([left(4), left(2)])).toBe('none')
   })
 
+  test('of units that may still merge, each answering as one of its rows', async () => {
+    const any = (b: Build) => b.units(MORE, 'units', () => b.item('pay'))
+    expect(await evaluated(any, 'units', [{ code: 'a', pay: 4 }, { pay: 6 }])).toBe('[4, 6]')
+    expect(await evaluated(any, 'units', [{ pay: 4 }, { pay: 6 }])).toBe('[4, 6]')
+  })
+
   test('of rows that merge may be what none of them is', async () => {
     const both = (b: Build) =>
       b.units(
