@@ -24,7 +24,7 @@ export function dueRowsIn(list: ListFact, given: GivenList, asOf: Day): GivenLis
   if (list.due === undefined || given.kind !== 'rows') return given
   const { field } = list.due
   const there = new Set(given.rows.flatMap((row) => yearIn(row.get(field)) ?? []))
-  const missing = dueYears(list, asOf).filter((year) => !there.has(year))
+  const missing = dueYears(list, list.due, asOf).filter((year) => !there.has(year))
   if (missing.length === 0) return given
   const put = missing.map((year) => rowOf(list, field, year))
   for (const row of put) PUT_IN.add(row)
@@ -46,8 +46,7 @@ export function withoutDueRows(vocabulary: Vocabulary, facts: Facts): Facts {
 }
 
 /** The years that are due on a day: the last so many before its own, as far as a row may have them. */
-function dueYears({ due, fields }: ListFact, asOf: Day): bigint[] {
-  if (due === undefined) return []
+function dueYears({ fields }: ListFact, due: NonNullable<ListFact['due']>, asOf: Day): bigint[] {
   const range = fields.get(due.field)?.range
   const last = BigInt(yearOf(asOf)) - 1n
   const first = last - BigInt(due.last) + 1n

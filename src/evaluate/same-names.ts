@@ -1,6 +1,7 @@
 import type { Row } from '../model/application.ts'
 import type { ApplicationFinding } from '../model/decision.ts'
 import type { ListFact } from '../model/vocabulary.ts'
+import { itemAt } from '../util/item-at.ts'
 
 /** One row as its unit is known by. */
 interface Named {
@@ -27,7 +28,7 @@ export function sameNames(list: ListFact, rows: readonly Row[]): ApplicationFind
     .filter((alike) => new Set(alike.map((one) => one.code)).size > 1)
     .map((alike) => {
       const numbers = alike.map(({ number }) => number)
-      const called = alike[0]?.name ?? ''
+      const called = itemAt(alike, 0).name
       return {
         code: 'same-name-different-code',
         message: {

@@ -1,6 +1,7 @@
 import { readQuantity } from '../language/quantity.ts'
 import { meant } from '../model/meant.ts'
 import type { Tree } from '../model/tree.ts'
+import type { ScalarType } from '../model/type.ts'
 import { isInteger, parseRational, type Rational, toDecimal } from '../util/rational.ts'
 import { type Asked, refuse, wrongType } from './application-asked.ts'
 import { shown } from './application-found.ts'
@@ -11,26 +12,23 @@ const WITH_UNIT = new RegExp(`^${NUMERAL} *[^0-9\\s.,/-]+$`, 'u')
 const WITHOUT_UNIT = new RegExp(`^(${NUMERAL}) *([万亿]?)$`, 'u')
 const LONGEST = 40
 
+type Duration = Extract<ScalarType, { kind: 'duration' }>
+
 /** An amount of money in 分, written with its unit: `30 万元`, `1,234.56 元`, `100 分`. */
 export function readMoney(tree: Tree, asked: Asked): Rational | undefined {
-  const amount = quantity(tree)
-  if (amount?.dimension === 'money') return isInteger(amount.value) ? amount.value : brokenFen(tree, asked)
-  const text = folded(tree)
-  const bare = WITHOUT_UNIT.exec(text ?? '')
-  const value = parseRational(bare?.[1] ?? '')
-  if (bare && value !== undefined) return withoutUnit(tree, asked, value, bare[2] ?? '')
-  const near = text !== undefined && isMoney(text) ? text : undefined
-  return wrongType(
-    asked,
-    tree,
-    near === undefined ? { zh: '写法如 30 万元', en: 'write it like 30 万元' } : meant(near),
-  )
+  const written = textOf(tree)
+  const amount = quantity(written)
+  if (amount?.dimension === 'money') return isInteger(amount.value) ? amount.value : brokenFen(tree, asked, written)
+  const text = folded(tree) ?? ''
+  const [, numeral = '', scale = ''] = WITHOUT_UNIT.exec(text) ?? []
+  const value = parseRational(numeral)
+  if (value !== undefined) return withoutUnit(tree, asked, value, scale)
+  return wrongType(asked, tree, isMoney(text) ? meant(text) : { zh: '写法如 30 万元', en: 'write it like 30 万元' })
 }
 
 /** A duration in the type's own unit, whole: months for `3 个月` and `1 年`, days for `15 日`. */
-export function readDuration(tree: Tree, asked: Asked): Rational | undefined {
-  const unit = asked.type.kind === 'duration' ? asked.type.unit : 'day'
-  const duration = quantity(tree)
+export function readDuration(tree: Tree, asked: Asked, { unit }: Duration): Rational | undefined {
+  const duration = quantity(textOf(tree))
   if (duration?.dimension === unit && isInteger(duration.value)) return duration.value
   const text = folded(tree) ?? ''
   const near = /^(?:0|[1-9][0-9]*)$/.test(text) ? `${text} ${unit === 'month' ? '个月' : '日'}` : text
@@ -45,17 +43,21 @@ export function readDuration(tree: Tree, asked: Asked): Rational | undefined {
   )
 }
 
-function quantity(tree: Tree): ReturnType<typeof readQuantity> {
-  if (tree.kind !== 'scalar' || typeof tree.value !== 'string' || tree.value.length > LONGEST) return undefined
-  return WITH_UNIT.test(tree.value) ? readQuantity(tree.value) : undefined
+/** A text as it is written; of anything else, none. */
+function textOf(tree: Tree): string {
+  return tree.kind === 'scalar' && typeof tree.value === 'string' ? tree.value : ''
+}
+
+function quantity(text: string): ReturnType<typeof readQuantity> {
+  return text.length <= LONGEST && WITH_UNIT.test(text) ? readQuantity(text) : undefined
 }
 
 function isMoney(text: string): boolean {
   return WITH_UNIT.test(text) && readQuantity(text)?.dimension === 'money'
 }
 
-function brokenFen(tree: Tree, asked: Asked): undefined {
-  const text = tree.kind === 'scalar' ? shown(tree.source) : ''
+function brokenFen(tree: Tree, asked: Asked, written: string): undefined {
+  const text = shown(written)
   return refuse(asked, tree, {
     code: 'money-fraction',
     message: {

@@ -67,6 +67,6 @@ function named(name: string, label: string, open: string, close: string): string
 }
 
 function labelOf(name: string, type: ChoiceType): Bilingual {
-  const label = Object.hasOwn(type.labels, name) ? type.labels[name] : undefined
-  return label ?? { zh: name, en: name }
+  // a map, as a choice may be called like what every object has
+  return new Map(Object.entries(type.labels)).get(name) ?? { zh: name, en: name }
 }

@@ -65,7 +65,6 @@ export function readCreditCode(tree: Tree, asked: Asked): string | undefined {
     return text
   }
   const near = folded(tree)?.replace(/[\s-]/g, '').toUpperCase()
-  const nearIsCode = near !== undefined && hasCreditCodeForm(near)
   const is = found(tree)
   return refuse(asked, tree, {
     code: 'credit-code',
@@ -74,11 +73,10 @@ export function readCreditCode(tree: Tree, asked: Asked): string | undefined {
       en: `${asked.called.en} should be a credit code of 18 characters, but is ${is.en}`,
     },
     label: { zh: '不是统一社会信用代码', en: 'not a credit code' },
-    help: !nearIsCode
-      ? { zh: '18 位数字或大写字母，不含空格', en: '18 digits or capital letters, without spaces' }
-      : text === undefined
-        ? inQuotes(near)
-        : meant(near),
+    help:
+      near !== undefined && hasCreditCodeForm(near)
+        ? meant(near)
+        : { zh: '18 位数字或大写字母，不含空格', en: '18 digits or capital letters, without spaces' },
   })
 }
 

@@ -50,7 +50,7 @@ function readScalar(tree: Tree, asked: Asked): Scalar | undefined {
     case 'share':
       return readShare(tree, asked)
     case 'duration':
-      return readDuration(tree, asked)
+      return readDuration(tree, asked, type)
     case 'date':
       return readDate(tree, asked)
     case 'year':

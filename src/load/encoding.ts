@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { itemAt } from '../util/item-at.ts'
 import type { RefusalCode } from './refusal.ts'
 
 /** The encodings a file may be in. */
@@ -57,11 +58,8 @@ function wideMark(bytes: Uint8Array): string | undefined {
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return 'UTF-16'
   if (bytes.length < 4 || bytes.length % 2 !== 0) return undefined
   const head = bytes.subarray(0, 1024)
-  const nuls = [0, 0]
-  head.forEach((byte, i) => {
-    if (byte === 0) nuls[i % 2] = (nuls[i % 2] ?? 0) + 1
-  })
-  const [even = 0, odd = 0] = nuls
+  const even = head.filter((byte, i) => byte === 0 && i % 2 === 0).length
+  const odd = head.filter((byte, i) => byte === 0 && i % 2 === 1).length
   return Math.min(even, odd) === 0 && even + odd >= Math.max(4, head.length / 8) ? 'UTF-16' : undefined
 }
 
@@ -78,7 +76,7 @@ function mayBeOther(bytes: Uint8Array): boolean {
  */
 function isEveryday(bytes: Uint8Array): boolean {
   for (let at = 0; at < bytes.length; ) {
-    const lead = bytes[at] ?? 0
+    const lead = itemAt(bytes, at)
     const trail = bytes[at + 1] ?? 0
     if (lead >= 0x80 && (lead < 0xa1 || lead > 0xf7 || trail < 0xa1)) return false
     at += lead < 0x80 ? 1 : 2
@@ -92,9 +90,9 @@ function isEveryday(bytes: Uint8Array): boolean {
  */
 function utf8Within(bytes: Uint8Array): number | undefined {
   for (let at = 0; at < bytes.length; at++) {
-    if ((bytes[at] ?? 0) < 0x80) continue
+    if (itemAt(bytes, at) < 0x80) continue
     const start = at
-    while (at < bytes.length && (bytes[at] ?? 0) >= 0x80) at++
+    while (at < bytes.length && itemAt(bytes, at) >= 0x80) at++
     const run = bytes.subarray(start, at)
     if (run.length >= 6 && run.length % 3 === 0 && isUtf8(run) && !isEveryday(run) && hanIn(toUtf8(run)) >= 2)
       return start
@@ -103,7 +101,7 @@ function utf8Within(bytes: Uint8Array): number | undefined {
 }
 
 function hanIn(text: string): number {
-  return text.match(/\p{Script=Han}/gu)?.length ?? 0
+  return text.split(/\p{Script=Han}/u).length - 1
 }
 
 function read(bytes: Uint8Array, encoding: Encoding, refused: RefusalCode): Decoded {
@@ -129,7 +127,7 @@ function toUtf8(bytes: Uint8Array): string {
 function euroByte(bytes: Uint8Array): number {
   let at = 0
   while (at < bytes.length && bytes[at] !== 0x80) {
-    const lead = bytes[at] ?? 0
+    const lead = itemAt(bytes, at)
     const next = bytes[at + 1] ?? 0
     at += lead < 0x80 ? 1 : next >= 0x30 && next <= 0x39 ? 4 : 2
   }

@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../language/word.ts'
 import type { MapTree, ScalarTree, Tree } from '../model/tree.ts'
+import { there } from '../util/there.ts'
 
 /** One place at which a tree is not what its schema says, in the terms ajv uses. */
 export interface ShapeError {
@@ -37,17 +38,17 @@ class Fitting {
     const typeFits = schema.type === undefined || hasType(tree, schema.type)
     if (!typeFits) this.report(at, `${path}/type`, 'type', { type: schema.type })
     if (typeof schema.$ref === 'string') {
-      const definition = this.definitions[schema.$ref.slice('#/$defs/'.length)]
-      if (definition !== undefined) this.node(definition, tree, at, schema.$ref)
+      const name = schema.$ref.slice('#/$defs/'.length)
+      this.node(there(this.definitions[name], 'definition', name), tree, at, schema.$ref)
     }
     if (schema.enum !== undefined || schema.const !== undefined) this.values(schema, tree, at, path)
     if (tree.kind === 'map') this.map(schema, tree, at, path)
     else if (tree.kind === 'list') this.list(schema, tree.items, at, path)
     else this.scalar(schema, tree, at, path)
     if (schema.allOf !== undefined)
-      for (const [index, branch] of schemasOf(schema.allOf).entries())
+      for (const [index, branch] of (schema.allOf as readonly JsonSchema[]).entries())
         this.node(branch, tree, at, `${path}/allOf/${index}`)
-    if (schema.anyOf !== undefined) this.anyOf(schemasOf(schema.anyOf), tree, at, path)
+    if (schema.anyOf !== undefined) this.anyOf(schema.anyOf as readonly JsonSchema[], tree, at, path)
     if (schema.if !== undefined && this.fits(schema.if as JsonSchema, tree) && schema.then !== undefined) {
       const before = this.errors.length
       this.node(schema.then as JsonSchema, tree, at, `${path}/then`)
@@ -152,10 +153,6 @@ class Fitting {
 }
 
 const NO_PROPERTIES = {}
-
-function schemasOf(list: unknown): readonly JsonSchema[] {
-  return Array.isArray(list) ? list : []
-}
 
 function hasType(tree: Tree, type: unknown): boolean {
   if (Array.isArray(type)) return type.some((one) => hasType(tree, one))

@@ -2,6 +2,7 @@ import type { Document } from 'yaml'
 import type { Finding } from '../model/finding.ts'
 import type { SourceFile } from '../model/policy.ts'
 import type { Tree } from '../model/tree.ts'
+import { itemAt } from '../util/item-at.ts'
 import { inspectTree } from './inspect-tree.ts'
 import { placeIn } from './place.ts'
 import { readCst } from './read-cst.ts'
@@ -39,9 +40,9 @@ export function parseWithLibrary(source: SourceFile): Parsed {
     logLevel: 'error',
   })
   const documents: Document.Parsed[] = [...composer.compose(read.cst, true, source.text.length)]
-  const [document] = documents
+  // asked for an empty document where there is none, it always has one
+  const document = itemAt(documents, 0)
   const place = placeIn(source.path, source.text)
-  if (document === undefined) return { findings: [refusal('empty-file', place(0, 0))] }
   // Later errors of a text that is not YAML are mostly echoes of the first.
   const [error] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])
   if (error !== undefined) return { findings: [yamlFinding(error, source.text, place)] }

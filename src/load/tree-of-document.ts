@@ -1,6 +1,7 @@
 import type { Document, ParsedNode, Scalar } from 'yaml'
 import type { Finding } from '../model/finding.ts'
 import type { Entry, ScalarTree, Tree } from '../model/tree.ts'
+import { there } from '../util/there.ts'
 import { duplicateKey } from './duplicate-key.ts'
 import type { Place } from './place.ts'
 import { yamlLibrary } from './yaml-library.ts'
@@ -16,7 +17,7 @@ export function treeOfDocument(document: Document.Parsed, place: Place): { tree?
       for (const { key, value } of node.items) {
         const keyTree = scalarTree(key as Scalar.Parsed, place)
         const entry = {
-          key: String(keyTree.value ?? ''),
+          key: String(keyTree.value),
           keySpan: keyTree.span,
           value: treeOf(value, keyTree.span.end),
         }
@@ -46,7 +47,7 @@ function scalarTree(node: Scalar.Parsed, place: Place): ScalarTree {
   return {
     kind: 'scalar',
     value: value as ScalarTree['value'],
-    source: source ?? '',
+    source: there(source, 'source of the scalar', `${value}`),
     plain: type === 'PLAIN',
     span: place(range[0], range[1]),
   }

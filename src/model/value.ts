@@ -29,3 +29,22 @@ export interface SetValue {
 
 /** A partly known value: an interval or a set, and whether it may be absent. */
 export type Value = NumberValue | SetValue
+
+/** The value as a number; if it is none, that is an Error. */
+export function asNumber(value: Value): NumberValue {
+  if (value.kind !== 'number') throw new Error('a number was expected, and names came')
+  return value
+}
+
+/** The value as names; if it is a number, that is an Error. */
+export function asNames(value: Value): SetValue {
+  if (value.kind !== 'set') throw new Error('names were expected, and a number came')
+  return value
+}
+
+/** The names a value may be, where all of them are known; if it may be any name, that is an Error. */
+export function namesOf(value: Value): readonly (string | boolean)[] {
+  const { members } = asNames(value)
+  if (members === null) throw new Error('names were expected, and any name came')
+  return members
+}

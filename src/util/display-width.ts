@@ -6,7 +6,7 @@ const TAKES_NO_COLUMN = /^[\p{Mn}\p{Me}\p{Cc}\p{Cf}\u1160-\u11ff\u2028\u2029]$/u
 export function displayWidth(text: string): number {
   let width = 0
   for (const character of text) {
-    if (!TAKES_NO_COLUMN.test(character)) width += eastAsianWidth(character.codePointAt(0) ?? 0)
+    if (!TAKES_NO_COLUMN.test(character)) width += eastAsianWidth(Number(character.codePointAt(0)))
   }
   return width
 }

@@ -1,3 +1,5 @@
+import { itemAt } from './item-at.ts'
+
 /** A seeded source of chance: the same seed draws the same things forever, on every machine. */
 export class Random {
   #state: number
@@ -24,11 +26,9 @@ export class Random {
     return this.#next() < probability
   }
 
-  /** One of several; there must be one. */
+  /** One of several; of none, a RangeError. */
   pick<T>(from: readonly T[]): T {
-    const index = this.int(0, from.length - 1)
-    if (index < 0) throw new Error('nothing to pick from')
-    return from[index] as T
+    return itemAt(from, this.int(0, from.length - 1))
   }
 
   /** One of several by weight. */
@@ -46,7 +46,7 @@ export class Random {
     const wanted = this.int(Math.min(least, from.length), from.length)
     const left = from.map((_, i) => i)
     while (left.length > wanted) left.splice(this.int(0, left.length - 1), 1)
-    return left.map((i) => from[i] as T)
+    return left.map((i) => itemAt(from, i))
   }
 
   /** All of several in another order. */
@@ -54,7 +54,7 @@ export class Random {
     const left = [...from]
     for (let i = left.length - 1; i > 0; i--) {
       const j = this.int(0, i)
-      const [a, b] = [left[i] as T, left[j] as T]
+      const [a, b] = [itemAt(left, i), itemAt(left, j)]
       left[i] = b
       left[j] = a
     }

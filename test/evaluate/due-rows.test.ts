@@ -110,6 +110,12 @@ describe('a row for every year that is due and has none', () => {
     expect(yearsOf([], TODAY, reviews({ fields }))).toBe(years)
   })
 
+  test('a list that nothing is said of stays missing', () => {
+    const { vocabulary } = soundProgram({ facts: reviews() })
+    const lists = withDueRows(vocabulary, { scalars: new Map(), lists: new Map() }, 0).lists
+    expect([...lists]).toEqual([['reviews', { kind: 'missing' }]])
+  })
+
   test('a list of which there is none has no years that are due', () => {
     expect(yearsOf('absent', TODAY, reviews({ absent: '从未考核' }))).toBe('absent')
   })

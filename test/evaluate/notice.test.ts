@@ -29,6 +29,30 @@ function noticed(program: Program, facts: Plain): string[] {
   )
 }
 
+describe('an assumption that the facts break is told of', () => {
+  const dates = ['opened', 'closed'].map((day) => [
+    day,
+    { label: { zh: day, en: day }, type: 'date', from: 'applicant' },
+  ])
+  const assume = [
+    { label: { zh: '先开后关', en: 'opened first' }, fact: 'opened', operator: 'before', value: { fact: 'closed' } },
+  ]
+  const program = soundProgram({ facts: Object.fromEntries(dates), assume })
+  const told = (facts: Plain): unknown[] => notice(program, factsOf(program, facts), outcomeOf(program, facts))
+
+  test.each<[Plain, boolean]>([
+    [{ opened: '2020-01-02', closed: '2020-01-01' }, true],
+    [{ opened: '2020-01-01', closed: '2020-01-02' }, false],
+    [{ opened: '2020-01-01' }, false],
+  ])('%j: %s', (facts, broken) => {
+    const message = {
+      zh: '申请中的事实相互矛盾，应有：先开后关',
+      en: 'the facts contradict each other; expected: opened first',
+    }
+    expect(told(facts)).toEqual(broken ? [{ code: 'assumption-broken', message, place: '' }] : [])
+  })
+})
+
 const A = '91320115MA0XXX015D'
 const B = '91320115MA0XXX016B'
 const C = '91320115MA0XXX017A'
@@ -91,6 +115,27 @@ describe('units of one name and different codes are told of', () => {
     ).toEqual([
       'listed-twice branches/1: 分店第 1、2 行是同一单位（甲），只计一个 | rows 1, 2 of branches are one unit (甲) and count once',
     ])
+  })
+
+  test('a unit listed twice that has no name is told of by its rows', () => {
+    expect(told(list, [{ code: B }, { code: A }, { code: A, name: '甲' }])).toEqual([
+      'listed-twice branches/2: 分店第 2、3 行是同一单位，只计一个 | rows 2, 3 of branches are one unit and count once',
+    ])
+    expect(told(branches('code', { code }), [{ code: A }, { code: A }])).toEqual([
+      'listed-twice branches/1: 分店第 1、2 行是同一单位，只计一个 | rows 1, 2 of branches are one unit and count once',
+    ])
+  })
+
+  test('of a list that was not given, or whose rows are not told apart, nothing is told', () => {
+    const program = soundProgram({ facts: { branches: list } })
+    expect(notice(program, factsOf(program, {}), outcomeOf(program, {}))).toEqual([])
+    const { identity: _, ...rows } = list
+    expect(
+      told(rows, [
+        { name: '甲', code: A },
+        { name: '甲', code: B },
+      ]),
+    ).toEqual([])
   })
 
   test('where the identity is no credit code, or there is no name, nothing is compared', () => {

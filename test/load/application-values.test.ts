@@ -5,9 +5,24 @@ import { parseYaml } from '../../src/load/parse-yaml.ts'
 import { treeOf } from '../../src/load/tree-of.ts'
 import type { Given } from '../../src/model/application.ts'
 import type { Tree } from '../../src/model/tree.ts'
+import type { ScalarType } from '../../src/model/type.ts'
+import type { Vocabulary } from '../../src/model/vocabulary.ts'
 import { FIRST_DAY, formatDay, LAST_DAY } from '../../src/util/civil-date.ts'
 import { formatRational, type Rational, rational, toDecimal } from '../../src/util/rational.ts'
-import { vocabulary } from './application-vocabulary.ts'
+import { vocabulary as common, scalar } from './application-vocabulary.ts'
+
+const plainChoice: ScalarType = { kind: 'choice', of: ['red', 'toString'], labels: {}, ordered: false }
+const vocabulary: Vocabulary = {
+  ...common,
+  scalars: new Map([
+    ...common.scalars,
+    ['colour', scalar('colour', plainChoice, '颜色', 'Colour')],
+    [
+      'depth',
+      scalar('depth', { kind: 'number' }, '水深', 'Depth', { range: { low: rational(0), high: rational(9, 2) } }),
+    ],
+  ]),
+}
 
 /** What a value of a fact comes to: the value exactly, or the code, message and help of its refusal. */
 function readAs(fact: string, tree: Tree | undefined): string {
@@ -105,6 +120,8 @@ describe('numbers, points and years', () => {
     ['weight', '-2/4', '-1/2'],
     ['weight', '2/0', 'fact-type: “重量”（weight）应为数值，实为文字“2/0”。只写数字，如 12.5'],
     ['weight', '0.5', 'fact-type: “重量”（weight）应为数值，实为文字“0.5”。是否想写 0.5？'],
+    ['depth', 4.5, '9/2'],
+    ['depth', 4.6, 'out-of-range: “水深”（depth）应在 0 至 4.5 之间，实为 4.6'],
     ['score', 100.5, '201/2'],
     ['score', 100.6, 'out-of-range: “评分”（score）应在 0 至 100.5 之间，实为 100.6'],
     ['score', '2/3', 'fact-type: “评分”（score）应为得分，实为文字“2/3”。只写数字，如 60'],
@@ -166,6 +183,8 @@ describe('money, counted in 分', () => {
     ['30 美元', `${wrong}文字“30 美元”。写法如 30 万元`],
     ['1/2 元', `${wrong}文字“1/2 元”。写法如 30 万元`],
     ['三十万元', `${wrong}文字“三十万元”。写法如 30 万元`],
+    [`${'1'.repeat(40)} 元`, `${wrong}文字“${'1'.repeat(40)}…”。写法如 30 万元`],
+    [['30 万元'], `${wrong}列表。只写值本身：30 万元`],
     [true, `${wrong} true。写法如 30 万元`],
   ])('%j: %s', (value, expected) => expect(read('price', value)).toBe(expected))
 })
@@ -253,6 +272,12 @@ describe('texts', () => {
     ['e\u0301', 'fact-type: “名称”（title）的文字含有与常用字形似的其他字符。是否想写 é？'],
     ['\uf9d1', 'fact-type: “名称”（title）的文字含有与常用字形似的其他字符。是否想写 六？'],
     ['\u516d', '"六"'],
+    ['=1+1', 'formula-like: “名称”（title）的文字像表格软件的公式。请核对所填的内容'],
+    ['＠甲', 'formula-like: “名称”（title）的文字像表格软件的公式。请核对所填的内容'],
+    ['-1+2', 'formula-like: “名称”（title）的文字像表格软件的公式。请核对所填的内容'],
+    ['+86-25', 'formula-like: “名称”（title）的文字像表格软件的公式。请核对所填的内容'],
+    ['-甲', '"-甲"'],
+    ['- 甲(乙)', '"- 甲(乙)"'],
     [20, 'fact-type: “名称”（title）应为文字，实为数字 20。加引号写成 "20"'],
     [true, 'fact-type: “名称”（title）应为文字，实为 true。加引号写成 "true"'],
     [['a'], 'fact-type: “名称”（title）应为文字，实为列表。只写值本身：a'],
@@ -285,7 +310,15 @@ describe('choices', () => {
     ['toString', no('toString')],
     ['/', `${no('/')}。不知道就不写这一项`],
     [1, 'fact-type: “规模”（size）应为选项之一，实为数字 1。可选：small（小型）、large（大型）'],
+    ['小'.repeat(101), no(`${'小'.repeat(40)}…`)],
   ])('%j: %s', (value, expected) => expect(read('size', value)).toBe(expected))
+
+  test.each([
+    ['red', '"red"'],
+    ['toString', '"toString"'],
+    ['read', 'unknown-choice: “颜色”（colour）没有“read”这个选项。是否想写 red？'],
+    [1, 'fact-type: “颜色”（colour）应为选项之一，实为数字 1。可选：red、toString'],
+  ])('without labels: %j: %s', (value, expected) => expect(read('colour', value)).toBe(expected))
 })
 
 describe('judgements', () => {

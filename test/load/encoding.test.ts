@@ -43,6 +43,27 @@ describe('the encoding of a file', () => {
     ['a broken byte', bytes(...GB, 0xff), 'unknown-encoding after 9'],
     ['half a character', bytes(...GB, 0xb5), 'unknown-encoding after 9'],
     ['UTF-8 with a broken byte', Buffer.concat([Buffer.from('甲乙丙'), bytes(0xff)]), 'unknown-encoding after 4'],
+    ['GB18030 with a stretch of UTF-8', Buffer.concat([GB, Buffer.from('a\n社区')]), 'mixed-encoding after 11'],
+    [
+      'the same of three characters, before a letter',
+      Buffer.concat([GB, Buffer.from('\n次年人a')]),
+      'mixed-encoding after 10',
+    ],
+    [
+      'GB18030 with a name in UTF-8 of one character',
+      Buffer.concat([GB, Buffer.from('\n社\n')]),
+      'unknown-encoding after 11',
+    ],
+    [
+      'GB18030 with six bytes that are no UTF-8',
+      bytes(...GB, 0x0a, ...GB.subarray(0, 6)),
+      '店员人数：甲乙丙丁\n店员人',
+    ],
+    [
+      'GB18030 with Greek letters that UTF-8 would read too',
+      bytes(...GB, 0x0a, 0xce, 0xb1, 0xce, 0xb2, 0xce, 0xb3),
+      '店员人数：甲乙丙丁\n伪尾纬',
+    ],
     ['a mark that lies', bytes(0xef, 0xbb, 0xbf, ...GB), 'not-utf8 after 0'],
   ])('%s', (_, input, expected) => expect(told(input, 'either')).toBe(expected))
 

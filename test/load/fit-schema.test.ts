@@ -4,6 +4,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { SHAPES, type ShapeKind, schemas } from '../../src/language/schemas.ts'
+import type { JsonSchema } from '../../src/language/word.ts'
 import { fitSchema, type ShapeError } from '../../src/load/fit-schema.ts'
 import { readTreeFile } from '../../src/load/index.ts'
 import { treeOf } from '../../src/load/tree-of.ts'
@@ -108,5 +109,31 @@ describe('what does not fit a schema, as ajv says it', () => {
       }),
       { numRuns: 400, seed: 20190101 },
     )
+  })
+})
+
+describe('what our schemas do not use yet', () => {
+  const told = (schema: JsonSchema, value: unknown): unknown[] => {
+    const { tree } = treeOf(value, 'value')
+    if (tree === undefined) throw new Error('not a tree')
+    return fitSchema(schema, tree).map(({ instancePath, keyword, params }) => [instancePath, keyword, params])
+  }
+  const asAjv = (schema: JsonSchema, value: unknown): unknown[] => {
+    const validate = ajv.compile(schema)
+    validate(value)
+    return (validate.errors ?? []).map(({ instancePath, keyword, params }) => [instancePath, keyword, params])
+  }
+
+  test.each<[string, JsonSchema, unknown]>([
+    ['a list of few enough', { type: 'array', maxItems: 2 }, [1, 2]],
+    ['a list of too many', { type: 'array', maxItems: 2 }, [1, 2, 3]],
+    ['a mapping of too many', { type: 'object', maxProperties: 1 }, { a: 1, b: 2 }],
+    ['a mapping of too few', { type: 'object', minProperties: 1 }, {}],
+  ])('%s', (_, schema, value) => {
+    expect(told(schema, value)).toEqual(asAjv(schema, value))
+  })
+
+  test('a definition there is none of is our own mistake', () => {
+    expect(() => told({ $ref: '#/$defs/x' }, 1)).toThrow('there is no definition “x”')
   })
 })

@@ -107,8 +107,17 @@ describe('a text is refused before the library sees it', () => {
     expect(guard('a.yaml', text, { limits: APPLICATION })).toEqual({ text })
   })
 
+  test('a text that is not indented may begin its lines with anything', () => {
+    const text = '{\n\t"a":\n\u3000 1}'
+    expect(guard('a.json', text, { indented: false })).toEqual({ text })
+    expect(guard('a.yaml', text).findings?.map(({ code }) => code)).toEqual(['tab-indent', 'wide-space-indent'])
+  })
+
   test('no more than twenty findings', () => {
     expect(guard('a.yaml', '\u200b'.repeat(100)).findings).toHaveLength(20)
+    expect(readTreeText('a.yaml', '- &x 1\n'.repeat(100)).findings).toHaveLength(20)
+    expect(guard('a.yaml', '\ta: 1\n'.repeat(100)).findings).toHaveLength(20)
+    expect(guard('a.yaml', '\ta: \u200b1\n'.repeat(15)).findings).toHaveLength(20)
   })
 })
 

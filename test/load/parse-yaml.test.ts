@@ -48,6 +48,25 @@ describe('every value keeps its place and its own text', () => {
     expect(tree.kind === 'scalar' ? tree.source : undefined).toBe(source)
   })
 
+  test.each([parseYaml, parseWithLibrary])('an empty list ends at its bracket, however it is read', (read) => {
+    const { tree } = read({ path: 'a.yaml', text: 'a: [ ]' })
+    expect(tree && atPointer(tree, '/a').tree).toEqual({
+      kind: 'list',
+      items: [],
+      span: { file: 'a.yaml', start: 3, end: 6, line: 1, column: 4 },
+    })
+  })
+
+  test('a key of a flow mapping may stand alone: its value is there, and nothing', () => {
+    expect(atPointer(treeOf('{ a, b: 1 }'), '/a').tree).toEqual({
+      kind: 'scalar',
+      value: null,
+      source: '',
+      plain: true,
+      span: { file: 'a.yaml', start: 3, end: 3, line: 1, column: 4 },
+    })
+  })
+
   test('a span covers exactly what is written', () => {
     const { tree, entry } = atPointer(treeOf(text), '/items/0/phrases/0/value')
     expect(text.slice(tree.span.start, tree.span.end)).toBe('20 家')

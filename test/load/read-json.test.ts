@@ -133,3 +133,13 @@ describe('JSON is read as JSON.parse reads it, with places', () => {
     expect(readable).toBeGreaterThan(numRuns / 20)
   })
 })
+
+test('no more than twenty keys written twice are told of', () => {
+  const { findings } = read(`{"a":0${',"a":1'.repeat(30)}}`)
+  expect(findings.map(({ code }) => code)).toEqual(Array(20).fill('yaml-duplicate-key'))
+})
+
+test('a mistake of ours is not taken for one of the file', () => {
+  const within = { start: 0, end: 2, line: 1 }
+  expect(() => parseJson({ path: 'a.json', text: undefined as unknown as string }, within)).toThrow(TypeError)
+})

@@ -1,7 +1,8 @@
 import type { OutcomePoint } from '../../model/core.ts'
 import type { AmountOutcome } from '../../model/outcome.ts'
 import { FALSE, NEUTRAL, TRUE, type Truth, type VerdictSet } from '../../model/truth.ts'
-import type { Bounds, NumberValue } from '../../model/value.ts'
+import { asNumber, type Bounds, type NumberValue } from '../../model/value.ts'
+import { itemAt } from '../../util/item-at.ts'
 import { ZERO } from '../../util/rational.ts'
 import { combine } from './arithmetic.ts'
 import { truthOf } from './conditions.ts'
@@ -85,9 +86,8 @@ function payable(gate: Truth, within: Truth, verdicts: VerdictSet, value: Number
 }
 
 /** What an outcome is worth to others: nought where it is shut or refused. */
-export function worth([entry]: readonly AmountOutcome[]): NumberValue {
-  const due = entry?.due
-  if (due?.kind !== 'number') throw new Error('an outcome comes to a number')
+export function worth(entries: readonly AmountOutcome[]): NumberValue {
+  const due = asNumber(itemAt(entries, 0).due)
   if (!due.present) return NOUGHT
   const { low, high } = due.absent ? around(due, NOUGHT) : due
   return between(low, high)

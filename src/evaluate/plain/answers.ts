@@ -1,7 +1,8 @@
 import type { DecisionPoint } from '../../model/core.ts'
 import { FALSE, NEUTRAL, TRUE, type Truth, UNKNOWN, type VerdictSet } from '../../model/truth.ts'
-import type { Value } from '../../model/value.ts'
+import { namesOf, type Value } from '../../model/value.ts'
 import { compare } from '../../util/rational.ts'
+import { there } from '../../util/there.ts'
 
 /** The verdicts of a decision that answers with a value, under the condition that the question arises. */
 export function answerVerdicts({ verdicts }: DecisionPoint, cond: Truth, answer: Value): VerdictSet {
@@ -23,14 +24,8 @@ function isExact(value: Value): boolean {
 
 /** What each outcome still possible means. */
 function ofOutcomes(verdicts: ReadonlyMap<string, VerdictSet>, answer: Value): VerdictSet {
-  if (answer.kind !== 'set') throw new Error('the outcomes of a decision have names')
-  const possible = answer.members ?? [...verdicts.keys()]
-  return possible.reduce(
-    (found, name) => {
-      const meant = verdicts.get(`${name}`)
-      if (meant === undefined) throw new Error(`no outcome ${name} of the decision`)
-      return found | meant
-    },
+  return namesOf(answer).reduce<VerdictSet>(
+    (found, name) => found | there(verdicts.get(`${name}`), 'outcome', `${name}`),
     answer.absent ? NEUTRAL : 0,
   )
 }

@@ -51,7 +51,7 @@ function step(op: 'plus' | 'minus' | 'min' | 'max', a: Bounds, b: Bounds): Bound
 }
 
 /** The lower of two upper bounds, where no bound is above every number. */
-function least(a: Rational | null, b: Rational | null): Rational | null {
+export function least(a: Rational | null, b: Rational | null): Rational | null {
   if (a === null) return b
   return b === null || compare(a, b) <= 0 ? a : b
 }

@@ -1,5 +1,6 @@
 import type { Clause, LevelClause, PhraseClause, Role } from '../../model/core.ts'
 import { FALSE, INFORMATIONAL, NEUTRAL, TRUE, type Truth, type VerdictSet } from '../../model/truth.ts'
+import { itemAt } from '../../util/item-at.ts'
 import { all, any, atLeast, guarded } from './truth.ts'
 
 /** How the truth of a phrase and of a clause's own guard are found. */
@@ -158,7 +159,7 @@ function planRun(
   inside: readonly LevelClause[],
   write: Write,
 ): Lazy | null {
-  const role = run[0]?.role ?? 'requirement'
+  const { role } = itemAt(run, 0)
   const rule = lazily(() => verdictsOf(role, all(run.map((phrase) => truths.phrase(phrase)))))
   for (const phrase of run) {
     const verdicts = lazily(() => verdictsInside(role, truths.phrase(phrase), rule))

@@ -1,7 +1,7 @@
 import type { Cond, Expr, Leaf } from '../../model/core.ts'
 import type { LeafOutcome } from '../../model/outcome.ts'
 import { FALSE, INFORMATIONAL, NEUTRAL, TRUE, type Truth, UNKNOWN } from '../../model/truth.ts'
-import type { Value } from '../../model/value.ts'
+import { asNames, namesOf, type Value } from '../../model/value.ts'
 import type { Environment } from './environment.ts'
 import { valueOfExpr } from './expressions.ts'
 import { ownRows } from './own-rows.ts'
@@ -48,8 +48,7 @@ function askLeaf(leaf: Leaf, env: Environment, view: View | null): LeafOutcome {
       return { truth: compared | (left.absent || right.absent ? leaf.ifAbsent : 0), left, right }
     }
     case 'oneOf': {
-      const left = valueOfExpr(leaf.left, env, view)
-      if (left.kind !== 'set') throw new Error('only names are listed')
+      const left = asNames(valueOfExpr(leaf.left, env, view))
       let truth: Truth = left.absent ? leaf.ifAbsent : 0
       const yes = leaf.negated ? FALSE : TRUE
       const no = leaf.negated ? TRUE : FALSE
@@ -85,10 +84,8 @@ function askLeaf(leaf: Leaf, env: Environment, view: View | null): LeafOutcome {
 
 /** A finding's answer; there being none, or none yet, is open. */
 function found(value: Value): Truth {
-  if (value.kind !== 'set' || !value.present || value.members === null) return UNKNOWN
-  let truth: Truth = value.absent ? UNKNOWN : 0
-  for (const member of value.members) truth |= member === true ? TRUE : FALSE
-  return truth
+  if (!value.present || value.absent) return UNKNOWN
+  return namesOf(value).reduce<Truth>((truth, member) => truth | (member === true ? TRUE : FALSE), 0)
 }
 
 function has(of: Extract<Leaf, { op: 'has' }>['of'], env: Environment, view: View | null): LeafOutcome {

@@ -1,8 +1,10 @@
 import type { Band, Expr } from '../../model/core.ts'
 import { FALSE, TRUE } from '../../model/truth.ts'
 import { isNumeric } from '../../model/type.ts'
-import type { NumberValue, Value } from '../../model/value.ts'
+import { asNumber, type NumberValue, namesOf, type Value } from '../../model/value.ts'
+import { itemAt } from '../../util/item-at.ts'
 import { compare, type Rational } from '../../util/rational.ts'
+import { there } from '../../util/there.ts'
 import { adjusted } from './adjusted.ts'
 import { calendar, combine, product, quotient } from './arithmetic.ts'
 import { truthOf } from './conditions.ts'
@@ -14,7 +16,7 @@ import { progressive } from './progressive.ts'
 import { roundTo, wholes } from './rounding.ts'
 import { anyOf, type View } from './rows.ts'
 import { asked } from './truth.ts'
-import { exactly, join, NO_NAME, NO_NUMBER, oneOf } from './values.ts'
+import { exactly, join, NO_NAME, NO_NUMBER, oneOf, orAbsent } from './values.ts'
 
 /** What an expression may come to; `view` is the row or unit a list question looks at. */
 export function valueOfExpr(expr: Expr, env: Environment, view: View | null): Value {
@@ -25,9 +27,7 @@ export function valueOfExpr(expr: Expr, env: Environment, view: View | null): Va
 
 /** What a numeric expression may come to. */
 export function numberOf(expr: Expr, env: Environment, view: View | null): NumberValue {
-  const value = valueOfExpr(expr, env, view)
-  if (value.kind !== 'number') throw new Error(`expression ${expr.id} is no number`)
-  return value
+  return asNumber(valueOfExpr(expr, env, view))
 }
 
 function compute(expr: Expr, env: Environment, view: View | null): Value {
@@ -37,8 +37,7 @@ function compute(expr: Expr, env: Environment, view: View | null): Value {
     case 'fact':
       return env.fact(expr.name)
     case 'item':
-      if (view === null) throw new Error('an item outside a list question')
-      return view.value(expr.field)
+      return there(view, 'row to ask for', expr.field).value(expr.field)
     case 'named':
       return env.named(expr.name)
     case 'count':
@@ -79,10 +78,8 @@ function compute(expr: Expr, env: Environment, view: View | null): Value {
       return edgeOfYear(numberOf(expr.year, env, view), expr.op)
     case 'table': {
       const by = valueOfExpr(expr.by, env, view)
-      if (by.kind !== 'set') throw new Error('a table is looked up by a choice')
-      const keys = by.members ?? (expr.by.type.kind === 'choice' ? expr.by.type.of : [])
       const cells = expr.rows.map(({ key, value }) => ({ key, value: valueOfExpr(value, env, view) }))
-      const found = keys.map((key) => cells.find((cell) => cell.key === key)?.value)
+      const found = namesOf(by).map((key) => cells.find((cell) => cell.key === key)?.value)
       return oneOfSeveral(expr, found, by.absent)
     }
     case 'bands': {
@@ -90,7 +87,7 @@ function compute(expr: Expr, env: Environment, view: View | null): Value {
       const answers = expr.bands.map((band) => ({ band, value: valueOfExpr(band.value, env, view) }))
       const edges = expr.bands.map((band) => boundsOf(band, env, view))
       if (!of.present) return nothing(expr)
-      const met = answers.filter((_, i) => touches(of, edges[i] as Edges))
+      const met = answers.filter((_, i) => touches(of, itemAt(edges, i)))
       const outside = sticksOut(of, edges)
       return oneOfSeveral(
         expr,
@@ -140,11 +137,7 @@ function oneOfSeveral(expr: Expr, found: readonly (Value | undefined)[], absent:
   const missing = absent || there.length < found.length
   const [first, ...rest] = there
   if (first === undefined) return nothing(expr)
-  const { kind, present, absent: may } = rest.reduce(join, first)
-  const joined = rest.reduce(join, first)
-  if (joined.kind === 'number')
-    return { kind: 'number', low: joined.low, high: joined.high, present, absent: may || missing }
-  return { ...joined, kind: kind === 'set' ? kind : 'set', absent: may || missing }
+  return orAbsent(rest.reduce(join, first), missing)
 }
 
 /** No value of an expression's kind. */
@@ -160,9 +153,7 @@ interface Edges {
 function boundsOf(band: Band, env: Environment, view: View | null): Edges {
   const edge = (side: Band['low']): Edges['low'] => {
     if (side === null) return null
-    const at = numberOf(side.at, env, view).low
-    if (at === null) throw new Error('the edge of a band is exact')
-    return { at, includes: side.includes }
+    return { at: there(numberOf(side.at, env, view).low, 'edge of the band', side.at.id), includes: side.includes }
   }
   return { low: edge(band.low), high: edge(band.high) }
 }

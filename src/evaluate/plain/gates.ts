@@ -6,8 +6,7 @@ import { all, replaceNeutral } from './truth.ts'
 
 /** Whether what a phrase brings about is open (true) or shut; `way` are the levels it stands in, outermost first. */
 export function gateOf(phrase: PhraseClause, way: readonly LevelClause[], truths: ClauseTruths): Truth {
-  const level = way.at(-1)
-  const beside = level === undefined ? [] : [...level.lead, ...level.tail]
+  const beside = way.slice(-1).flatMap(({ lead, tail }) => [...lead, ...tail])
   const others = beside.filter(({ id, role }) => id !== phrase.id && role === phrase.role)
   const above = phrase.role === 'support' ? way.slice(0, -1).flatMap(gatesOf) : []
   const conditions = [...above, ...others]

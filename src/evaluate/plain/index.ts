@@ -7,6 +7,7 @@ import { AS_OF } from '../../model/vocabulary.ts'
 import { phraseClauses } from '../../model/walk-core.ts'
 import type { Day } from '../../util/civil-date.ts'
 import { rational } from '../../util/rational.ts'
+import { there } from '../../util/there.ts'
 import { amountsOf, worth } from './amounts.ts'
 import { answerVerdicts } from './answers.ts'
 import { type ClauseTruths, type Lazy, levelTruth, planLevel } from './clauses.ts'
@@ -117,8 +118,7 @@ class Evaluation implements Environment {
 
   fact(name: string): Value {
     if (name === AS_OF) return this.#asOf
-    const fact = this.#program.vocabulary.scalars.get(name)
-    if (fact === undefined) throw new Error(`no fact ${name}`)
+    const fact = there(this.#program.vocabulary.scalars.get(name), 'fact', name)
     return knownOf(fact, this.#facts.scalars.get(name) ?? { kind: 'missing' })
   }
 
@@ -131,9 +131,7 @@ class Evaluation implements Environment {
   named(name: string): Value {
     let value = this.#named.get(name)
     if (value === undefined) {
-      const named = this.#program.named.get(name)
-      if (named === undefined) throw new Error(`no named value ${name}`)
-      value = this.#known?.named(name) ?? valueOfExpr(named.expr, this, null)
+      value = this.#known?.named(name) ?? valueOfExpr(this.#definition(name), this, null)
       this.#named.set(name, value)
     }
     return value
@@ -141,18 +139,16 @@ class Evaluation implements Environment {
 
   behind(expr: Expr): Expr {
     let target = expr
-    while (target.op === 'named') {
-      const named = this.#program.named.get(target.name)
-      if (named === undefined) throw new Error(`no named value ${target.name}`)
-      target = named.expr
-    }
+    while (target.op === 'named') target = this.#definition(target.name)
     return target
   }
 
+  #definition(name: string): Expr {
+    return there(this.#program.named.get(name), 'named value', name).expr
+  }
+
   list(name: string): ReturnType<Environment['list']> {
-    const list = this.#program.vocabulary.lists.get(name)
-    if (list === undefined) throw new Error(`no list ${name}`)
-    return list
+    return there(this.#program.vocabulary.lists.get(name), 'list', name)
   }
 
   givenList(name: string): GivenList {
@@ -174,8 +170,7 @@ class Evaluation implements Environment {
   clauseTruth(id: string): Truth {
     let truth = this.#truths.get(id)
     if (truth === undefined) {
-      const clause = this.#index.clauses.get(id)
-      if (clause === undefined) throw new Error(`no clause ${id}`)
+      const clause = there(this.#index.clauses.get(id), 'clause', id)
       truth =
         clause.kind === 'phrase'
           ? (this.#known?.phrase(id) ?? truthOf(clause.cond, this, null))
@@ -188,20 +183,17 @@ class Evaluation implements Environment {
   clauseVerdicts(id: string): VerdictSet {
     let verdicts = this.#verdicts.get(id)
     if (verdicts === undefined) {
-      const article = this.#index.articles.get(id)
-      if (article === undefined) throw new Error(`no clause ${id}`)
+      const article = there(this.#index.articles.get(id), 'clause', id)
       planLevel(article, this.#asTruths, [], (clause, lazy) => this.#verdicts.set(clause.id, lazy))
-      verdicts = this.#verdicts.get(id)
+      verdicts = there(this.#verdicts.get(id), 'verdict of the clause', id)
     }
-    if (verdicts === undefined) throw new Error(`no verdict of ${id}`)
     return verdicts()
   }
 
   decision(id: string): VerdictSet {
     let verdicts = this.#decisions.get(id)
     if (verdicts === undefined) {
-      const point = this.#program.decisions.get(id)
-      if (point === undefined) throw new Error(`no decision ${id}`)
+      const point = there(this.#program.decisions.get(id), 'decision', id)
       const truth = truthOf(point.cond, this, null)
       verdicts = point.answer === null ? truth : answerVerdicts(point, truth, valueOfExpr(point.answer, this, null))
       this.#decisions.set(id, verdicts)
@@ -212,8 +204,7 @@ class Evaluation implements Environment {
   gate(id: string): Truth {
     let gate = this.#gates.get(id)
     if (gate === undefined) {
-      const found = this.#index.phrases.get(id)
-      if (found === undefined) throw new Error(`no phrase ${id}`)
+      const found = there(this.#index.phrases.get(id), 'phrase', id)
       gate = gateOf(found.phrase, found.way, this.#asTruths)
       this.#gates.set(id, gate)
     }
@@ -223,9 +214,7 @@ class Evaluation implements Environment {
   amountsOf(id: string): readonly AmountOutcome[] {
     let amounts = this.#amounts.get(id)
     if (amounts === undefined) {
-      const point = this.#program.outcomes.get(id)
-      if (point === undefined) throw new Error(`no outcome ${id}`)
-      amounts = amountsOf(point, this)
+      amounts = amountsOf(there(this.#program.outcomes.get(id), 'outcome', id), this)
       this.#amounts.set(id, amounts)
     }
     return amounts

@@ -2,6 +2,7 @@ import type { Row } from '../../model/application.ts'
 import { TRUE, type Truth } from '../../model/truth.ts'
 import type { NumberValue } from '../../model/value.ts'
 import type { ListFact } from '../../model/vocabulary.ts'
+import { itemAt } from '../../util/item-at.ts'
 import { compare, floor, rational } from '../../util/rational.ts'
 import type { View } from './rows.ts'
 import { between } from './values.ts'
@@ -62,7 +63,7 @@ function longestAmong(years: readonly bigint[], fillable: number): number {
   let longest = 0
   let from = 0
   for (const [to, last] of years.entries()) {
-    while (last - (years[from] ?? last) - BigInt(to - from) > BigInt(fillable)) from++
+    while (last - itemAt(years, from) - BigInt(to - from) > BigInt(fillable)) from++
     longest = Math.max(longest, to - from + 1)
   }
   return longest + fillable

@@ -2,7 +2,19 @@ import type { Row } from '../../model/application.ts'
 import { FALSE, TRUE, type Truth } from '../../model/truth.ts'
 import type { Bounds, NumberValue, Value } from '../../model/value.ts'
 import type { ListFact } from '../../model/vocabulary.ts'
-import { add, compare, multiply, negate, type Rational, rational, subtract, ZERO } from '../../util/rational.ts'
+import { itemAt } from '../../util/item-at.ts'
+import {
+  add,
+  compare,
+  minimum,
+  multiply,
+  negate,
+  type Rational,
+  rational,
+  subtract,
+  ZERO,
+} from '../../util/rational.ts'
+import { greatest, least } from './arithmetic.ts'
 import { type Units, type View, viewOf } from './rows.ts'
 import { higher, lower } from './values.ts'
 
@@ -51,17 +63,15 @@ export function sweep(question: Question, known: readonly (readonly Row[])[], un
   const { list } = question
   const of = (rows: readonly Row[]): Bounds => contribution(question, viewOf(list, rows))
   const merged = known.map((rows) => of([...rows, ...unknown]))
-  const units = known.map((rows, i) =>
-    mayStandAlone(question, viewOf(list, rows)) ? of(rows) : (merged[i] ?? NOTHING),
-  )
+  const units = known.map((rows, i) => (mayStandAlone(question, viewOf(list, rows)) ? of(rows) : itemAt(merged, i)))
   const base: Bounds = {
     low: units.map(({ low }) => low).reduce(plus, ZERO),
     high: units.map(({ high }) => high).reduce(plus, ZERO),
   }
   if (unknown.length === 0) return [base]
   // rows may also merge among themselves, so that no unit is sure to be merged into
-  const drops = units.map(({ low }, i) => higher(ZERO, difference(low, merged[i]?.low ?? null)))
-  const rises = units.map(({ high }, i) => higher(ZERO, difference(merged[i]?.high ?? null, high)))
+  const drops = units.map(({ low }, i) => higher(ZERO, difference(low, itemAt(merged, i).low)))
+  const rises = units.map(({ high }, i) => higher(ZERO, difference(itemAt(merged, i).high, high)))
   const together = of(unknown)
   const alone = unknown.map((row) => {
     const own = of([row])
@@ -110,8 +120,8 @@ export function hull(bounds: readonly Bounds[]): Bounds {
 /** What two intervals both hold. */
 export function intersect(a: Bounds, b: Bounds): Bounds {
   return {
-    low: a.low === null ? b.low : b.low === null || compare(a.low, b.low) >= 0 ? a.low : b.low,
-    high: a.high === null ? b.high : b.high === null || compare(a.high, b.high) <= 0 ? a.high : b.high,
+    low: greatest(a.low, b.low),
+    high: least(a.high, b.high),
   }
 }
 
@@ -144,20 +154,16 @@ function eachRowOnce(question: Question, { known, unknown }: Units): Bounds {
 function leastTotal(units: readonly (Rational | null)[], rows: readonly (Rational | null)[]): Rational | null {
   const all = [...units, ...rows].filter((low) => low !== null)
   if (all.length < units.length + rows.length) return null
-  const alone = rows.map((row) => row && least(row, ZERO)).filter((row) => row !== null)
+  const alone = rows.map((row) => row && minimum(row, ZERO)).filter((row) => row !== null)
   const below = alone.reduce(add, ZERO)
-  if (units.length === 0) return below.num < 0n || all.length === 0 ? below : all.reduce(least)
-  const greatest = [...units].filter((unit) => unit !== null).sort((a, b) => compare(b, a))
+  if (units.length === 0) return below.num < 0n || all.length === 0 ? below : all.reduce(minimum)
+  const largestFirst = [...units].filter((unit) => unit !== null).sort((a, b) => compare(b, a))
   const merging = rows
     .filter((row) => row !== null)
-    .map((row) => subtract(row, least(row, ZERO)))
+    .map((row) => subtract(row, minimum(row, ZERO)))
     .sort(compare)
-  const losses = merging.map((row, i) => subtract(greatest[i] ?? row, row)).filter(({ num }) => num > 0n)
-  return subtract(add(greatest.reduce(add, ZERO), below), losses.reduce(add, ZERO))
-}
-
-function least(a: Rational, b: Rational): Rational {
-  return compare(a, b) <= 0 ? a : b
+  const losses = merging.map((row, i) => subtract(largestFirst[i] ?? row, row)).filter(({ num }) => num > 0n)
+  return subtract(add(largestFirst.reduce(add, ZERO), below), losses.reduce(add, ZERO))
 }
 
 /**
@@ -184,9 +190,9 @@ function withinRows(question: Question, { known, unknown }: Units): Bounds {
 
 function mostOf(own: readonly (Rational | null)[], together: Rational | null, pairs: number): Rational | null {
   if (together === null || own.includes(null)) return null
-  const above = own.filter((value) => value !== null).map((value) => negate(least(negate(value), ZERO)))
+  const above = own.filter((value) => value !== null).map((value) => negate(minimum(negate(value), ZERO)))
   const sorted = above.sort((a, b) => compare(b, a))
-  const unit = negate(least(negate(together), ZERO))
+  const unit = negate(minimum(negate(together), ZERO))
   const totals = Array.from({ length: pairs + 1 }, (_, n) =>
     sorted.slice(0, sorted.length - 2 * n).reduce(add, multiply(unit, rational(n))),
   )

@@ -1,5 +1,6 @@
 import type { OutcomePoint } from '../../model/core.ts'
 import { TRUE } from '../../model/truth.ts'
+import { asNames } from '../../model/value.ts'
 import { truthOf } from './conditions.ts'
 import type { Environment } from './environment.ts'
 import { valueOfExpr } from './expressions.ts'
@@ -26,8 +27,7 @@ export function recipientsOf(named: NonNullable<OutcomePoint['recipients']>, env
   const list = env.list(named.list)
   const mayBeIn = (view: View): boolean => named.where === null || (asked(truthOf(named.where, env, view)) & TRUE) !== 0
   const namesIn = (view: View): readonly string[] => {
-    const by = valueOfExpr(named.by, env, view)
-    return by.kind === 'set' ? (by.members ?? []).map(String) : []
+    return (asNames(valueOfExpr(named.by, env, view)).members ?? []).map(String)
   }
   const names = new Set<string>()
   const together = new Set<string>()

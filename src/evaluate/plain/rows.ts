@@ -4,6 +4,7 @@ import { isNumeric, type ScalarType } from '../../model/type.ts'
 import type { Value } from '../../model/value.ts'
 import type { ListFact, ScalarFact } from '../../model/vocabulary.ts'
 import { formatRational } from '../../util/rational.ts'
+import { there } from '../../util/there.ts'
 import { between, exactly, join, NO_NAME, NO_NUMBER, oneOf } from './values.ts'
 
 /** What is known of a fact's value from what an application says of it. */
@@ -49,8 +50,7 @@ export function viewOf(list: ListFact, rows: readonly Row[]): View {
     value(field) {
       let value = values.get(field)
       if (value === undefined) {
-        const fact = list.fields.get(field)
-        if (fact === undefined) throw new Error(`list ${list.name} has no field ${field}`)
+        const fact = there(list.fields.get(field), `field of ${list.name}`, field)
         value = givens(field)
           .map((given) => knownOf(fact, given))
           .reduce(join)

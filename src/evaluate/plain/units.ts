@@ -2,7 +2,8 @@ import type { Row } from '../../model/application.ts'
 import { FALSE, TRUE, type Truth } from '../../model/truth.ts'
 import type { NumberValue } from '../../model/value.ts'
 import type { ListFact } from '../../model/vocabulary.ts'
-import { compare, divide, ONE, type Rational, rational, ZERO } from '../../util/rational.ts'
+import { divide, maximum, minimum, ONE, type Rational, rational, ZERO } from '../../util/rational.ts'
+import { there } from '../../util/there.ts'
 import { arrangements, hull, intersect, mayStandAlone, type Question, sweep, totalBounds } from './merges.ts'
 import { type Units, unitsOf, type View, viewOf } from './rows.ts'
 import { between, NO_NUMBER } from './values.ts'
@@ -97,8 +98,8 @@ function mergedShare({ list, satisfies, several }: ShareQuestion, units: Units):
     sweep(question, known, unknown).map((swept, s) => {
       const { low, high } = intersect(swept, whatever)
       const denominator = whole(known.length + unknown.length - s)
-      const top = high === null || compare(high, denominator) > 0 ? denominator : high
-      const bottom = low === null || compare(low, ZERO) < 0 ? ZERO : low
+      const top = minimum(denominator, counted(high))
+      const bottom = maximum(ZERO, counted(low))
       return {
         numerator: { low: bottom, high: top },
         denominator: { low: denominator, high: denominator },
@@ -131,20 +132,22 @@ function boundedShare(
   }
   const numerator = total({ list, included: both, each: one, several: several.both }, rows)
   const denominator = total({ list, included, each: one, several: several.included }, rows)
-  if (numerator.low === null || numerator.high === null || denominator.low === null || denominator.high === null)
-    throw new Error('a count has bounds')
-  if (denominator.high.num === 0n) return NO_NUMBER
-  const low = divide(numerator.low, denominator.high)
-  const high = denominator.low.num === 0n ? ONE : divide(numerator.high, denominator.low)
+  const [fewest, most] = [counted(denominator.low), counted(denominator.high)]
+  if (most.num === 0n) return NO_NUMBER
   return {
     kind: 'number',
-    low: compare(low, ZERO) < 0 ? ZERO : low,
-    high: compare(high, ONE) > 0 ? ONE : high,
+    low: maximum(ZERO, divide(counted(numerator.low), most)),
+    high: fewest.num === 0n ? ONE : minimum(ONE, divide(counted(numerator.high), fewest)),
     present: true,
-    absent: denominator.low.num === 0n,
+    absent: fewest.num === 0n,
     parts: {
       numerator: { low: numerator.low, high: numerator.high },
       denominator: { low: denominator.low, high: denominator.high },
     },
   }
+}
+
+/** A bound of a count: there is always one. */
+function counted(bound: Rational | null): Rational {
+  return there(bound, 'bound', 'of a count')
 }

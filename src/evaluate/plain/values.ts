@@ -1,7 +1,8 @@
 import type { Comparison } from '../../model/core.ts'
 import { FALSE, TRUE, type Truth } from '../../model/truth.ts'
-import type { Bounds, NumberValue, Scalar, SetValue, Value } from '../../model/value.ts'
+import { asNames, type Bounds, type NumberValue, type Scalar, type SetValue, type Value } from '../../model/value.ts'
 import { compare, type Rational } from '../../util/rational.ts'
+import { negate } from './truth.ts'
 
 /** No number there. */
 export const NO_NUMBER: NumberValue = { kind: 'number', low: null, high: null, present: false, absent: true }
@@ -26,7 +27,7 @@ export function oneOf(members: readonly (string | boolean)[] | null, absent = fa
 function canonical(members: readonly (string | boolean)[]): (string | boolean)[] {
   if (members.length < 2) return [...members]
   const rank = (member: string | boolean): number => (member === false ? 0 : member === true ? 1 : 2)
-  return [...new Set(members)].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0))
+  return [...new Set(members)].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
 }
 
 /** The lower of two lower bounds; null is none. */
@@ -52,9 +53,8 @@ export function join(a: Value, b: Value): Value {
   if (!a.present) return { ...b, absent: true }
   if (!b.present) return { ...a, absent: true }
   if (a.kind === 'number' && b.kind === 'number') return { kind: 'number', ...around(a, b), present: true, absent }
-  if (a.kind === 'set' && b.kind === 'set')
-    return oneOf(a.members === null || b.members === null ? null : [...a.members, ...b.members], absent)
-  throw new Error('a number and a name cannot be joined')
+  const [some, more] = [asNames(a).members, asNames(b).members]
+  return oneOf(some === null || more === null ? null : [...some, ...more], absent)
 }
 
 /** A value that may be absent besides; of a ratio, only what it comes to. */
@@ -67,12 +67,8 @@ export function orAbsent(value: Value, absent: boolean): Value {
 /** The truths a comparison may have over two partly known values that are there. */
 export function compareValues(comparison: Comparison, a: Value, b: Value): Truth {
   if (a.kind === 'number' && b.kind === 'number') return compareNumbers(comparison, a, b)
-  if (a.kind === 'set' && b.kind === 'set') return comparison === 'ne' ? swap(compareSets(a, b)) : compareSets(a, b)
-  throw new Error('a number and a name cannot be compared')
-}
-
-function swap(truth: Truth): Truth {
-  return ((truth & TRUE) !== 0 ? FALSE : 0) | ((truth & FALSE) !== 0 ? TRUE : 0)
+  const same = compareSets(asNames(a), asNames(b))
+  return comparison === 'ne' ? negate(same) : same
 }
 
 /** Whether a may lie on or above b: null bounds reach everywhere. */

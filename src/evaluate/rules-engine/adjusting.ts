@@ -1,11 +1,11 @@
 import type { Adjustment, Better, Expr } from '../../model/core.ts'
 import { TRUE, type Truth } from '../../model/truth.ts'
-import type { NumberValue, Value } from '../../model/value.ts'
+import { asNumber, type NumberValue, type Value } from '../../model/value.ts'
 import { arithmetic, leftOf } from './arithmetic.ts'
 import { evaluateExpression } from './expression.ts'
 import { preferredBounds } from './preferring.ts'
 import type { Scope } from './scope.ts'
-import { ABSENT_NUMBER, asNumber, numberWithin } from './values.ts'
+import { ABSENT_NUMBER, numberWithin } from './values.ts'
 
 /** A value as the adjusting phrases whose gates are open leave it, group after group in the order of the text. */
 export function adjusted(expr: Extract<Expr, { op: 'adjusted' }>, scope: Scope): Value {

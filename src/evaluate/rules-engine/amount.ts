@@ -1,7 +1,7 @@
 import type { Cond, OutcomePoint } from '../../model/core.ts'
 import type { AmountOutcome } from '../../model/outcome.ts'
 import { FALSE, NEUTRAL, TRUE, type Truth, UNKNOWN, type VerdictSet } from '../../model/truth.ts'
-import type { Bounds, NumberValue } from '../../model/value.ts'
+import { asNumber, type Bounds, type NumberValue } from '../../model/value.ts'
 import { arithmetic, leftOf } from './arithmetic.ts'
 import { NOUGHT } from './asking.ts'
 import { hullBounds } from './bounds.ts'
@@ -9,7 +9,7 @@ import { truthOf } from './cond-truth.ts'
 import { evaluateExpression } from './expression.ts'
 import type { Scope } from './scope.ts'
 import { neutralAsFalse } from './truth-folds.ts'
-import { ABSENT_NUMBER, asNumber, joinValues, numberWithin } from './values.ts'
+import { ABSENT_NUMBER, joinValues, numberWithin } from './values.ts'
 
 /** What an outcome comes to for whoever it is worked out for. */
 export type Amount = Pick<AmountOutcome, 'verdicts' | 'entitled' | 'received' | 'due'>

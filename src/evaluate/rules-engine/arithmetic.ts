@@ -3,7 +3,9 @@ import { ZERO } from '../../util/rational.ts'
 import { addBounds, greaterBounds, lesserBounds, multiplyBounds, negateBounds, point } from './bounds.ts'
 import { ABSENT_NUMBER, numberWithin } from './values.ts'
 
-const COMBINE: Readonly<Record<string, (a: Bounds, b: Bounds) => Bounds>> = {
+type Word = 'plus' | 'minus' | 'times' | 'min' | 'max'
+
+const COMBINE: Readonly<Record<Word, (a: Bounds, b: Bounds) => Bounds>> = {
   plus: addBounds,
   minus: (a, b) => addBounds(a, negateBounds(b)),
   times: multiplyBounds,
@@ -12,10 +14,8 @@ const COMBINE: Readonly<Record<string, (a: Bounds, b: Bounds) => Bounds>> = {
 }
 
 /** The sum, difference (the first less the rest), product, least or greatest; absent where an operand is. */
-export function arithmetic(op: 'plus' | 'minus' | 'times' | 'min' | 'max', args: readonly NumberValue[]): NumberValue {
-  const combine = COMBINE[op]
-  if (combine === undefined) throw new Error(`there is no arithmetic “${op}”`)
-  return overOperands(args, () => args.map<Bounds>((arg) => arg).reduce(combine))
+export function arithmetic(op: Word, args: readonly NumberValue[]): NumberValue {
+  return overOperands(args, () => args.map<Bounds>((arg) => arg).reduce(COMBINE[op]))
 }
 
 /** What is left of a number after another is taken off; never below nought. */

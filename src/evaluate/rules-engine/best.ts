@@ -1,9 +1,9 @@
 import type { Expr } from '../../model/core.ts'
-import type { Value } from '../../model/value.ts'
+import { asNumber, type Value } from '../../model/value.ts'
 import { preferredBounds } from './preferring.ts'
 import type { Scope } from './scope.ts'
 import { overUnits, type UnitView } from './unit-views.ts'
-import { ABSENT_NUMBER, asNumber, numberWithin } from './values.ts'
+import { ABSENT_NUMBER, numberWithin } from './values.ts'
 
 /** The best value among the units of a list that `where` keeps; what has no value is passed over. */
 export function bestOfUnits(expr: Extract<Expr, { op: 'best' }>, scope: Scope): Value {

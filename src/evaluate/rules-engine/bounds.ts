@@ -14,6 +14,12 @@ export function isPoint({ low, high }: Bounds, value: Rational): boolean {
   return low !== null && high !== null && equals(low, value) && equals(high, value)
 }
 
+/** The lower ends of several intervals; null where one of them has none. */
+export function lowsOf(several: readonly Bounds[]): Rational[] | null {
+  const lows = several.flatMap(({ low }) => low ?? [])
+  return lows.length === several.length ? lows : null
+}
+
 /** Every sum of a number of the one and a number of the other. */
 export function addBounds(a: Bounds, b: Bounds): Bounds {
   return { low: both(add, a.low, b.low), high: both(add, a.high, b.high) }

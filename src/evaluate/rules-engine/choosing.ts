@@ -1,11 +1,11 @@
 import type { Band, Expr } from '../../model/core.ts'
 import { TRUE } from '../../model/truth.ts'
-import type { Bounds, Value } from '../../model/value.ts'
+import { asNumber, type Bounds, namesOf, type Value } from '../../model/value.ts'
 import { compare, type Rational } from '../../util/rational.ts'
 import { truthOf } from './cond-truth.ts'
 import { evaluateExpression } from './expression.ts'
 import type { Scope } from './scope.ts'
-import { asNumber, choicesOf, joinValues, orAbsent, surelyAbsent } from './values.ts'
+import { joinValues, orAbsent, surelyAbsent } from './values.ts'
 
 type Of<Op extends Expr['op']> = Extract<Expr, { op: Op }>
 
@@ -13,11 +13,9 @@ type Of<Op extends Expr['op']> = Extract<Expr, { op: Op }>
 export function byTable(expr: Of<'table'>, scope: Scope): Value {
   const by = evaluateExpression(expr.by, scope)
   const rows = new Map(expr.rows.map((row) => [row.key, evaluateExpression(row.value, scope)]))
-  if (by.kind !== 'set') throw new Error('a table is looked up by a choice, and a number came')
   if (!by.present) return surelyAbsent(expr.type)
   const answers: Value[] = by.absent ? [surelyAbsent(expr.type)] : []
-  for (const key of by.members ?? choicesOf(expr.by.type) ?? [])
-    answers.push(rows.get(`${key}`) ?? surelyAbsent(expr.type))
+  for (const key of namesOf(by)) answers.push(rows.get(`${key}`) ?? surelyAbsent(expr.type))
   return joinValues(answers, expr.type)
 }
 

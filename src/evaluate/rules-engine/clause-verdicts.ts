@@ -1,6 +1,7 @@
 import { asks } from '../../model/asks.ts'
 import type { Cond, LevelClause, PhraseClause } from '../../model/core.ts'
 import { INFORMATIONAL, NEUTRAL, TRUE, type Truth, UNKNOWN, type VerdictSet } from '../../model/truth.ts'
+import { there } from '../../util/there.ts'
 import { truthOf } from './cond-truth.ts'
 import { verdictsOf, verdictsWithin } from './roles.ts'
 import { type Place, type Rule, runsOf, supportOf } from './structure.ts'
@@ -32,11 +33,10 @@ export class ClauseVerdicts {
   }
 
   /** Whether the gate of a phrase is open: what stands beside it and above it in its role, under every guard on the way. */
-  gate(id: string): Truth {
-    const { clause, above } = this.place(id)
-    const level = above.at(-1)
-    if (clause.kind !== 'phrase' || level === undefined) throw new Error(`“${id}” is no phrase, and has no gate`)
-    const beside = [...level.lead, ...level.tail].filter((each) => each.id !== id && each.role === clause.role)
+  gate(clause: PhraseClause): Truth {
+    const { above } = this.place(clause.id)
+    const phrases = above.slice(-1).flatMap(({ lead, tail }) => [...lead, ...tail])
+    const beside = phrases.filter((each) => each.id !== clause.id && each.role === clause.role)
     const higher = clause.role === 'support' ? above.slice(0, -1).flatMap(supportOf) : []
     const conditions = [...higher, ...beside]
     const truth = allOf(conditions.map((phrase) => this.phraseTruth(phrase)))
@@ -128,8 +128,6 @@ export class ClauseVerdicts {
   }
 
   private place(id: string): Place {
-    const place = this.places.get(id)
-    if (place === undefined) throw new Error(`there is no clause “${id}”`)
-    return place
+    return there(this.places.get(id), 'clause', id)
   }
 }

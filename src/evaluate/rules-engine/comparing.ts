@@ -1,6 +1,6 @@
 import type { Comparison } from '../../model/core.ts'
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../../model/truth.ts'
-import type { NumberValue, Scalar, SetValue, Value } from '../../model/value.ts'
+import { asNames, asNumber, type NumberValue, type Scalar, type SetValue, type Value } from '../../model/value.ts'
 import { compare } from '../../util/rational.ts'
 import { reaches } from './bounds.ts'
 import { negated } from './truth-folds.ts'
@@ -13,23 +13,22 @@ export function comparisonTruth(comparison: Comparison, left: Value, right: Valu
 
 /** Whether a value is one of several names; where it is absent the answer is the one written for that. */
 export function membershipTruth(left: Value, options: readonly Scalar[], isNot: boolean, ifAbsent: Truth): Truth {
-  if (left.kind === 'number') throw new Error('a number was asked whether it is one of several names')
+  const { members } = asNames(left)
   if (!left.present) return ifAbsent
-  const among = (left.members ?? []).reduce<Truth>(
-    (truth, member) => truth | (options.includes(member) ? TRUE : FALSE),
-    0,
-  )
-  const truth = left.members === null ? UNKNOWN : among
+  const among = members?.map((member) => (options.includes(member) ? TRUE : FALSE))
+  const truth = among === undefined ? UNKNOWN : among.reduce((some, one) => some | one, 0)
   return (isNot ? negated(truth) : truth) | (left.absent ? ifAbsent : 0)
 }
 
 function presentTruth(comparison: Comparison, left: Value, right: Value): Truth {
   if (comparison === 'ne') return negated(presentTruth('eq', left, right))
-  if (left.kind === 'set' && right.kind === 'set') {
-    if (comparison !== 'eq') throw new Error('sizes of names do not compare')
-    return mask(shareMember(left, right), !sameSingle(left, right))
-  }
-  if (left.kind !== 'number' || right.kind !== 'number') throw new Error('a number and a name do not compare')
+  if (left.kind === 'number') return numberTruth(comparison, left, asNumber(right))
+  const names = asNames(right)
+  if (comparison !== 'eq') throw new Error('sizes of names do not compare')
+  return mask(shareMember(left, names), !sameSingle(left, names))
+}
+
+function numberTruth(comparison: Exclude<Comparison, 'ne'>, left: NumberValue, right: NumberValue): Truth {
   switch (comparison) {
     case 'eq':
       return mask(reaches(left, right, false) && reaches(right, left, false), !samePoint(left, right))

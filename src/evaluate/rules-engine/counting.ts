@@ -1,6 +1,6 @@
 import type { Expr } from '../../model/core.ts'
 import { TRUE } from '../../model/truth.ts'
-import type { Bounds, NumberValue, Value } from '../../model/value.ts'
+import { asNumber, type Bounds, type NumberValue, type Value } from '../../model/value.ts'
 import { rational, ZERO } from '../../util/rational.ts'
 import { addedIf, NOUGHT, SINGLE, satisfied } from './asking.ts'
 import { hullBounds, multiplyBounds, point } from './bounds.ts'
@@ -12,7 +12,7 @@ import { tableAsked } from './own-table.ts'
 import type { Scope } from './scope.ts'
 import { mayDifferTogether } from './together.ts'
 import { totalOf } from './totals.ts'
-import { ABSENT_NUMBER, asNumber, numberWithin } from './values.ts'
+import { ABSENT_NUMBER, numberWithin } from './values.ts'
 
 /** How many units a list has that `where` keeps. */
 export function countOf({ list, where }: Extract<Expr, { op: 'count' }>, scope: Scope): Value {

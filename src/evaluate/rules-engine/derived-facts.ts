@@ -1,6 +1,7 @@
 import type { Engine } from 'json-rules-engine'
 import type { LeafOutcome } from '../../model/outcome.ts'
 import type { Truth } from '../../model/truth.ts'
+import { there } from '../../util/there.ts'
 import { ClauseVerdicts } from './clause-verdicts.ts'
 import { truthOf } from './cond-truth.ts'
 import { decisionVerdicts } from './decision-verdicts.ts'
@@ -22,7 +23,7 @@ export interface LeafAnswer {
 export function defineDerivedFacts(engine: Engine, known: Known, plan: Plan): void {
   const afterNeeds = <T>(name: string, compute: () => T): void =>
     defineFact(engine, name, async (almanac) => {
-      await Promise.all((plan.needs.get(name) ?? []).map((need) => almanac.factValue(need)))
+      await Promise.all(there(plan.needs.get(name), 'need list', name).map((need) => almanac.factValue(need)))
       return compute()
     })
   for (const leaf of plan.leaves.values())
@@ -46,7 +47,7 @@ export function defineDerivedFacts(engine: Engine, known: Known, plan: Plan): vo
   const verdicts = new ClauseVerdicts(plan.places, (leaf) => known.truthOfLeaf(leaf))
   for (const id of plan.asked.verdicts) fold(names.verdictName(id), () => verdicts.verdict(id))
   for (const id of plan.asked.truths) fold(names.truthName(id), () => verdicts.truth(id))
-  for (const { id } of plan.effective) fold(names.gateName(id), () => verdicts.gate(id))
+  for (const phrase of plan.effective) fold(names.gateName(phrase.id), () => verdicts.gate(phrase))
   for (const decision of plan.program.decisions.values())
     fold(names.decisionName(decision.id), () =>
       decisionVerdicts(

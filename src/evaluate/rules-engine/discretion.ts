@@ -1,9 +1,9 @@
 import type { Expr } from '../../model/core.ts'
-import type { Value } from '../../model/value.ts'
+import { asNumber, type Value } from '../../model/value.ts'
 import { greaterBounds, lesserBounds } from './bounds.ts'
 import { evaluateExpression } from './expression.ts'
 import type { Scope } from './scope.ts'
-import { ABSENT_NUMBER, asNumber, numberWithin } from './values.ts'
+import { ABSENT_NUMBER, numberWithin } from './values.ts'
 
 /** What an authority decides, held to its range: that a decision outside is refused is for its outcome to say. */
 export function decidedWithin(expr: Extract<Expr, { op: 'discretion' }>, scope: Scope): Value {

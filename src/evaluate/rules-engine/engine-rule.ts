@@ -1,5 +1,6 @@
 import type { RuleProperties, TopLevelCondition } from 'json-rules-engine'
 import type { Cond } from '../../model/core.ts'
+import { there } from '../../util/there.ts'
 import type { ConditionTree } from './condition-trees.ts'
 import { leafName } from './names.ts'
 import { leavesOf } from './parts.ts'
@@ -12,8 +13,7 @@ type EngineCondition = LeafCondition | TopLevelCondition
 
 /** The rule of a condition tree in the engine's own grammar. */
 export function engineRule({ name, cond }: ConditionTree): RuleProperties {
-  const condition = engineCondition(cond)
-  if (condition === null) throw new Error(`the rule “${name}” has no leaf`)
+  const condition = there(engineCondition(cond), 'leaf in the rule', name)
   return { name, conditions: 'fact' in condition ? { all: [condition] } : condition, event: { type: 'decided' } }
 }
 

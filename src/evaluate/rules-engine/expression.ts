@@ -1,6 +1,7 @@
 import type { Expr } from '../../model/core.ts'
-import type { Value } from '../../model/value.ts'
+import { asNumber, type Value } from '../../model/value.ts'
 import { AS_OF } from '../../model/vocabulary.ts'
+import { there } from '../../util/there.ts'
 import { adjusted } from './adjusting.ts'
 import { arithmetic } from './arithmetic.ts'
 import { bestOfUnits } from './best.ts'
@@ -16,7 +17,7 @@ import { ratioOf } from './ratio.ts'
 import { rounded, wholeSteps } from './rounding.ts'
 import type { Scope } from './scope.ts'
 import { shareOf } from './share.ts'
-import { anyOfType, asNumber, exactly, givenValue } from './values.ts'
+import { anyOfType, exactly, givenValue } from './values.ts'
 
 /** What an expression may come to; each numbered part of it is noted, those not chosen included. */
 export function evaluateExpression(expr: Expr, scope: Scope): Value {
@@ -100,7 +101,5 @@ function compute(expr: Expr, scope: Scope): Value {
 function factValue(name: string, scope: Scope): Value {
   const given = scope.given(name)
   if (name === AS_OF && given.kind === 'value') return exactly(given.value)
-  const fact = scope.program.vocabulary.scalars.get(name)
-  if (fact === undefined) throw new Error(`the fact “${name}” is not declared`)
-  return givenValue(given, fact)
+  return givenValue(given, there(scope.program.vocabulary.scalars.get(name), 'fact', name))
 }

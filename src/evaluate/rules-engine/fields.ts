@@ -2,6 +2,8 @@ import { MISSING, type Row } from '../../model/application.ts'
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../../model/truth.ts'
 import type { Value } from '../../model/value.ts'
 import type { ListFact, ScalarFact } from '../../model/vocabulary.ts'
+import { itemAt } from '../../util/item-at.ts'
+import { there } from '../../util/there.ts'
 import { joinsWithoutEach } from './joins-without-each.ts'
 import { givenValue, joinValues } from './values.ts'
 
@@ -33,7 +35,7 @@ export function joinedFields(list: ListFact, members: readonly Fields[]): Fields
   if (only !== undefined && members.length === 1) return only
   return cached(list, (fact) => {
     const views = members.map((member) => member.field(fact.name))
-    const first = views[0]?.has ?? UNKNOWN
+    const first = itemAt(views, 0).has
     return {
       value: joinValues(
         views.map((view) => view.value),
@@ -49,25 +51,26 @@ export function joinedWithoutEach(list: ListFact, rows: readonly Fields[], read:
   const joined = new Map<string, (at: number) => FieldView>()
   for (const name of read) {
     const views = rows.map((row) => row.field(name))
-    const type = list.fields.get(name)?.type
-    if (type === undefined) throw new Error(`the list “${list.name}” has no field “${name}”`)
+    const { type } = declared(list, name)
     const values = views.map(({ value }) => value)
     const join = joinsWithoutEach(values, type)
     const unlike = (has: Truth): number => views.filter((view) => view.has !== has).length
     const [notGiven, notAbsent] = [unlike(TRUE), unlike(FALSE)]
     joined.set(name, (at) => {
-      const own = views[at]?.has
+      const own = itemAt(views, at).has
       if (notGiven === (own === TRUE ? 0 : 1)) return { value: join(at), has: TRUE }
       return { value: join(at), has: notAbsent === (own === FALSE ? 0 : 1) ? FALSE : UNKNOWN }
     })
   }
   return rows.map((_, at) => ({
     field(name): FieldView {
-      const view = joined.get(name)
-      if (view === undefined) throw new Error(`the field “${name}” was not among those read`)
-      return view(at)
+      return there(joined.get(name), 'field that was read', name)(at)
     },
   }))
+}
+
+function declared(list: ListFact, field: string): ScalarFact {
+  return there(list.fields.get(field), `field of ${list.name}`, field)
 }
 
 function cached(list: ListFact, look: (fact: ScalarFact) => FieldView): Fields {
@@ -76,9 +79,7 @@ function cached(list: ListFact, look: (fact: ScalarFact) => FieldView): Fields {
     field(name): FieldView {
       const before = seen.get(name)
       if (before !== undefined) return before
-      const fact = list.fields.get(name)
-      if (fact === undefined) throw new Error(`the list “${list.name}” has no field “${name}”`)
-      const view = look(fact)
+      const view = look(declared(list, name))
       seen.set(name, view)
       return view
     },

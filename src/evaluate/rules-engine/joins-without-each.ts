@@ -1,5 +1,7 @@
 import { isNumeric, type ScalarType } from '../../model/type.ts'
-import type { Value } from '../../model/value.ts'
+import { asNames, type Value } from '../../model/value.ts'
+import { itemAt } from '../../util/item-at.ts'
+import { there } from '../../util/there.ts'
 import { inOrder, joinValues, surelyAbsent } from './values.ts'
 
 /**
@@ -34,28 +36,23 @@ function unionsWithoutEach(values: readonly Value[], type: ScalarType): (at: num
     if (value.absent) absent += 1
     if (!value.present) continue
     present += 1
-    const members = membersOf(value)
+    const { members } = asNames(value)
     if (members === null) anything += 1
     for (const member of members ?? []) holders.set(member, (holders.get(member) ?? 0) + 1)
   }
   const all = inOrder(holders.keys())
   const places = new Map(all.map((member, place) => [member, place]))
   return (at) => {
-    const own = values[at]
-    if (own === undefined || present - (own.present ? 1 : 0) === 0) return surelyAbsent(type)
+    const own = asNames(itemAt(values, at))
+    if (present - (own.present ? 1 : 0) === 0) return surelyAbsent(type)
     const left = { kind: 'set', present: true, absent: absent - (own.absent ? 1 : 0) > 0 } as const
-    const members = own.present ? membersOf(own) : []
+    const members = own.present ? own.members : []
     if (anything - (members === null ? 1 : 0) > 0) return { ...left, members: null }
     const only = (members ?? []).filter((member) => holders.get(member) === 1)
     if (only.length === 0) return { ...left, members: all }
     const rest = [...all]
     // from the last, so that the places before it stay
-    for (const member of only.toReversed()) rest.splice(places.get(member) ?? rest.length, 1)
+    for (const member of only.toReversed()) rest.splice(there(places.get(member), 'place', `${member}`), 1)
     return { ...left, members: rest }
   }
-}
-
-function membersOf(value: Value): readonly (string | boolean)[] | null {
-  if (value.kind !== 'set') throw new Error('a set of names was expected, and a number came')
-  return value.members
 }

@@ -3,6 +3,7 @@ import type { Leaf, Program } from '../../model/core.ts'
 import type { AmountOutcome, LeafOutcome } from '../../model/outcome.ts'
 import { INFORMATIONAL, NEUTRAL, type Truth } from '../../model/truth.ts'
 import type { Value } from '../../model/value.ts'
+import { there } from '../../util/there.ts'
 import type { Fields, FieldView } from './fields.ts'
 import { RowScope } from './inner-scope.ts'
 import type { ListTable } from './list-table.ts'
@@ -27,37 +28,37 @@ export class Known implements Scope {
   }
 
   given(fact: string): Given {
-    return there(this.givens.get(fact), names.factName(fact))
+    return there(this.givens.get(fact), 'known value', names.factName(fact))
   }
 
   list(name: string): ListTable {
-    return there(this.lists.get(name), names.listName(name))
+    return there(this.lists.get(name), 'known value', names.listName(name))
   }
 
   named(name: string): Value {
-    return there(this.nameds.get(name), names.namedName(name))
+    return there(this.nameds.get(name), 'known value', names.namedName(name))
   }
 
   clauseVerdicts(clause: string): Truth {
-    const verdicts = there(this.folds.get(names.verdictName(clause)), names.verdictName(clause))
+    const verdicts = there(this.folds.get(names.verdictName(clause)), 'known value', names.verdictName(clause))
     return verdicts === INFORMATIONAL ? NEUTRAL : verdicts
   }
 
   clauseTruth(clause: string): Truth {
-    return there(this.folds.get(names.truthName(clause)), names.truthName(clause))
+    return there(this.folds.get(names.truthName(clause)), 'known value', names.truthName(clause))
   }
 
   decision(id: string): Truth {
-    return there(this.folds.get(names.decisionName(id)), names.decisionName(id))
+    return there(this.folds.get(names.decisionName(id)), 'known value', names.decisionName(id))
   }
 
   gate(phrase: string): Truth {
-    return there(this.folds.get(names.gateName(phrase)), names.gateName(phrase))
+    return there(this.folds.get(names.gateName(phrase)), 'known value', names.gateName(phrase))
   }
 
   /** What an outcome comes to, for each of its recipients. */
   amountsOf(id: string): readonly AmountOutcome[] {
-    return there(this.amounts.get(id), names.outcomeName(id))
+    return there(this.amounts.get(id), 'known value', names.outcomeName(id))
   }
 
   outcome(id: string): Value {
@@ -76,7 +77,7 @@ export class Known implements Scope {
 
   /** The truth of a leaf by its number. */
   truthOfLeaf(leaf: number): Truth {
-    return there(this.leaves.get(leaf), names.leafName(leaf)).truth
+    return there(this.leaves.get(leaf), 'known value', names.leafName(leaf)).truth
   }
 
   item(field: string): FieldView {
@@ -90,9 +91,4 @@ export class Known implements Scope {
   within(fields: Fields): Scope {
     return new RowScope(this, fields)
   }
-}
-
-function there<T>(found: T | undefined, name: string): T {
-  if (found === undefined) throw new Error(`“${name}” was looked up before it was known`)
-  return found
 }

@@ -1,7 +1,8 @@
 import type { Expr, Leaf } from '../../model/core.ts'
 import type { LeafOutcome } from '../../model/outcome.ts'
 import { FALSE, isDecided, NEUTRAL, TRUE, type Truth, UNKNOWN } from '../../model/truth.ts'
-import type { Value } from '../../model/value.ts'
+import { namesOf, type Value } from '../../model/value.ts'
+import { there } from '../../util/there.ts'
 import { comparisonTruth, membershipTruth } from './comparing.ts'
 import { evaluateExpression } from './expression.ts'
 import { quantifiedOutcome } from './quantified.ts'
@@ -51,19 +52,15 @@ function hasOutcome({ of }: Extract<Leaf, { op: 'has' }>, scope: Scope): LeafOut
   if (of.op === 'item') return { truth: scope.item(of.field).has, left }
   // a name for a fact asks about the fact: what is missing may still come, even where it cannot be absent
   let direct: Expr = of
-  while (direct.op === 'named') {
-    const named = scope.program.named.get(direct.name)
-    if (named === undefined) throw new Error(`there is no value named “${direct.name}”`)
-    direct = named.expr
-  }
+  while (direct.op === 'named') direct = there(scope.program.named.get(direct.name), 'named value', direct.name).expr
   if (direct.op === 'fact' && scope.given(direct.name).kind === 'missing') return { truth: UNKNOWN, left }
   return { truth: !left.present ? FALSE : left.absent ? UNKNOWN : TRUE, left }
 }
 
 function findingTruth(left: Value): Truth {
-  if (left.kind !== 'set') throw new Error('a judgement is a finding, and a number came')
-  if (!left.present || left.absent || left.members === null) return UNKNOWN
-  return (left.members.includes(true) ? TRUE : 0) | (left.members.includes(false) ? FALSE : 0)
+  if (!left.present || left.absent) return UNKNOWN
+  const findings = namesOf(left)
+  return (findings.includes(true) ? TRUE : 0) | (findings.includes(false) ? FALSE : 0)
 }
 
 /** An open-ended item does not bear until someone raises it by a finding. */

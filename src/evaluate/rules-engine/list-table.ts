@@ -1,7 +1,8 @@
-import type { Given, GivenList } from '../../model/application.ts'
+import type { GivenList } from '../../model/application.ts'
 import type { ListFact } from '../../model/vocabulary.ts'
-import { formatRational } from '../../util/rational.ts'
+import { itemAt } from '../../util/item-at.ts'
 import { type Fields, fieldsOfRow, joinedFields } from './fields.ts'
+import { identityKey } from './identity-key.ts'
 
 /** The units of a list: those told apart by a known identity, and the rows whose identity is missing. */
 export interface Units {
@@ -42,8 +43,7 @@ export class ListTable {
     const unknown: Fields[] = []
     const rows = this.given.kind === 'rows' ? this.given.rows : []
     rows.forEach((row, at) => {
-      const fields = this.rows[at]
-      if (fields === undefined) return
+      const fields = itemAt(this.rows, at)
       const identity = this.fact.identity === undefined ? undefined : row.get(this.fact.identity)
       if (this.fact.identity !== undefined && (identity === undefined || identity.kind === 'missing')) {
         unknown.push(fields)
@@ -58,16 +58,8 @@ export class ListTable {
     const units = [...known.values()].map((unit) => joinedFields(this.fact, unit))
     const merged = together === null ? units : units.map((unit) => joinedFields(this.fact, [unit, together]))
     const everyRow = together && joinedFields(this.fact, [...units, together])
-    const ofKnown = [...known.values()].flatMap((own, at) => {
-      const whole = merged[at]
-      return whole === undefined ? [] : [{ rows: [...own, ...unknown], whole }]
-    })
+    const ofKnown = [...known.values()].map((own, at) => ({ rows: [...own, ...unknown], whole: itemAt(merged, at) }))
     const largest = units.length > 0 || together === null ? ofKnown : [{ rows: unknown, whole: together }]
     return { known: units, unknown, unknownTogether: together, merged, everyRow, largest }
   }
-}
-
-function identityKey({ value }: Extract<Given, { kind: 'value' }>): string {
-  if (typeof value === 'object') return `number ${formatRational(value)}`
-  return typeof value === 'boolean' ? `boolean ${value}` : `text ${value.normalize('NFKC').trim().toUpperCase()}`
 }

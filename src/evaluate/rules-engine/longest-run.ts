@@ -1,6 +1,7 @@
 import type { Expr } from '../../model/core.ts'
 import { TRUE } from '../../model/truth.ts'
-import type { NumberValue, Value } from '../../model/value.ts'
+import { asNumber, type NumberValue, type Value } from '../../model/value.ts'
+import { itemAt } from '../../util/item-at.ts'
 import { compare, equals, type Rational, rational, subtract, ZERO } from '../../util/rational.ts'
 import { satisfied } from './asking.ts'
 import { evaluateExpression } from './expression.ts'
@@ -9,7 +10,7 @@ import type { ListTable } from './list-table.ts'
 import { tableAsked } from './own-table.ts'
 import type { Scope } from './scope.ts'
 import { mayDifferTogether } from './together.ts'
-import { ABSENT_NUMBER, asNumber, numberWithin } from './values.ts'
+import { ABSENT_NUMBER, numberWithin } from './values.ts'
 
 type LongestRun = Extract<Expr, { op: 'longestRun' }>
 
@@ -44,7 +45,7 @@ function askedOf({ where, each, satisfies }: LongestRun, scope: Scope): Asked {
 function sureYears({ each }: LongestRun, table: ListTable, { year, surely }: Asked): Rational[] {
   const { known, unknown, merged } = table.units()
   const ownYear = keepsYear(each, table)
-  const units = known.map((own, at) => ({ own, whole: merged[at] ?? own }))
+  const units = known.map((own, at) => ({ own, whole: itemAt(merged, at) }))
   if (known.length === 0 && unknown.length === 1) units.push(...unknown.map((row) => ({ own: row, whole: row })))
   return units.flatMap(({ own, whole }) => {
     if (!surely(whole)) return []
@@ -89,12 +90,12 @@ function exactly({ present, low, high }: NumberValue): Rational | null {
 
 /** The longest run of consecutive years when so many years may be filled in wherever they help most. */
 function longestFilled(years: readonly Rational[], fillers: number): number {
-  const distinct = [...years].sort(compare).filter((year, at, all) => at === 0 || !equals(year, all[at - 1] ?? year))
+  const distinct = [...years].sort(compare).filter((year, at, all) => at === 0 || !equals(year, itemAt(all, at - 1)))
   let longest = fillers
   let first = 0
   for (const [last, year] of distinct.entries()) {
     const reaches = (from: Rational): boolean => compare(subtract(year, from), rational(last - first + fillers)) <= 0
-    while (!reaches(distinct[first] ?? year)) first += 1
+    while (!reaches(itemAt(distinct, first))) first += 1
     longest = Math.max(longest, last - first + 1 + fillers)
   }
   return longest

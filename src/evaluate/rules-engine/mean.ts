@@ -1,11 +1,11 @@
 import type { Expr } from '../../model/core.ts'
 import { TRUE } from '../../model/truth.ts'
-import type { Bounds, NumberValue, Value } from '../../model/value.ts'
+import { asNumber, type Bounds, type NumberValue, type Value } from '../../model/value.ts'
 import { add, compare, divide, multiply, negate, type Rational, rational, ZERO } from '../../util/rational.ts'
 import { hullBounds, negateBounds } from './bounds.ts'
 import type { Scope } from './scope.ts'
 import { overUnits, type UnitView, type UnitViews } from './unit-views.ts'
-import { ABSENT_NUMBER, asNumber, numberWithin } from './values.ts'
+import { ABSENT_NUMBER, numberWithin } from './values.ts'
 
 /** The mean of a value over the units of a list that `where` keeps; absent over none, and with one that has no value. */
 export function meanOf(expr: Extract<Expr, { op: 'mean' }>, scope: Scope): Value {

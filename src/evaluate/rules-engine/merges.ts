@@ -1,6 +1,7 @@
 import type { Bounds } from '../../model/value.ts'
+import { itemAt } from '../../util/item-at.ts'
 import { add, compare, maximum, negate, type Rational, subtract, ZERO } from '../../util/rational.ts'
-import { hullBounds, negateBounds, point, UNBOUNDED } from './bounds.ts'
+import { hullBounds, lowsOf, negateBounds, point, UNBOUNDED } from './bounds.ts'
 import { type Fields, joinedWithoutEach } from './fields.ts'
 import type { ListTable } from './list-table.ts'
 import { leastOfPivots } from './pivots.ts'
@@ -34,7 +35,7 @@ export function totalsOf(table: ListTable, asked: Asked): Totals[] {
   const { own, together, rests } = lookedAt(table, asked)
   if (rests === null) {
     const units = known.map((unit, at) => {
-      const whole = asked.adds(merged[at] ?? unit)
+      const whole = asked.adds(itemAt(merged, at))
       return { own: stands(asked, unit) ? asked.adds(unit) : whole, merged: whole }
     })
     return [totals(units, own, asked.together ? together : null)]
@@ -42,11 +43,11 @@ export function totalsOf(table: ListTable, asked: Asked): Totals[] {
   const views = new Map<string, Totals>()
   const pivots = pivotsOf(table, asked, own, together)
   pivots.forEach((adds, at) => {
-    const rest = rests[at] ?? null
+    const rest = itemAt(rests, at)
     const key = `${written(adds)} ${rest === null ? '' : written(rest)}`
     if (views.has(key)) return
     const others = own.filter((_, other) => other !== at)
-    views.set(key, totals([{ own: adds, merged: together ?? adds }], others, rest))
+    views.set(key, totals([{ own: adds, merged: together }], others, rest))
   })
   return [...views.values()]
 }
@@ -54,7 +55,7 @@ export function totalsOf(table: ListTable, asked: Asked): Totals[] {
 /** The bounds of the total itself, whatever merges. */
 export function totalBounds(table: ListTable, asked: Asked): Bounds {
   const { own, together, rests } = lookedAt(table, asked)
-  if (rests !== null && together !== null) {
+  if (rests !== null) {
     const turned = rests.map((rest) => rest && negateBounds(rest))
     const pivots = pivotsOf(table, asked, own, together)
     const high = leastOfPivots(pivots.map(negateBounds), own.map(negateBounds), negateBounds(together), turned)
@@ -71,28 +72,32 @@ function stands({ stands: isWhole = () => true }: Asked, unit: Fields): boolean 
 }
 
 /** What each unknown row adds as the one known unit: with the others, where it cannot stand alone. */
-function pivotsOf(table: ListTable, asked: Asked, own: readonly Bounds[], together: Bounds | null): readonly Bounds[] {
+function pivotsOf(table: ListTable, asked: Asked, own: readonly Bounds[], together: Bounds): readonly Bounds[] {
   const { unknown } = table.units()
-  return own.map((adds, at) => {
-    const unit = unknown[at]
-    return unit === undefined || together === null || stands(asked, unit) ? adds : together
-  })
+  return own.map((adds, at) => (stands(asked, itemAt(unknown, at)) ? adds : together))
 }
 
-interface LookedAt {
+type LookedAt = {
   /** What each unknown row adds by itself. */
   readonly own: readonly Bounds[]
-  /** What all of them together add. */
-  readonly together: Bounds | null
-  /** For each row what the others together add; null unless no identity is known. */
-  readonly rests: readonly (Bounds | null)[] | null
-}
+} & (
+  | {
+      /** What all unknown rows together add, if there are any. */
+      readonly together: Bounds | null
+      readonly rests: null
+    }
+  | {
+      readonly together: Bounds
+      /** For each row what the others together add, where no identity is known. */
+      readonly rests: readonly (Bounds | null)[]
+    }
+)
 
 function lookedAt(table: ListTable, asked: Asked): LookedAt {
   const { known, unknown, unknownTogether } = table.units()
   const own = unknown.map(asked.adds)
   const together = unknownTogether && asked.adds(unknownTogether)
-  if (known.length > 0 || unknown.length === 0) return { own, together, rests: null }
+  if (known.length > 0 || together === null) return { own, together, rests: null }
   const join = asked.together && unknown.length > 1
   const rests = join ? joinedWithoutEach(table.fact, unknown, asked.fields).map(asked.adds) : own.map(() => null)
   return { own, together, rests }
@@ -118,30 +123,23 @@ function totals(known: readonly KnownUnit[], unknown: readonly Bounds[], rest: B
 
 /** The least total for each number of rows that merge: the greatest losses are taken, and the least rows left alone. */
 function leastTotals(known: readonly KnownUnit[], alone: readonly Bounds[]): Rational[] | null {
-  let base = ZERO
-  const losses: Rational[] = []
-  for (const { own, merged } of known) {
-    if (own.low === null || (alone.length > 0 && merged.low === null)) return null
-    base = add(base, own.low)
-    if (merged.low !== null) losses.push(maximum(ZERO, subtract(own.low, merged.low)))
-  }
+  const owns = lowsOf(known.map(({ own }) => own))
+  const mergeds = lowsOf(known.map(({ merged }) => merged))
+  const lows = lowsOf(alone)
+  if (owns === null || mergeds === null || lows === null) return null
+  const losses = owns.map((own, at) => maximum(ZERO, subtract(own, itemAt(mergeds, at))))
   losses.sort((a, b) => compare(b, a))
-  const lows: Rational[] = []
-  for (const { low } of alone) {
-    if (low === null) return null
-    lows.push(low)
-  }
   const sums = [ZERO]
-  for (const low of lows.sort(compare)) sums.push(add(sums.at(-1) ?? ZERO, low))
+  for (const low of lows.sort(compare)) sums.push(add(itemAt(sums, sums.length - 1), low))
+  let base = owns.reduce(add, ZERO)
   const result: Rational[] = []
-  for (let merging = 0; merging <= alone.length; merging++) {
+  for (let merging = 0; merging <= lows.length; merging++) {
     if (merging > 0) base = subtract(base, losses[merging - 1] ?? ZERO)
-    result.push(add(base, sums[alone.length - merging] ?? ZERO))
+    result.push(add(base, itemAt(sums, lows.length - merging)))
   }
   return result
 }
 
 function written({ low, high }: Bounds): string {
-  const end = (of: Rational | null): string => (of === null ? '-' : `${of.num}/${of.den}`)
-  return `${end(low)}..${end(high)}`
+  return `${low?.num}/${low?.den}..${high?.num}/${high?.den}`
 }

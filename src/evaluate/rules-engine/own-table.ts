@@ -1,5 +1,8 @@
 import type { Row } from '../../model/application.ts'
 import type { Cond } from '../../model/core.ts'
+import type { ListFact } from '../../model/vocabulary.ts'
+import { itemAt } from '../../util/item-at.ts'
+import { identityKey } from './identity-key.ts'
 import { ListTable } from './list-table.ts'
 import type { Scope } from './scope.ts'
 
@@ -9,9 +12,9 @@ import type { Scope } from './scope.ts'
  */
 export function tableAsked(name: string, where: Cond | null, scope: Scope): ListTable {
   const table = scope.list(name)
-  const field = table.given.kind === 'rows' ? namingField(where) : null
-  if (field === null) return table
-  const shares = sharesOf(table, field)
+  const field = namingField(where)
+  if (field === null || table.given.kind !== 'rows') return table
+  const shares = sharesOf(table, table.given.rows, field)
   return shares === null ? table : shares(scope.recipient())
 }
 
@@ -39,29 +42,28 @@ type Shares = (name: string) => ListTable
 
 const made = new WeakMap<ListTable, Map<string, Shares | null>>()
 
-function sharesOf(table: ListTable, field: string): Shares | null {
+function sharesOf(table: ListTable, rows: readonly Row[], field: string): Shares | null {
   const byField = made.get(table) ?? new Map<string, Shares | null>()
   made.set(table, byField)
   const before = byField.get(field)
   if (before !== undefined) return before
-  const shares = makeShares(table, field)
+  const shares = makeShares(table.fact, rows, field)
   byField.set(field, shares)
   return shares
 }
 
 /** Null where a row may turn out to be another's unit: then no row is surely someone else's. */
-function makeShares({ fact, given }: ListTable, field: string): Shares | null {
-  if (given.kind !== 'rows') return null
+function makeShares(fact: ListFact, rows: readonly Row[], field: string): Shares | null {
   const { identity } = fact
   const namesOfUnit = new Map<string, Set<string | null>>()
-  const said: { readonly row: Row; readonly unit: string; readonly name: string | null }[] = []
-  for (const [at, row] of given.rows.entries()) {
+  const said: { readonly unit: string; readonly name: string | null }[] = []
+  for (const [at, row] of rows.entries()) {
     const known = identity === undefined ? undefined : row.get(identity)
     if (identity !== undefined && (known === undefined || known.kind === 'missing')) return null
-    const unit = known?.kind === 'value' ? `unit ${spelt(known.value)}` : `row ${at}`
+    const unit = known?.kind === 'value' ? identityKey(known) : `row ${at}`
     const naming = row.get(field)
     const name = naming?.kind === 'value' && typeof naming.value === 'string' ? naming.value : null
-    said.push({ row, unit, name })
+    said.push({ unit, name })
     namesOfUnit.set(unit, (namesOfUnit.get(unit) ?? new Set()).add(name))
   }
   const own = new Map<string, number[]>()
@@ -75,15 +77,8 @@ function makeShares({ fact, given }: ListTable, field: string): Shares | null {
     const before = tables.get(name)
     if (before !== undefined) return before
     const places = [...(own.get(name) ?? []), ...anyones].sort((a, b) => a - b)
-    const rows = places.flatMap((at) => said[at]?.row ?? [])
-    const table = new ListTable(fact, { kind: 'rows', rows })
+    const table = new ListTable(fact, { kind: 'rows', rows: places.map((at) => itemAt(rows, at)) })
     tables.set(name, table)
     return table
   }
-}
-
-/** Identities that are the same but for capitals, width and space at the ends are one. */
-function spelt(value: boolean | string | { readonly num: bigint; readonly den: bigint }): string {
-  if (typeof value === 'object') return `${value.num}/${value.den}`
-  return String(value).normalize('NFKC').trim().toUpperCase()
 }

@@ -1,7 +1,7 @@
-import type { Value } from '../../model/value.ts'
+import { asNumber, type Value } from '../../model/value.ts'
 import { NOUGHT } from './asking.ts'
 import { hullBounds } from './bounds.ts'
-import { asNumber, numberWithin } from './values.ts'
+import { numberWithin } from './values.ts'
 
 /** What an outcome comes to where another counts with it: nought where it is refused. */
 export function payableOf(due: Value): Value {

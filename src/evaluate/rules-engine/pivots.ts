@@ -1,5 +1,8 @@
 import type { Bounds } from '../../model/value.ts'
+import { itemAt } from '../../util/item-at.ts'
 import { add, compare, formatRational, minimum, type Rational, subtract, ZERO } from '../../util/rational.ts'
+import { there } from '../../util/there.ts'
+import { lowsOf } from './bounds.ts'
 
 /**
  * The least total of rows none of which has a known identity: each takes its turn as the one known unit, and the least
@@ -13,21 +16,18 @@ export function leastOfPivots(
   together: Bounds,
   rests: readonly (Bounds | null)[],
 ): Rational | null {
-  const lows: Rational[] = []
-  for (const { low } of own) {
-    if (low === null) return null
-    lows.push(low)
-  }
-  if (lows.length === 1) return lows[0] ?? null
-  if (together.low === null) return null
+  const lows = lowsOf(own)
+  const firsts = lowsOf(pivots)
+  if (lows === null || firsts === null || together.low === null) return null
+  if (lows.length === 1) return itemAt(lows, 0)
   const byRest = new Map<string, Order>()
   let least: Rational | null = null
-  for (const [at, { low }] of pivots.entries()) {
-    if (low === null) return null
-    const rest = rests[at]?.low
-    if (rest === null) continue
-    const key = rest === undefined ? '' : formatRational(rest)
-    const order = byRest.get(key) ?? ordered(rest === undefined ? lows : lows.map((each) => minimum(each, rest)))
+  for (const [at, low] of firsts.entries()) {
+    const others = itemAt(rests, at)
+    // all rows together may be what some of them are: where the one has a bound the other has
+    const rest = others && there(others.low, 'bound of the rest of row', at)
+    const key = rest === null ? '' : formatRational(rest)
+    const order = byRest.get(key) ?? ordered(rest === null ? lows : lows.map((each) => minimum(each, rest)))
     byRest.set(key, order)
     const bound = leastOfView(low, together.low, order, at)
     least = least === null ? bound : minimum(least, bound)
@@ -51,7 +51,7 @@ function ordered(lows: readonly Rational[]): Order {
   const sums = [ZERO]
   rows.forEach(({ low, at }, place) => {
     places[at] = place
-    sums.push(add(sums[place] ?? ZERO, low))
+    sums.push(add(itemAt(sums, place), low))
   })
   return { lows, places, sums, belowNought: rows.filter(({ low }) => compare(low, ZERO) < 0).length }
 }
@@ -63,9 +63,9 @@ function leastOfView(
   { lows, places, sums, belowNought }: Order,
   at: number,
 ): Rational {
-  const [as, place] = [lows[at] ?? ZERO, places[at] ?? 0]
+  const [as, place] = [itemAt(lows, at), itemAt(places, at)]
   const sumOf = (alone: number): Rational =>
-    place < alone ? subtract(sums[alone + 1] ?? ZERO, as) : (sums[alone] ?? ZERO)
+    place < alone ? subtract(itemAt(sums, alone + 1), as) : itemAt(sums, alone)
   const others = lows.length - 1
   const fewest = Math.min(others - 1, belowNought - (compare(as, ZERO) < 0 ? 1 : 0))
   return minimum(add(low, sumOf(others)), add(minimum(low, together), sumOf(fewest)))

@@ -59,7 +59,7 @@ function makePlan(program: Program): Plan {
     void needs.set(name, leavesRead(places, fold))
   for (const id of asked.verdicts) folds(names.verdictName(id), (fold) => fold.verdict(id))
   for (const id of asked.truths) folds(names.truthName(id), (fold) => fold.truth(id))
-  for (const { id } of effective) folds(names.gateName(id), (fold) => fold.gate(id))
+  for (const phrase of effective) folds(names.gateName(phrase.id), (fold) => fold.gate(phrase))
   refuseCycles(needs)
   const rules = trees.map(engineRule)
   return {

@@ -1,7 +1,9 @@
 import type { Cond, Expr } from '../../model/core.ts'
 import { FALSE, TRUE } from '../../model/truth.ts'
 import type { Bounds, Value } from '../../model/value.ts'
+import { itemAt } from '../../util/item-at.ts'
 import { compare, divide, maximum, minimum, ONE, type Rational, rational, ZERO } from '../../util/rational.ts'
+import { there } from '../../util/there.ts'
 import { addedIf, SINGLE, satisfied } from './asking.ts'
 import { hullBounds, point } from './bounds.ts'
 import type { Fields } from './fields.ts'
@@ -56,10 +58,11 @@ interface Share {
 
 /** The share for each number of rows that merge; whatever merges, the numerator is within the total of all. */
 function sharesOf({ units, low, high }: Totals, whatever: Bounds): Share[] {
-  return (low ?? []).map((swept, merging): Share => {
+  const [lows, highs] = [counted(low), counted(high)]
+  return lows.map((swept, merging): Share => {
     const denominator = rational(units - merging)
-    const least = maximum(ZERO, maximum(swept, whatever.low ?? ZERO))
-    const most = minimum(minimum(denominator, high?.[merging] ?? denominator), whatever.high ?? denominator)
+    const least = maximum(ZERO, maximum(swept, counted(whatever.low)))
+    const most = minimum(denominator, minimum(itemAt(highs, merging), counted(whatever.high)))
     return {
       share: { low: divide(least, denominator), high: divide(most, denominator) },
       numerator: { low: least, high: most },
@@ -107,12 +110,16 @@ function shareOverMerges(table: ListTable, where: Cond, satisfies: Cond, scope: 
     fields: itemFields([where]),
     together: mayDifferTogether(table.fact, [where]),
   })
-  const fewest = denominator.low ?? ZERO
-  if (denominator.high === null || numerator.low === null || numerator.high === null || isNought(denominator.high))
-    return ABSENT_NUMBER
-  const low = maximum(ZERO, divide(numerator.low, denominator.high))
-  const high = isNought(fewest) ? ONE : minimum(ONE, divide(numerator.high, fewest))
+  const [fewest, greatest] = [counted(denominator.low), counted(denominator.high)]
+  if (isNought(greatest)) return ABSENT_NUMBER
+  const low = maximum(ZERO, divide(counted(numerator.low), greatest))
+  const high = isNought(fewest) ? ONE : minimum(ONE, divide(counted(numerator.high), fewest))
   return numberWithin({ low, high }, isNought(fewest), { numerator, denominator })
+}
+
+/** What bounds a count: there always is such. */
+function counted<T>(bound: T | null): T {
+  return there(bound, 'bound', 'of a count')
 }
 
 function isNought(value: Rational): boolean {

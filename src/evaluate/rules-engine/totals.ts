@@ -1,6 +1,7 @@
 import type { Bounds } from '../../model/value.ts'
+import { itemAt } from '../../util/item-at.ts'
 import { add, compare, maximum, minimum, negate, type Rational, subtract, ZERO } from '../../util/rational.ts'
-import { intersectBounds, negateBounds } from './bounds.ts'
+import { intersectBounds, lowsOf, negateBounds } from './bounds.ts'
 import type { ListTable } from './list-table.ts'
 import { type Asked, totalBounds } from './merges.ts'
 
@@ -40,18 +41,11 @@ function bothEnds(own: Own, least: (own: Own) => Rational | null): Bounds {
  * one unit's at most, so the least row goes to the greatest unit, the next to the next.
  */
 function leastTotal({ known, unknown }: Own): Rational | null {
-  const units: Rational[] = []
-  for (const { low } of known) {
-    if (low === null) return null
-    units.push(low)
-  }
-  const rows: Rational[] = []
-  let total = ZERO
-  for (const { low } of unknown) {
-    if (low === null) return null
-    if (compare(low, ZERO) < 0) total = add(total, low)
-    rows.push(maximum(low, ZERO))
-  }
+  const units = lowsOf(known)
+  const lows = lowsOf(unknown)
+  if (units === null || lows === null) return null
+  let total = lows.map((low) => minimum(low, ZERO)).reduce(add, ZERO)
+  const rows = lows.map((low) => maximum(low, ZERO))
   if (units.length === 0) return compare(total, ZERO) < 0 || rows.length === 0 ? total : rows.reduce(minimum)
   rows.sort(compare)
   units.sort((a, b) => compare(b, a))
@@ -61,18 +55,14 @@ function leastTotal({ known, unknown }: Own): Rational | null {
 
 /** The greatest total of so many groups at most, each of two rows or more with the most that all rows could add. */
 function mostOf({ known, unknown }: Own, all: Bounds, groups: number): Rational | null {
-  const highs: Rational[] = []
-  for (const { high } of [...known, ...unknown]) {
-    if (high === null) return null
-    highs.push(maximum(high, ZERO))
-  }
-  if (all.high === null) return null
+  const turnedHighs = lowsOf([...known, ...unknown].map(negateBounds))
+  if (turnedHighs === null || all.high === null) return null
   const group = maximum(all.high, ZERO)
-  const left = highs.sort(compare)
+  const left = turnedHighs.map((low) => maximum(negate(low), ZERO)).sort(compare)
   let total = left.reduce(add, ZERO)
   let greatest = total
   for (let n = 1; n <= groups; n += 1) {
-    const pair = add(left[2 * n - 2] ?? ZERO, left[2 * n - 1] ?? ZERO)
+    const pair = add(itemAt(left, 2 * n - 2), itemAt(left, 2 * n - 1))
     total = add(subtract(total, pair), group)
     greatest = maximum(greatest, total)
   }

@@ -2,14 +2,14 @@ import type { Cond, Expr } from '../../model/core.ts'
 import { TRUE, type Truth } from '../../model/truth.ts'
 import type { ScalarType } from '../../model/type.ts'
 import { isNumeric } from '../../model/type.ts'
-import type { Value } from '../../model/value.ts'
+import { asNumber, type Value } from '../../model/value.ts'
 import { satisfied } from './asking.ts'
 import { evaluateExpression } from './expression.ts'
 import { type Fields, fieldsOfRow } from './fields.ts'
 import { tableAsked } from './own-table.ts'
 import type { Scope } from './scope.ts'
 import { mayDifferTogether } from './together.ts'
-import { asNumber, numberWithin, orAbsent, surelyAbsent } from './values.ts'
+import { numberWithin, orAbsent, surelyAbsent } from './values.ts'
 
 /** A unit that `where` keeps or may keep, with the value asked of it. */
 export interface UnitView {

@@ -1,6 +1,14 @@
 import type { Given } from '../../model/application.ts'
 import { isNumeric, type ScalarType } from '../../model/type.ts'
-import type { Bounds, NumberValue, Scalar, SetValue, Value } from '../../model/value.ts'
+import {
+  asNames,
+  asNumber,
+  type Bounds,
+  type NumberValue,
+  type Scalar,
+  type SetValue,
+  type Value,
+} from '../../model/value.ts'
 import type { ScalarFact } from '../../model/vocabulary.ts'
 import { hullBounds, point, UNBOUNDED } from './bounds.ts'
 
@@ -30,12 +38,6 @@ export function exactly(value: Scalar): Value {
 export function givenValue(given: Given, fact: ScalarFact): Value {
   if (given.kind === 'value') return exactly(given.value)
   return given.kind === 'absent' ? surelyAbsent(fact.type) : anythingOf(fact)
-}
-
-/** The value as a number; anything else is our own mistake. */
-export function asNumber(value: Value): NumberValue {
-  if (value.kind !== 'number') throw new Error('a number was expected, and a set of names came')
-  return value
 }
 
 /** What may be any of several values: the hull of numbers, the union of sets. */
@@ -77,9 +79,9 @@ export function choicesOf(type: ScalarType): readonly (string | boolean)[] | nul
 function unionOf(values: readonly Value[]): SetValue['members'] {
   const lists: (readonly (string | boolean)[])[] = []
   for (const value of values) {
-    if (value.kind !== 'set') throw new Error('a set of names was expected, and a number came')
-    if (value.members === null) return null
-    lists.push(value.members)
+    const { members } = asNames(value)
+    if (members === null) return null
+    lists.push(members)
   }
   const [first = [], second] = lists
   if (second === undefined) return first

@@ -231,6 +231,24 @@ describe('a decision within a range', () => {
     expect(await granted({ more: discretion(true), said: { decided, large } })).toBe(expected)
   })
 
+  test('counts with another outcome as nought where it is refused', async () => {
+    const b = new Build(FACTS)
+    const { entitled, within } = discretion(true)(b)
+    const first = outcome('first', { phrase: 'one', entitled, within })
+    const second = outcome('second', { phrase: 'one', entitled: b.node('outcome', INTEGER, { outcome: 'first' }) })
+    const article = level('art', { lead: [bringing('one', { kind: 'outcome', outcome: 'first' })] })
+    const program = b.program({ articles: [article], outcomes: [first, second] })
+    const of = async (decided: Said) =>
+      given((await evaluateWithBoth(program, facts({ decided, large: false }), TODAY)).amounts.get('second'))
+    expect(await Promise.all([9, 10, 20, 21, undefined].map(of))).toEqual([
+      'pass 0',
+      'pass 10',
+      'pass 20',
+      'pass 0',
+      'pass [0, 20]',
+    ])
+  })
+
   test('without a lower end', async () => {
     expect(await granted({ more: discretion(false), said: { decided: 0, large: false } })).toBe('pass 0')
     expect(await granted({ more: discretion(false), said: { decided: 21, large: false } })).toBe('fail none')

@@ -57,7 +57,7 @@ describe('a decision with outcomes', () => {
 
   test('has an outcome for every answer', async () => {
     await expect(decided(plain, {}, { verdicts: new Map([['city', TRUE]]) })).rejects.toThrow('no outcome “district”')
-    await expect(decided(score, {}, { verdicts: VERDICTS })).rejects.toThrow('answers with a number')
+    await expect(decided(score, {}, { verdicts: VERDICTS })).rejects.toThrow('names were expected, and a number came')
   })
 })
 

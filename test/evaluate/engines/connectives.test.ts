@@ -25,6 +25,8 @@ describe('connectives', () => {
     ['all, unknown', (b) => all(b.is('p'), constant(TRUE)), 'TF'],
     ['all, open and true', () => all(constant(OPEN), constant(TRUE)), 'TF'],
     ['all, open and neutral', () => all(constant(OPEN), constant(NEUTRAL)), 'TFN'],
+    ['all, with what is not neutral', (b) => all(b.is('p'), not(constant(NEUTRAL))), 'TF'],
+    ['any, with an empty choice', (b) => any(b.is('p'), any()), 'TF'],
     ['any, true settles', (b) => any(b.is('p'), constant(TRUE)), 'T'],
     ['any, neutral dropped', () => any(constant(FALSE), constant(NEUTRAL)), 'F'],
     [

@@ -12,6 +12,8 @@ const FACTS = [
   scalar('a', INTEGER, { range: [-2, 3] }),
   scalar('b', INTEGER, { range: [1, 4], absent: true }),
   scalar('c', NUMBER),
+  scalar('d', INTEGER),
+  { ...scalar('half', INTEGER), range: { low: n(-1, 2), high: n(1, 2) } },
   scalar('x', NUMBER, { range: [-2, 3] }),
   scalar('yes', BOOLEAN),
   scalar('no', BOOLEAN),
@@ -94,8 +96,29 @@ describe('a ratio', () => {
       '[∞, -2]? of -6/[0, 3]',
     ],
     ['over something absent', (b) => b.ratio(b.lit(6), b.fact('b')), '[3/2, 6]? of 6/[1, 4]'],
+    ['over nought or less, any', (b) => b.ratio(b.lit(6), b.op('min', b.fact('x'), b.lit(0))), '[∞, -3]? of 6/[-2, 0]'],
+    ['over less than a bound', (b) => b.ratio(b.lit(6), b.op('min', b.fact('c'), b.lit(-2))), '[-3, 0] of 6/[∞, -2]'],
+    ['over anything', (b) => b.ratio(b.lit(6), b.fact('c')), '[∞, ∞]? of 6/[∞, ∞]'],
+    ['over anything whole', (b) => b.ratio(b.lit(6), b.fact('d')), '[-6, 6]? of 6/[∞, ∞]'],
+    ['over nothing whole but nought', (b) => b.ratio(b.lit(6), b.fact('half')), 'none'],
+    ['of anything', (b) => b.ratio(b.fact('c'), b.lit(2)), '[∞, ∞] of [∞, ∞]/2'],
+    [
+      'of anything above nought, over less',
+      (b) => b.ratio(b.op('max', b.fact('c'), b.lit(0)), b.lit(-2)),
+      '[∞, 0] of [0, ∞]/-2',
+    ],
+    [
+      'of anything from one, over anything from two',
+      (b) => b.ratio(b.op('max', b.fact('c'), b.lit(1)), b.op('max', b.fact('c'), b.lit(2))),
+      '[0, ∞] of [1, ∞]/[2, ∞]',
+    ],
   ])('%s', async (_, make, value) => {
     expect(await evaluated(make)).toBe(value)
+  })
+
+  test('of or over what is absent is absent', async () => {
+    expect(await evaluated((b) => b.ratio(b.fact('b'), b.lit(2)), { b: null })).toBe('none')
+    expect(await evaluated((b) => b.ratio(b.lit(2), b.fact('b')), { b: null })).toBe('none')
   })
 
   test('its terms are dropped by what is done with it, and kept by its name', async () => {
@@ -176,6 +199,33 @@ describe('bands', () => {
     [undefined, '[10, 30]?'],
   ])('for %s are %s', async (said, value) => {
     expect(await evaluated(steps, { a: said })).toBe(value)
+  })
+
+  test.each<[number, string]>([
+    [0, '[10, 20]?'],
+    [-2, '[10, 20]?'],
+    [3, '20?'],
+  ])('whose outer edges are theirs end just beyond them: from -2 to 3, plus %i', async (more, value) => {
+    const make = (b: Build): Expr =>
+      b.bands(
+        b.op('plus', b.fact('a'), b.lit(more)),
+        b.band([-1, true], [1, false], b.lit(10)),
+        b.band([1, true], [2, true], b.lit(20)),
+      )
+    expect(await evaluated(make)).toBe(value)
+  })
+
+  test.each<[[number, boolean], [number, boolean], string]>([
+    [[-2, true], [3, true], '1'],
+    [[-2, false], [3, true], '1?'],
+    [[-2, true], [3, false], '1?'],
+  ])('that begin at %o and end at %o hold what lies from -2 to 3', async (low, high, value) => {
+    expect(await evaluated((b) => b.bands(b.fact('a'), b.band(low, high, b.lit(1))))).toBe(value)
+  })
+
+  test('without any bound on what is asked may not hold it', async () => {
+    const make = (b: Build): Expr => b.bands(b.fact('c'), b.band([0, true], [1, true], b.lit(1)))
+    expect(await evaluated(make)).toBe('1?')
   })
 
   test('with open edges leave nothing out', async () => {

@@ -4,7 +4,7 @@ import { FALSE, NEUTRAL, OPEN, TRUE, type Truth, UNKNOWN } from '../../../src/mo
 import { evaluateWithBoth } from './both-engines.ts'
 import { Build } from './build.ts'
 import { bringing, constant, guarded, level, phrase } from './clauses.ts'
-import { BOOLEAN, scalar, TODAY } from './declare.ts'
+import { BOOLEAN, label, scalar, TODAY } from './declare.ts'
 import { facts } from './say.ts'
 import { members } from './show.ts'
 
@@ -31,6 +31,19 @@ describe('a gate is folded from', () => {
     const beside = phrase('beside', constant(truth), 'support')
     expect(await gateIn(level('art', { lead: [beside, duty('duty')] }))).toBe(gate)
     expect(await gateIn(level('art', { lead: [duty('duty')], tail: [beside] }))).toBe(gate)
+  })
+
+  test.each<[Truth, string]>([
+    [TRUE, 'T'],
+    [FALSE, 'F'],
+    [UNKNOWN, 'TF'],
+    [NEUTRAL, 'T'],
+    [TRUE | NEUTRAL, 'T'],
+    [FALSE | NEUTRAL, 'TF'],
+  ])('a deadline beside it, which is in the way only once it runs: %s is %s', async (truth, gate) => {
+    const deadline: Effect = { kind: 'deadline', text: label('by'), due: new Build().lit(1), done: null }
+    const beside = bringing('beside', deadline, 'support', constant(truth))
+    expect(await gateIn(level('art', { lead: [beside, duty('duty')] }))).toBe(gate)
   })
 
   test('all that stands beside it in its role, and not itself', async () => {

@@ -4,7 +4,7 @@ import { FALSE, TRUE, type Truth, UNKNOWN } from '../../../src/model/truth.ts'
 import { evaluateWithBoth } from './both-engines.ts'
 import { Build } from './build.ts'
 import { level, phrase } from './clauses.ts'
-import { BOOLEAN, INTEGER, JUDGEMENT, LEVEL, list, scalar, TEXT, TODAY } from './declare.ts'
+import { BOOLEAN, DATE, INTEGER, JUDGEMENT, LEVEL, list, scalar, TEXT, TODAY } from './declare.ts'
 import { facts, type Said } from './say.ts'
 import { members, onlyLeaf, shown } from './show.ts'
 
@@ -18,6 +18,8 @@ const FACTS = [
   scalar('p', BOOLEAN),
   scalar('q', BOOLEAN),
   scalar('r', BOOLEAN),
+  // checked policies declare it, like any other fact
+  scalar('asOf', DATE),
   list('rows', [scalar('ok', BOOLEAN), scalar('in', BOOLEAN), scalar('size', INTEGER, { absent: true })], {
     absent: true,
   }),
@@ -95,6 +97,32 @@ describe('a comparison of names', () => {
     expect(await truthOf(same, { name, other })).toBe(truth)
   })
 
+  test.each<[Said, Said, string]>([
+    ['x', 'x', 'F'],
+    ['x', 'y', 'T'],
+    ['x', undefined, 'TF'],
+  ])('%s is not %s', async (name, other, truth) => {
+    expect(await truthOf((b) => b.compare('ne', b.fact('name'), b.fact('other')), { name, other })).toBe(truth)
+  })
+
+  test('not known are the same only where they share one', async () => {
+    const grades = (b: Build, ...names: string[]) =>
+      b.table(
+        b.fact('level'),
+        Object.fromEntries(['district', 'city', 'nation'].map((key, i) => [key, b.lit(names[i] ?? '')])),
+      )
+    const asked = (...other: string[]) =>
+      truthOf((b) => b.compare('eq', grades(b, 'x', 'y', 'z'), grades(b, ...other), FALSE))
+    expect(await asked('z', 'v', 'w')).toBe('TF')
+    const named = (name: string) => truthOf((b) => b.compare('eq', b.lit(name), grades(b, 'x', 'y', 'z'), FALSE))
+    expect([await named('y'), await named('u')]).toEqual(['TF', 'F'])
+    expect(await asked('u', 'v', 'w')).toBe('F')
+    expect(await asked('u', 'u', 'v')).toBe('F')
+    expect(await asked('u', 'u', 'y')).toBe('TF')
+    expect(await asked('u', 'u', 'u')).toBe('F')
+    expect(await asked('y', 'y', 'y')).toBe('TF')
+  })
+
   test.each<[Said, string, string]>([
     ['city', 'T', 'F'],
     ['nation', 'F', 'T'],
@@ -130,6 +158,10 @@ describe('has', () => {
     expect((await evaluateWithBoth(program, facts({ a: 1 }), TODAY)).assumptions).toEqual([TRUE])
   })
 
+  test('of the day decided for is true', async () => {
+    expect(await truthOf((b) => b.has(b.fact('asOf')))).toBe('T')
+  })
+
   test('of an expression follows its value', async () => {
     expect(await truthOf((b) => b.has(b.op('plus', b.fact('a'), b.lit(1))))).toBe('T')
     expect(await truthOf((b) => b.has(b.op('plus', b.fact('b'), b.lit(1))))).toBe('TF')
@@ -152,6 +184,9 @@ test('a judgement is its finding, and unknown until there is one', async () => {
   expect(await truthOf(make, { well: false })).toBe('F')
   expect(await truthOf(make)).toBe('TF')
   expect(await truthOf(make, { well: null })).toBe('TF')
+  const perhaps = (b: Build) => b.judgement(b.cases([b.is('p'), b.fact('well')]))
+  expect(await truthOf(perhaps, { well: true })).toBe('TF')
+  expect(await truthOf(perhaps, { well: true, p: true })).toBe('T')
 })
 
 test('an open point is unknown', async () => {

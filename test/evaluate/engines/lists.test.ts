@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Cond, Expr } from '../../../src/model/core.ts'
+import { FALSE } from '../../../src/model/truth.ts'
 import type { NumberValue } from '../../../src/model/value.ts'
 import { evaluateWithBoth } from './both-engines.ts'
 import { Build } from './build.ts'
-import { all } from './clauses.ts'
-import { BOOLEAN, CODE, INTEGER, list, scalar, TODAY } from './declare.ts'
+import { all, constant, not } from './clauses.ts'
+import { BOOLEAN, CODE, INTEGER, list, NUMBER, scalar, TODAY } from './declare.ts'
 import { facts, type Said } from './say.ts'
 import { shown } from './show.ts'
 
@@ -16,10 +17,12 @@ const FIELDS = [
   scalar('in', BOOLEAN),
   scalar('size', INTEGER, { range: [0, 9], absent: true }),
   scalar('pay', INTEGER, { range: [-3, 9] }),
+  scalar('any', NUMBER),
 ]
 const FACTS = [
   list('units', FIELDS, { identity: 'code', max: 10 }),
   list('rows', FIELDS, { max: 10, absent: true }),
+  list('sides', [scalar('ok', BOOLEAN)], { identity: 'ok' }),
   list('years', [scalar('year', { kind: 'year' }), scalar('ok', BOOLEAN)], { identity: 'year', max: 10 }),
 ]
 
@@ -47,6 +50,11 @@ describe('a list that was not given', () => {
     expect(await shownIn((b) => b.sum('units', () => b.item('size')), 'units', undefined)).toBe('[0, 90]?')
     expect(await shownIn((b) => b.sum('units', () => b.lit(2)), 'units', undefined)).toBe('[0, 20]')
     expect(await shownIn((b) => b.share('units', ok(b)), 'units', undefined)).toBe('[0, 1]? of [0, 10]/[0, 10]')
+    expect(await shownIn((b) => b.sum('units', () => b.item('any')), 'units', undefined)).toBe('[∞, ∞]')
+    const positive = (b: Build) => b.sum('units', () => b.op('max', b.item('any'), b.lit(1)))
+    expect(await shownIn(positive, 'units', undefined)).toBe('[0, ∞]')
+    const nothing = (b: Build) => b.sum('units', () => b.cases([constant(FALSE), b.lit(1)]))
+    expect(await shownIn(nothing, 'units', undefined)).toBe('0?')
   })
 
   test('and one that is absent has none', async () => {
@@ -67,6 +75,25 @@ describe('a list that was not given', () => {
 })
 
 describe('units', () => {
+  test('are told apart by a yes or no as well', async () => {
+    const rows = [{ ok: true }, { ok: false }, { ok: true }]
+    expect(await shownIn((b) => b.count('sides'), 'sides', rows)).toBe('2')
+  })
+
+  test('each may be asked about with what another list comes to', async () => {
+    const b = new Build(FACTS)
+    const each = b.sum('rows', () => b.op('plus', b.item('size'), b.count('units', ok(b))))
+    const lists = {
+      rows: [{ size: 1 }, { size: 2 }],
+      units: [
+        { code: 'a', ok: true },
+        { code: 'b', ok: false },
+      ],
+    }
+    const { values } = await evaluateWithBoth(b.program({ named: { it: each } }), facts({}, lists), TODAY)
+    expect(shown(values.get(each.id))).toBe('5')
+  })
+
   test('the same identity twice is one unit, however it is written', async () => {
     const rows = [{ code: 'ab1' }, { code: ' AB1' }, { code: 'ＡＢ1' }, { code: 'x' }, { code: null }, { code: null }]
     expect(await shownIn((b) => b.count('units'), 'units', rows)).toBe('4')
@@ -203,9 +230,88 @@ describe('unknown identities', () => {
     expect(await shownIn(pays, 'units', [{ code: 'a', pay: 5 }, { pay: 2 }])).toBe('[2, 7]')
     expect(await shownIn(pays, 'units', [{ code: 'a', pay: 5 }, { pay: -2 }])).toBe('[-2, 5]')
     expect(await shownIn(pays, 'units', [{ pay: 5 }, { pay: 2 }])).toBe('[2, 7]')
+    expect(await shownIn(pays, 'units', [{ code: 'a', pay: 5 }, { pay: 2 }, { pay: 3 }])).toBe('[2, 10]')
     const sizes = (b: Build) => b.sum('units', () => b.item('size'))
     expect(await shownIn(sizes, 'units', [{ code: 'a', size: 5 }, { size: null }])).toBe('5?')
     expect(await shownIn(sizes, 'units', [{ size: null }, { size: null }])).toBe('none')
+  })
+
+  test('leave a sum without a bound where a value has none, on its side', async () => {
+    const anything = (b: Build) => b.sum('units', () => b.item('any'))
+    expect(await shownIn(anything, 'units', [{ code: 'a', any: 5 }, {}])).toBe('[∞, ∞]')
+    expect(await shownIn(anything, 'units', [{ code: 'a' }, { any: 5 }])).toBe('[∞, ∞]')
+    expect(await shownIn(anything, 'units', [{}, {}])).toBe('[∞, ∞]')
+    const most = (b: Build) => b.sum('units', () => b.op('max', b.item('any'), b.lit(1)))
+    expect(await shownIn(most, 'units', [{ code: 'a', any: 5 }, {}])).toBe('[1, ∞]')
+    expect(await shownIn(most, 'units', [{}, { any: 5 }])).toBe('[1, ∞]')
+    const least = (b: Build) => b.sum('units', () => b.op('min', b.item('any'), b.lit(1)))
+    expect(await shownIn(least, 'units', [{ code: 'a', any: 5 }, {}])).toBe('[∞, 2]')
+    expect(await shownIn(least, 'units', [{}, { any: 5 }])).toBe('[∞, 2]')
+  })
+
+  test('leave a sum of what is kept without a bound, too', async () => {
+    const sum = (b: Build) => b.sum('units', () => b.item('any'), kept(b))
+    const most = (b: Build) => b.sum('units', () => b.op('max', b.item('any'), b.lit(1)), kept(b))
+    const least = (b: Build) => b.sum('units', () => b.op('min', b.item('any'), b.lit(1)), kept(b))
+    const of = (rows: Rows) => Promise.all([sum, most, least].map((make) => shownIn(make, 'units', rows)))
+    expect(await of([{ code: 'a', in: true, any: 5 }, { in: true }])).toEqual(['[∞, ∞]', '[1, ∞]', '[∞, 2]'])
+    expect(
+      await of([
+        { code: 'a', in: true },
+        { in: true, any: 5 },
+      ]),
+    ).toEqual(['[∞, ∞]', '[1, ∞]', '[∞, 2]'])
+    expect(await of([{ in: true }, { in: true, any: 5 }])).toEqual(['[∞, ∞]', '[1, ∞]', '[∞, 2]'])
+    expect(await of([{ in: true }, { in: true }])).toEqual(['[∞, ∞]', '[1, ∞]', '[∞, 2]'])
+    expect(await of([{ in: true }, { in: true, any: 5 }, { in: false, any: 7 }])).toEqual([
+      '[∞, ∞]',
+      '[0, ∞]',
+      '[∞, 2]',
+    ])
+    expect(await of([{ in: true }])).toEqual(['[∞, ∞]', '[1, ∞]', '[∞, 1]'])
+  })
+
+  test('let a kept unit without a value be part of one that has one, or there is no total', async () => {
+    const sizes = (b: Build) => b.sum('units', () => b.item('size'), kept(b))
+    const none = { in: true, size: null }
+    const five = { in: true, size: 5 }
+    expect(await shownIn(sizes, 'units', [{ code: 'a', ...none }, five])).toBe('5?')
+    expect(await shownIn(sizes, 'units', [{ code: 'a', ...none }, { code: 'b', ...none }, five])).toBe('none')
+    expect(await shownIn(sizes, 'units', [none, five])).toBe('5?')
+    expect(
+      await shownIn(sizes, 'units', [
+        { code: 'a', ...none },
+        { in: false, size: 5 },
+      ]),
+    ).toBe('[0, 5]?')
+  })
+
+  test('merge in the fields that a case asks for, too', async () => {
+    const chosen = (b: Build) => b.sum('units', () => b.cases([b.itemIs('ok'), b.item('pay')], [null, b.lit(-1)]))
+    const rows = [
+      { ok: true, pay: 5 },
+      { ok: false, pay: 2 },
+    ]
+    expect(await shownIn(chosen, 'units', rows)).toBe('[-1, 5]')
+  })
+
+  test('have a field surely, or surely not, where all the rest have or have not', async () => {
+    const without = (b: Build) => b.count('units', () => all(not(b.has(b.item('size'))), b.itemIs('ok')))
+    const rows = [
+      { size: null, ok: true },
+      { size: null, ok: true },
+      { size: null, ok: false },
+    ]
+    expect(await shownIn(without, 'units', rows)).toBe('[0, 2]')
+    const given = (b: Build) => b.count('units', () => all(b.has(b.item('size')), b.itemIs('ok')))
+    expect(await shownIn(given, 'units', rows)).toBe('0')
+    expect(
+      await shownIn(
+        given,
+        'units',
+        rows.map((row) => ({ ...row, size: 1 })),
+      ),
+    ).toBe('[0, 2]')
   })
 
   test('merged rows may make a unit that none of them is', async () => {

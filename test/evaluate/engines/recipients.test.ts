@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { evaluateWithRulesEngine } from '../../../src/evaluate/rules-engine/index.ts'
-import type { OutcomePoint, Program } from '../../../src/model/core.ts'
+import type { Cond, OutcomePoint, Program } from '../../../src/model/core.ts'
 import { FALSE, TRUE } from '../../../src/model/truth.ts'
 import { evaluateWithBoth } from './both-engines.ts'
 import { Build } from './build.ts'
-import { all, bringing, constant, level, outcome } from './clauses.ts'
+import { all, any, bringing, constant, level, not, outcome, phrase } from './clauses.ts'
 import { BOOLEAN, CODE, INTEGER, list, scalar, TEXT, TODAY } from './declare.ts'
 import { facts, type Said } from './say.ts'
 import { given, shown } from './show.ts'
@@ -190,6 +190,98 @@ describe('what is worked out for a recipient', () => {
     await evaluateWithRulesEngine(programOf(), facts(), TODAY, fetch)
     expect(asked.toSorted()).toEqual(['payments', 'projects', 'rate'])
   })
+})
+
+describe('the rows of a recipient', () => {
+  const costs = (made: (b: Build, own: Cond) => Cond) => (b: Build) => ({
+    entitled: b.sum(
+      'projects',
+      () => b.item('cost'),
+      () => made(b, b.compare('eq', b.item('by'), b.node('recipient', TEXT, {}), FALSE)),
+    ),
+    received: null,
+  })
+  const of = async (made: (b: Build, own: Cond) => Cond, rows: Rows) =>
+    given((await amountsOf(programOf(costs(made)), rows)).amounts.get('grant'))
+  const rows = [project('1', 'y', 5), project('2', 'x', 7, false), project('3', 'x', 8), project('4', 'y', 9)]
+
+  test('are kept by their name among other conditions', async () => {
+    expect(await of((b, own) => all(b.itemIs('large'), own), rows)).toBe('x: pass 8, y: pass 14')
+    expect(await of((b, own) => all(all(b.itemIs('large')), all(own)), rows)).toBe('x: pass 8, y: pass 14')
+  })
+
+  test('are all rows where the name is not what keeps them', async () => {
+    expect(await of((b) => b.itemIs('large'), rows)).toBe('x: pass 22, y: pass 22')
+    expect(await of((b, own) => any(b.itemIs('large'), own), rows)).toBe('x: pass 29, y: pass 22')
+    expect(await of((_, own) => not(own), rows)).toBe('x: pass 14, y: pass 15')
+    const differs = (b: Build) => b.compare('ne', b.item('by'), b.node('recipient', TEXT, {}), FALSE)
+    expect(await of(differs, rows)).toBe('x: pass 14, y: pass 15')
+    const someone = (b: Build) => b.compare('eq', b.lit('x'), b.node('recipient', TEXT, {}), FALSE)
+    expect(await of(someone, rows)).toBe('x: pass 29, y: pass 0')
+  })
+
+  test('may be those of an unknown unit, whoever it names', async () => {
+    const withOpen = [...rows.slice(2), { by: 'x', cost: 2, large: true }]
+    expect(await of((_, own) => own, withOpen)).toBe('x: pass [2, 17], y: pass [0, 9]')
+  })
+
+  test('may be those that name nobody yet, in their order', async () => {
+    const withOpen = [project('0', undefined, 1), ...rows]
+    expect(await of((_, own) => own, withOpen)).toBe('x: pass [15, 16], y: pass [14, 15], pass [0, 1]')
+    expect(await of((_, own) => own, [project('0', null, 1), ...rows])).toBe('x: pass 15, y: pass 14, pass 0')
+  })
+
+  test('are found in a list told apart by numbers, and asked for more than once', async () => {
+    const b = new Build([list('years', [scalar('year', { kind: 'year' }), scalar('by', TEXT)], { identity: 'year' })])
+    const own = () => b.compare('eq', b.item('by'), b.node('recipient', TEXT, {}), FALSE)
+    const recipients = { list: 'years', where: null, by: b.rows('years', () => b.item('by')) }
+    const entitled = b.op('plus', b.count('years', own), b.count('years', own))
+    const article = level('art', { lead: [bringing('grants', { kind: 'outcome', outcome: 'grant' })] })
+    const outcomes = [outcome('grant', { phrase: 'grants', entitled, recipients })]
+    const years = [2017, 2017, 2018, 2019].map((year, at) => ({ year, by: at < 2 ? 'x' : 'y' }))
+    const { amounts } = await evaluateWithBoth(
+      b.program({ articles: [article], outcomes }),
+      facts({}, { years }),
+      TODAY,
+    )
+    expect(given(amounts.get('grant'))).toBe('x: pass 2, y: pass 4')
+  })
+})
+
+test('what is asked for a recipient may be asked of the whole application', async () => {
+  const b = new Build([...FACTS, scalar('open', BOOLEAN), scalar('score', INTEGER, { range: [0, 9], absent: true })])
+  const recipients = { list: 'projects', where: null, by: b.rows('projects', () => b.item('by')) }
+  const asked = b.rows('projects', () =>
+    all(
+      b.has(b.named('score')),
+      b.has(b.fact('open')),
+      b.has({ list: 'payments' }),
+      b.met('rule'),
+      b.holds('rule'),
+      b.metDecision('it'),
+    ),
+  )
+  const entitled = b.rows('projects', () =>
+    b.cases([asked, b.op('plus', b.named('score'), b.fact('rate'))], [null, b.lit(0)]),
+  )
+  const article = level('art', {
+    lead: [phrase('rule', b.is('open'))],
+    parts: [level('item1', { lead: [bringing('grants', { kind: 'outcome', outcome: 'grant' })] })],
+  })
+  const program = b.program({
+    named: { score: b.fact('score') },
+    articles: [article],
+    decisions: { it: b.is('open') },
+    outcomes: [outcome('grant', { phrase: 'grants', entitled, recipients })],
+  })
+  const of = async (said: Readonly<Record<string, Said>>) => {
+    const lists = { projects: [project('1', 'x', 5)], payments: [] }
+    return given((await evaluateWithBoth(program, facts(said, lists), TODAY)).amounts.get('grant'))
+  }
+  expect(await of({ open: true, score: 7, rate: 2 })).toBe('x: pass 9')
+  expect(await of({ open: false, score: 7, rate: 2 })).toBe('x: pass 0')
+  expect(await of({ open: true, score: null, rate: 2 })).toBe('x: pass 0')
+  expect(await of({ open: true, rate: 2 })).toBe('x: pass|na [0, 11]')
 })
 
 test('an outcome of several recipients is no single value, and a recipient is asked for nowhere else', async () => {

@@ -60,6 +60,10 @@ describe('a list without rows to look at', () => {
     expect(await over('only', undefined, 'name')).toBe('any?')
   })
 
+  test('may hold any number', async () => {
+    expect(await over('mean', undefined, 'any')).toBe('[∞, ∞]?')
+  })
+
   test('has no value where no row could have one', async () => {
     const never = (b: Build) => b.units('mean', 'rows', () => b.cases([{ op: 'constant', truth: 2 }, b.lit(1)]))
     expect(await evaluated(never, 'rows', undefined)).toBe('none')
@@ -138,6 +142,12 @@ describe('the best', () => {
     expect(await units([a, left(2)])).toBe('[2, 4]?')
     expect(await units([a, left(null)])).toBe('4?')
     expect(await units([left(4), left(2)])).toBe('none')
+  })
+
+  test('of units that may still merge, each answering as one of its rows', async () => {
+    const any = (b: Build) => b.units(MORE, 'units', () => b.item('pay'))
+    expect(await evaluated(any, 'units', [{ code: 'a', pay: 4 }, { pay: 6 }])).toBe('[4, 6]')
+    expect(await evaluated(any, 'units', [{ pay: 4 }, { pay: 6 }])).toBe('[4, 6]')
   })
 
   test('of rows that merge may be what none of them is', async () => {

@@ -1,6 +1,7 @@
 import { Engine, type EngineResult } from 'json-rules-engine'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { evaluateWithRulesEngine } from '../../../src/evaluate/rules-engine/index.ts'
+import { TRUE } from '../../../src/model/truth.ts'
 import { TODAY } from '../engines/declare.ts'
 import { largeApplication, largePolicy } from './large-policy.ts'
 
@@ -29,6 +30,37 @@ describe('what the library may lose or turn fails the run', () => {
       'a rule on the wrong side',
       ({ results, failureResults }) => void failureResults.push(...results.splice(0, 1)),
       'came back undecided',
+    ],
+    [
+      'a rule of nobody’s',
+      ({ results }) => void results.push({ ...results[0], name: 'other', conditions: { all: [] } } as never),
+      'a rule came back that nobody asked',
+    ],
+    [
+      'a rule under another name',
+      ({ results }) => void Object.assign(results[0] ?? {}, { name: 'other' }),
+      'did not come back',
+    ],
+    [
+      'a leaf twice',
+      (result) => {
+        const { all } = conditionsOf(result, 'phrase art1.item1.ph1')
+        all.push(all[0])
+      },
+      'came back twice',
+    ],
+    [
+      'a leaf of nobody’s',
+      (result) => {
+        const { all } = conditionsOf(result, 'phrase art1.item1.ph1')
+        all.push({ ...all[0], fact: 'leaf-999', value: 999, factResult: { leaf: 999, outcome: { truth: TRUE } } })
+      },
+      '“leaf-999”',
+    ],
+    [
+      'what is no condition',
+      (result) => void conditionsOf(result, 'phrase art1.item1.ph1').all.push(null),
+      'a condition came back that is none',
     ],
     ['a leaf', (result) => void conditionsOf(result, 'phrase art1.item1.ph1').all.splice(1, 1), 'did not come back'],
     [

@@ -6,9 +6,9 @@ import type { Program } from '../../../src/model/core.ts'
 import { TRUE } from '../../../src/model/truth.ts'
 import { Build } from '../engines/build.ts'
 import { all, any } from '../engines/clauses.ts'
-import { BOOLEAN, INTEGER, scalar, TODAY } from '../engines/declare.ts'
+import { BOOLEAN, INTEGER, JUDGEMENT, LEVEL, list, scalar, TEXT, TODAY } from '../engines/declare.ts'
 import { facts, given, row } from '../engines/say.ts'
-import { members } from '../engines/show.ts'
+import { members, shown } from '../engines/show.ts'
 import { MEMBERS } from './large-policy.ts'
 
 describe('facts that were left out', () => {
@@ -88,6 +88,7 @@ describe('facts that were left out', () => {
     ['a list for a single value', { kind: 'rows', rows: [] }],
     ['an absence that means nothing', given(null)],
     ['a value of another type', given('yes')],
+    ['a number', given(1)],
   ])('reject where the source answers with %s', async (_, answer) => {
     const fetch = async (name: string) => (name === 'p' ? answer : undefined)
     await expect(evaluateWithRulesEngine(make(), facts(), TODAY, fetch)).rejects.toThrow(
@@ -104,6 +105,44 @@ describe('facts that were left out', () => {
   ])('reject where the source answers with %s', async (_, answer) => {
     const fetch = async (name: string) => (name === 'members' ? answer : undefined)
     await expect(evaluateWithRulesEngine(make(), facts(), TODAY, fetch)).rejects.toThrow('“members” failed')
+  })
+
+  test('read an absence where there may be one, a text, and one of the choices', async () => {
+    const b = new Build([
+      scalar('p', BOOLEAN, { absent: true }),
+      scalar('size', INTEGER, { absent: true }),
+      scalar('name', TEXT),
+      scalar('level', LEVEL),
+      scalar('well', JUDGEMENT),
+      list('rows', [scalar('in', BOOLEAN)], { absent: true }),
+    ])
+    const named = {
+      p: b.fact('p'),
+      size: b.fact('size'),
+      name: b.fact('name'),
+      level: b.fact('level'),
+      well: b.fact('well'),
+      count: b.count('rows'),
+    }
+    const program = b.program({ named })
+    const values = async (said: Readonly<Record<string, Given | GivenList>>): Promise<string[]> => {
+      const outcome = await evaluateWithRulesEngine(program, facts(), TODAY, async (name) => said[name])
+      return Object.values(named).map(({ id }) => shown(outcome.values.get(id)))
+    }
+    const said = { p: given(null), size: given(3), name: given('x'), level: given('city'), well: given(false) }
+    expect(await values({ ...said, rows: { kind: 'absent' } })).toEqual([
+      'none',
+      '3',
+      '{x}',
+      '{city}',
+      '{false}',
+      'none',
+    ])
+    await expect(values({ ...said, size: given('x') })).rejects.toThrow('the source of the fact “size” failed')
+    await expect(values({ ...said, level: given('village') })).rejects.toThrow('the source of the fact “level” failed')
+    await expect(values({ ...said, level: given(true) })).rejects.toThrow('the source of the fact “level” failed')
+    await expect(values({ ...said, name: given(true) })).rejects.toThrow('the source of the fact “name” failed')
+    await expect(values({ ...said, well: given('x') })).rejects.toThrow('the source of the fact “well” failed')
   })
 
   test('reject a fetched number outside its range', async () => {
