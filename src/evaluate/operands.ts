@@ -2,10 +2,12 @@ import type { Facts, Given, Row } from '../model/application.ts'
 import type { Bilingual } from '../model/bilingual.ts'
 import type { Expr, Program } from '../model/core.ts'
 import type { Outcome } from '../model/outcome.ts'
+import type { Value } from '../model/value.ts'
 import { AS_OF } from '../model/vocabulary.ts'
 import { walkProgram } from '../model/walk-program.ts'
 import type { Day } from '../util/civil-date.ts'
 import { type Rational, rational } from '../util/rational.ts'
+import { there } from '../util/there.ts'
 
 /** One application as it was decided: what its operands came to. */
 export interface Decided {
@@ -53,20 +55,24 @@ export function placedExprs<Op extends Expr['op']>(
 export function endsOf(operand: Expr, row: Row | null, { program, facts, outcome, asOf }: Decided): Ends {
   switch (operand.op) {
     case 'literal':
-      return typeof operand.value === 'object' ? { low: operand.value, high: operand.value } : {}
+      return endsOfGiven({ kind: 'value', value: operand.value })
     case 'item':
       return endsOfGiven(row?.get(operand.field))
     case 'fact':
       if (operand.name === AS_OF) return { low: rational(asOf), high: rational(asOf) }
       return endsOfGiven(facts.scalars.get(operand.name))
-    default: {
-      const value = outcome.values.get(
-        operand.op === 'named' ? (program.named.get(operand.name)?.expr.id ?? -1) : operand.id,
+    case 'named':
+      return endsOfValue(
+        outcome.values.get(there(program.named.get(operand.name), 'named value', operand.name).expr.id),
       )
-      if (value?.kind !== 'number' || !value.present) return {}
-      return { ...(value.low && { low: value.low }), ...(value.high && { high: value.high }) }
-    }
+    default:
+      return endsOfValue(outcome.values.get(operand.id))
   }
+}
+
+function endsOfValue(value: Value | undefined): Ends {
+  if (value?.kind !== 'number' || !value.present) return {}
+  return { ...(value.low && { low: value.low }), ...(value.high && { high: value.high }) }
 }
 
 function endsOfGiven(given: Given | undefined): Ends {
@@ -77,7 +83,8 @@ function endsOfGiven(given: Given | undefined): Ends {
 export function calledOperand(operand: Expr, list: string | null, { program }: Decided): Bilingual | undefined {
   switch (operand.op) {
     case 'item':
-      return program.vocabulary.lists.get(list ?? '')?.fields.get(operand.field)?.label
+      return program.vocabulary.lists.get(there(list, 'list with the field', operand.field))?.fields.get(operand.field)
+        ?.label
     case 'fact':
       if (operand.name === AS_OF) return { zh: '基准日', en: 'the as-of date' }
       return program.vocabulary.scalars.get(operand.name)?.label

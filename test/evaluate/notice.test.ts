@@ -38,18 +38,15 @@ describe('an assumption that the facts break is told of', () => {
     { label: { zh: '先开后关', en: 'opened first' }, fact: 'opened', operator: 'before', value: { fact: 'closed' } },
   ]
   const program = soundProgram({ facts: Object.fromEntries(dates), assume })
-  const told = (facts: Plain): unknown[] => notice(program, factsOf(program, facts), outcomeOf(program, facts))
 
   test.each<[Plain, boolean]>([
     [{ opened: '2020-01-02', closed: '2020-01-01' }, true],
     [{ opened: '2020-01-01', closed: '2020-01-02' }, false],
     [{ opened: '2020-01-01' }, false],
   ])('%j: %s', (facts, broken) => {
-    const message = {
-      zh: '申请中的事实相互矛盾，应有：先开后关',
-      en: 'the facts contradict each other; expected: opened first',
-    }
-    expect(told(facts)).toEqual(broken ? [{ code: 'assumption-broken', message, place: '' }] : [])
+    const told =
+      'assumption-broken : 申请中的事实相互矛盾，应有：先开后关 | the facts contradict each other; expected: opened first'
+    expect(noticed(program, facts)).toEqual(broken ? [told] : [])
   })
 })
 
@@ -128,7 +125,7 @@ describe('units of one name and different codes are told of', () => {
 
   test('of a list that was not given, or whose rows are not told apart, nothing is told', () => {
     const program = soundProgram({ facts: { branches: list } })
-    expect(notice(program, factsOf(program, {}), outcomeOf(program, {}))).toEqual([])
+    expect(noticed(program, {})).toEqual([])
     const { identity: _, ...rows } = list
     expect(
       told(rows, [
@@ -200,6 +197,13 @@ describe('a time between two days of which the first is the later one is told of
     ])
   })
 
+  test('a day of the rules is told by itself, too', () => {
+    const since = { label: '满几日', ...between('2020-01-05' as unknown as Plain, { fact: 'opened' }) }
+    expect(noticed(soundProgram({ facts, derived: { since } }), { opened: '2020-01-02' })).toEqual([
+      'days-reversed : 起止日期颠倒： 2020-01-05 晚于开业日期（2020-01-02），其间的时间不是正数 | the days are in the wrong order: 2020-01-05 is after opened on (2020-01-02), and the time between them is not positive',
+    ])
+  })
+
   test('not again where a broken assumption tells it', () => {
     const assume = [
       { label: '先开业后歇业', fact: 'opened', operator: 'onOrBefore', value: { fact: 'closed' } },
@@ -237,6 +241,39 @@ describe('a ratio to a number below 0 is told of', () => {
     expect(noticed(program, losses)).toEqual([
       'negative-base before: 比率的分母“上年利润”为负数，比率的正负因此颠倒 | the divisor “profit before” of a ratio is negative, which turns the sign of the ratio',
     ])
+  })
+
+  const growthTo = (to: Plain, more: Plain = {}): Program =>
+    soundProgram({
+      facts: {
+        profit: money('利润', 'profit'),
+        before: money('上年利润', 'profit before'),
+        tax: money('税', 'tax'),
+        shops: { label: '店', type: 'list', from: 'applicant', fields: { gain: money('盈亏', 'gain') } },
+      },
+      derived: { ...more, growth: { label: '增长率', ratio: { of: { fact: 'profit' }, to } } },
+    })
+  const net = { minus: [{ fact: 'before' }, { fact: 'tax' }] }
+  const told = (called: string, en: string): string[] => [
+    `negative-base : 比率的分母“${called}”为负数，比率的正负因此颠倒 | the divisor “${en}” of a ratio is negative, which turns the sign of the ratio`,
+  ]
+
+  test('by the name of what is worked out, if it has one', () => {
+    const facts = { profit: '1 元', before: '1 元', tax: '2 元' }
+    const named = growthTo({ fact: 'net' }, { net: { label: { zh: '净利润', en: 'net profit' }, ...net } })
+    expect(noticed(named, facts)).toEqual(told('净利润', 'net profit'))
+    expect(noticed(growthTo(net), facts)).toEqual(told('分母', 'the divisor'))
+    expect(
+      noticed(growthTo({ sum: { of: 'shops', each: { item: 'gain' } } }), { ...facts, shops: [{ gain: '-1 元' }] }),
+    ).toEqual(told('分母', 'the divisor'))
+    expect(noticed(named, { ...facts, tax: '1 元' })).toEqual([])
+    expect(noticed(named, { profit: '1 元' })).toEqual([])
+  })
+
+  test('not of what there is none of', () => {
+    const of = growthTo({ best: { of: 'shops', each: { item: 'gain' } } })
+    expect(noticed(of, { profit: '1 元', shops: [] })).toEqual([])
+    expect(noticed(of, { profit: '1 元', shops: [{ gain: '-1 元' }] })).toHaveLength(1)
   })
 
   test.each([{ before: '0 元' }, { before: '1 元' }, {}])('not of %j', (more) => {

@@ -115,6 +115,7 @@ describe('what YAML reads otherwise than it was meant', () => {
     ['a: True', 'yes-or-no 1:4 “True”不是是非值；是否想写 true？若是文字，写成 "True"'],
     ['a: 12:30', 'clock-time 1:4 “12:30”可能被读作六十进制的数；若是文字，写成 "12:30"'],
     ['a: 12:30:45', 'clock-time 1:4 “12:30:45”可能被读作六十进制的数；若是文字，写成 "12:30:45"'],
+    ['- ２０', 'full-width-digits 1:3 “２０”是全角数字；是否想写 20？若是文字，写成 "２０"'],
     ['a: ２０', 'full-width-digits 1:4 “２０”是全角数字；是否想写 20？若是文字，写成 "２０"'],
     ['__proto__: 1', 'forbidden-key 1:1 不能使用键“__proto__”；换一个名字'],
     ['"constructor": 1', 'forbidden-key 1:1 不能使用键“constructor”；换一个名字'],
@@ -184,4 +185,9 @@ describe('what is not YAML, in words', () => {
       },
     ])
   })
+})
+
+test('full-width digits are mended where a number is meant, and left alone where a text is', () => {
+  const fixesOf = (text: string) => parse(text).findings.map(({ fix }) => fix?.map((one) => one.text))
+  expect(['a: ２０', '- ２０', 'title: ２０'].map(fixesOf)).toEqual([[['20']], [['20']], [undefined]])
 })
