@@ -51,9 +51,10 @@ describe('banfa new', () => {
         '  新建  rules/jiangning-alliance/2027-draft/article-10.yaml（照抄 rules/jiangning-alliance/2019-01-01/article-10.yaml）',
         '',
         '接下来',
-        '  banfa lint rules/jiangning-alliance  改了引文和值之后检查',
-        '  banfa show 2027-draft                看修改后的全文',
-        '  banfa test rules/jiangning-alliance  核对示例和案例',
+        '  banfa lint rules/jiangning-alliance              改了引文和值之后检查',
+        '  banfa show 2027-draft                            看修改后的全文',
+        '  banfa test rules/jiangning-alliance              核对示例和案例',
+        '  banfa diff 2019-01-01 2027-draft --generate 200  对照两个版本的后果',
         '',
       ].join('\n'),
     )
@@ -95,7 +96,12 @@ describe('banfa new', () => {
           from: 'rules/jiangning-alliance/2019-01-01/article-07.yaml',
         },
       ],
-      next: ['banfa lint rules/jiangning-alliance', 'banfa show 2027', 'banfa test rules/jiangning-alliance'],
+      next: [
+        'banfa lint rules/jiangning-alliance',
+        'banfa show 2027',
+        'banfa test rules/jiangning-alliance',
+        'banfa diff 2019-01-01 2027 --generate 200',
+      ],
     })
   })
 

@@ -51,7 +51,7 @@ interface Step {
   readonly en: string
 }
 
-function nextSteps({ version, copied }: BegunVersion, dir: string): Step[] {
+function nextSteps({ version, amends, copied }: BegunVersion, dir: string): Step[] {
   const edit = copied.length > 0
   return [
     ...(edit
@@ -66,6 +66,11 @@ function nextSteps({ version, copied }: BegunVersion, dir: string): Step[] {
     { command: `banfa lint ${dir}`, zh: '改了引文和值之后检查', en: 'check after editing quotes and values' },
     { command: `banfa show ${version}`, zh: '看修改后的全文', en: 'read the whole text as amended' },
     { command: `banfa test ${dir}`, zh: '核对示例和案例', en: 'compare examples and cases' },
+    {
+      command: `banfa diff ${amends} ${version} --generate 200`,
+      zh: '对照两个版本的后果',
+      en: 'compare what both versions come to',
+    },
   ]
 }
 

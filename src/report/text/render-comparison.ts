@@ -19,7 +19,7 @@ export interface ComparisonOptions {
 /** A comparison for a terminal: what changed, what it does, and what it comes to on the applications. */
 export function renderComparison(found: Comparison, { language, color, all }: ComparisonOptions): string {
   const style: TextStyle = { language, all, paint: paintWith(color) }
-  const lines = [found.title[language], ...headLine(found, style), '']
+  const lines = [...hang('', found.title[language]), ...headLine(found, style), '']
   for (const [i, change] of found.changes.entries()) {
     const before = found.changes[i - 1]
     const isNextOf = before !== undefined && sameMove(before, change)
