@@ -1,5 +1,6 @@
 import { comparable, isNumeric, type ScalarType } from '../../src/model/type.ts'
 import type { Random } from '../../src/util/random.ts'
+import { compare } from '../../src/util/rational.ts'
 import { atomsLike, type Builder, commonType, drawOperand, reachable } from './expressions.ts'
 import type { Json } from './json.ts'
 import { asLiteral, drawScalar } from './literals.ts'
@@ -128,6 +129,22 @@ export function apply(scope: Scope, type: ScalarType, depth: number): Drawn | un
   return { tree: { apply: { scale: name, to: to.tree } }, type: own, absent: absent || to.absent }
 }
 
+/** Two ends that are both written out are written in their order: a check refuses others. */
+function inOrder(
+  random: Random,
+  type: ScalarType,
+  [low, high]: readonly [Drawn | undefined, Drawn],
+): readonly [Drawn | undefined, Drawn] {
+  if (low === undefined || typeof low.tree === 'object' || typeof high.tree === 'object') return [low, high]
+  const [a, b] = [drawScalar(random, type), drawScalar(random, type)]
+  if (typeof a !== 'object' || typeof b !== 'object') return [undefined, high]
+  const [least, most] = compare(a, b) <= 0 ? [a, b] : [b, a]
+  return [
+    { ...low, tree: asLiteral(type, least) },
+    { ...high, tree: asLiteral(type, most) },
+  ]
+}
+
 /** What an authority decides within a range, by a fact or field that an application gives. */
 export function discretion(scope: Scope, type: ScalarType): Drawn | undefined {
   const { random } = scope
@@ -135,7 +152,7 @@ export function discretion(scope: Scope, type: ScalarType): Drawn | undefined {
   if (given.length === 0) return undefined
   const decision = random.pick(given)
   const bound = (): Drawn => drawOperand({ ...scope, decides: false }, decision.type, random.chance(0.2) ? 1 : 0, true)
-  const [low, high] = [random.chance(0.7) ? bound() : undefined, bound()]
+  const [low, high] = inOrder(random, decision.type, [random.chance(0.7) ? bound() : undefined, bound()])
   return {
     tree: {
       discretion: {
