@@ -38,8 +38,8 @@ export const FAULTS: readonly Fault[] = [
   fault(
     'a missing finding is unfavourable',
     'conditions.ts',
-    "if (value.kind !== 'set' || !value.present || value.members === null) return UNKNOWN",
-    "if (value.kind !== 'set' || !value.present || value.members === null) return FALSE",
+    'return namesOf(value).reduce<Truth>((truth, member) => truth | (member === true ? TRUE : FALSE), 0)',
+    'return namesOf(value).every((member) => member === true) ? TRUE : FALSE',
   ),
   fault(
     'a missing list is an empty one',
