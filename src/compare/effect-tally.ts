@@ -6,7 +6,7 @@ import type { Asked, SharedValues } from './asked.ts'
 import { closedAround } from './closed-around.ts'
 import type { Hybrid } from './hybrid.ts'
 import { type Measure, measuresOf } from './measures.ts'
-import { sharedNames, sharedPhrases } from './shared-names.ts'
+import { sharedNames, sharedPhrases } from '../model/shared-names.ts'
 import { amountSteps, clauseSteps, decisionSteps, type Step, speaks } from './steps.ts'
 
 /** A hybrid beside the version it was made of, and where its change is seen at once. */

@@ -8,7 +8,7 @@ import { withChange, withoutChange } from './hybrid.ts'
 import { phrasesUnder } from './near-miss.ts'
 import { type ComparableVersion, planChanges } from './plan-changes.ts'
 import { keyOf, type Planned } from './planned.ts'
-import { sharedNames, sharedPhrases } from './shared-names.ts'
+import { sharedNames, sharedPhrases } from '../model/shared-names.ts'
 import { wordsOf } from './words.ts'
 
 /** A change that bears on rules, ready to be tried alone. */

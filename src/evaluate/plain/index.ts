@@ -30,6 +30,8 @@ export interface PlainAnswers {
   /** A clause’s truth alone, before its role and the guards around it. */
   truth(id: string): Truth
   decision(id: string): VerdictSet
+  /** Whether what a phrase brings about is in force. */
+  gate(phrase: string): Truth
   amounts(outcome: string): readonly AmountOutcome[]
   named(name: string): Value
 }
@@ -49,6 +51,7 @@ export function askPlainly(program: Program, facts: Facts, asOf: Day, known?: Kn
     clause: (id) => ({ truth: evaluation.clauseTruth(id), verdicts: evaluation.clauseVerdicts(id) }),
     truth: (id) => evaluation.clauseTruth(id),
     decision: (id) => evaluation.decision(id),
+    gate: (id) => evaluation.gate(id),
     amounts: (outcome) => evaluation.amountsOf(outcome),
   }
 }

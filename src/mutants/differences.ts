@@ -1,0 +1,59 @@
+import type { PlainAnswers } from '../evaluate/plain/index.ts'
+import type { AmountOutcome, Outcome } from '../model/outcome.ts'
+import { INFORMATIONAL, TRUE, truthWord, verdictWord } from '../model/truth.ts'
+import type { Value } from '../model/value.ts'
+import { equals, type Rational } from '../util/rational.ts'
+import type { Touched } from './touched.ts'
+
+/** Something said of an application that rules with a fault say otherwise, in words a case can expect. */
+export type Difference =
+  | { readonly kind: 'clause' | 'decision' | 'effect'; readonly id: string }
+  | { readonly kind: 'amount'; readonly id: string; readonly was: AmountOutcome | undefined }
+
+/** What two sets of rules say otherwise of one application: what stands nearest to the facts first. */
+export function* differences(outcome: Outcome, answers: PlainAnswers, touched: Touched): Generator<Difference> {
+  for (const id of touched.clauses) {
+    const was = outcome.clauses.get(id)
+    const is = answers.clause(id)
+    if (was === undefined) continue
+    const same =
+      was.verdicts === INFORMATIONAL && is.verdicts === INFORMATIONAL
+        ? truthWord(was.truth) === truthWord(is.truth)
+        : verdictWord(was.verdicts) === verdictWord(is.verdicts)
+    if (!same) yield { kind: 'clause', id }
+  }
+  for (const id of touched.effects) {
+    const was = outcome.gates.get(id)
+    if (was !== undefined && gateWord(was) !== gateWord(answers.gate(id))) yield { kind: 'effect', id }
+  }
+  for (const id of touched.outcomes) {
+    const was = outcome.amounts.get(id) ?? []
+    const is = answers.amounts(id)
+    for (const one of was) {
+      const now = is.find(({ recipient }) => recipient === one.recipient)
+      if (!sameAmount(one, now)) yield { kind: 'amount', id, was: one }
+    }
+    if (is.some(({ recipient }) => was.every((before) => before.recipient !== recipient)))
+      yield { kind: 'amount', id, was: undefined }
+  }
+  for (const id of touched.decisions)
+    if (verdictWord(outcome.decisions.get(id) ?? INFORMATIONAL) !== verdictWord(answers.decision(id)))
+      yield { kind: 'decision', id }
+}
+
+/** Open, shut or not known yet. */
+export function gateWord(gate: number): 'open' | 'shut' | 'unknown' {
+  if (gate === TRUE) return 'open'
+  return (gate & TRUE) === 0 ? 'shut' : 'unknown'
+}
+
+function sameAmount(a: AmountOutcome, b: AmountOutcome | undefined): boolean {
+  return b !== undefined && verdictWord(a.verdicts) === verdictWord(b.verdicts) && sameValue(a.due, b.due)
+}
+
+function sameValue(a: Value, b: Value): boolean {
+  if (a.kind !== 'number' || b.kind !== 'number') return a === b
+  return a.present === b.present && sameEnd(a.low, b.low) && sameEnd(a.high, b.high)
+}
+
+const sameEnd = (a: Rational | null, b: Rational | null): boolean => (a === null || b === null ? a === b : equals(a, b))

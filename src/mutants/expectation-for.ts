@@ -1,0 +1,59 @@
+import type { Plain } from '../generate/index.ts'
+import { writeValue } from '../generate/write-value.ts'
+import type { Program } from '../model/core.ts'
+import type { AmountOutcome, Outcome } from '../model/outcome.ts'
+import { INFORMATIONAL, truthWord, verdictWord } from '../model/truth.ts'
+import { levelClauses, phraseClauses } from '../model/walk-core.ts'
+import { equals, type Rational } from '../util/rational.ts'
+import { type Difference, gateWord } from './differences.ts'
+
+/** What a case expects, as its file writes it. */
+export type WrittenExpectation = Readonly<Record<string, Plain>>
+
+/** What a case would expect so that rules which say otherwise are noticed: what the rules as they are say there; null where no words are for it. */
+export function expectationFor(difference: Difference, outcome: Outcome, program: Program): WrittenExpectation | null {
+  switch (difference.kind) {
+    case 'clause':
+      return ofClause(difference.id, outcome, program)
+    case 'effect': {
+      const phrase = program.articles.flatMap(phraseClauses).find(({ id }) => id === difference.id)
+      const verdict = GATES[gateWord(outcome.gates.get(difference.id) ?? 0)]
+      return phrase === undefined ? null : { effect: phrase.cite.zh, quote: bare(phrase.quote), verdict }
+    }
+    case 'decision':
+      return { decision: difference.id, verdict: verdictWord(outcome.decisions.get(difference.id) ?? INFORMATIONAL) }
+    case 'amount':
+      return difference.was === undefined ? null : ofAmount(difference.id, difference.was, program)
+  }
+}
+
+const GATES = { open: 'pass', shut: 'notApplicable', unknown: 'undetermined' } as const
+const bare = (quote: string): string => quote.replace(/[，。；、：,;:.]+$/u, '')
+
+function ofClause(id: string, outcome: Outcome, { articles }: Program): WrittenExpectation | null {
+  const phrase = articles.flatMap(phraseClauses).find((one) => one.id === id)
+  const clause = phrase ?? articles.flatMap(levelClauses).find((one) => one.id === id)
+  const said = outcome.clauses.get(id)
+  if (clause === undefined || said === undefined) return null
+  const quote = phrase === undefined ? {} : { quote: bare(phrase.quote) }
+  const verdict = verdictWord(said.verdicts)
+  return {
+    clause: clause.cite.zh,
+    ...quote,
+    ...(verdict === 'informational' ? { truth: truthWord(said.truth) } : { verdict }),
+  }
+}
+
+function ofAmount(id: string, { recipient, verdicts, due }: AmountOutcome, program: Program): WrittenExpectation {
+  const type = program.outcomes.get(id)?.type ?? { kind: 'money' }
+  const to = recipient === null ? {} : { to: recipient }
+  const about = { amount: id, ...to, verdict: verdictWord(verdicts) }
+  if (due.kind !== 'number' || !due.present || verdictWord(verdicts) === 'fail') return about
+  const end = (value: Rational): Plain => writeValue(type, value)
+  if (due.low !== null && due.high !== null && equals(due.low, due.high)) return { ...about, value: end(due.low) }
+  return {
+    ...about,
+    ...(due.low === null ? {} : { low: end(due.low) }),
+    ...(due.high === null ? {} : { high: end(due.high) }),
+  }
+}

@@ -1,0 +1,141 @@
+import { askPlainly, evaluatePlainly, type KnownAnswers } from '../evaluate/plain/index.ts'
+import type { Program } from '../model/core.ts'
+import type { Outcome } from '../model/outcome.ts'
+import { sharedNames, sharedPhrases } from '../model/shared-names.ts'
+import type { MutantFate, ProposedCase, RuleLine, TestedMutant } from '../model/test-report.ts'
+import { type LikedApplication, propose } from '../propose/index.ts'
+import { differences } from './differences.ts'
+import { type Mutant, plant, type Where } from './plant.ts'
+import { expectationsOf, type LookFor, type ToldApart, tellApart } from './tell-apart.ts'
+import { type Touched, touchedBy } from './touched.ts'
+import { notices, type TriedCase } from './tried-case.ts'
+import { calledPlace, phrasesNear } from './where.ts'
+
+/** What faults are put to, and what is made of those that nothing notices. */
+export interface MutantOptions {
+  /** All of which come out as they expect. */
+  readonly cases: readonly TriedCase[]
+  /** The applications that proposed cases are written like. */
+  readonly liked: readonly LikedApplication[]
+  /** The name of a property that does not hold of these rules. */
+  readonly brokenProperty?: (program: Program) => string | undefined
+  readonly placeOf?: (where: Where) => RuleLine | undefined
+  /** How many applications are drawn to tell a fault that no case notices from the rules. */
+  readonly tries: number
+  readonly seed: number
+}
+
+/** Plants every fault in a program's rules and tells, of each in turn, what notices it. */
+export function* mutantsOf(program: Program, options: MutantOptions): Generator<TestedMutant> {
+  let place: Place | undefined
+  for (const mutant of plant(program)) {
+    if (place?.id !== mutant.where.id) place = placeOf(program, mutant.where, options.cases)
+    const { fate, by, proposal } = fateOf(mutant, place, program, options)
+    yield {
+      ...place.called,
+      place: options.placeOf?.(mutant.where) ?? null,
+      id: mutant.id,
+      change: mutant.change,
+      fate,
+      by,
+      proposal,
+    }
+  }
+}
+
+/** How many faults are planted, for whoever shows how far it is. */
+export function countMutants(program: Program): number {
+  let count = 0
+  for (const _ of plant(program)) count++
+  return count
+}
+
+/** What the faults of one place have in common. */
+interface Place {
+  readonly id: string
+  readonly called: ReturnType<typeof calledPlace>
+  readonly near: ReadonlySet<string>
+  readonly touched: Touched
+  readonly known: (outcome: Outcome) => KnownAnswers
+  /** The cases, the one first that noticed the last fault: it is likely to notice the next. */
+  readonly queue: TriedCase[]
+}
+
+function placeOf(program: Program, where: Where, cases: readonly TriedCase[]): Place {
+  return {
+    id: where.id,
+    called: calledPlace(program, where),
+    near: phrasesNear(program, where),
+    touched: touchedBy(program, where),
+    known: shared(program, where),
+    queue: [...cases],
+  }
+}
+
+interface Fate {
+  readonly fate: MutantFate
+  readonly by: string | null
+  readonly proposal: ProposedCase | null
+}
+
+function fateOf(mutant: Mutant, place: Place, program: Program, options: MutantOptions): Fate {
+  const { by, unexpected } = putToCases(mutant, place)
+  if (by !== undefined) {
+    place.queue.splice(place.queue.indexOf(by), 1)
+    place.queue.unshift(by)
+    return { fate: 'killed', by: by.name, proposal: null }
+  }
+  const property = options.brokenProperty?.(mutant.program)
+  if (property !== undefined) return { fate: 'killed', by: property, proposal: null }
+  const apart =
+    unexpected === undefined ? lookFurther(mutant, place, program, options) : asItIs(unexpected, mutant, place, program)
+  if (apart === undefined) return { fate: 'indistinct', by: null, proposal: null }
+  const name = `${place.called.cite.zh}：${mutant.change.zh}`
+  const because = '由 banfa test 提出，采用前请核对结论'
+  return { fate: 'survived', by: null, proposal: propose({ name, ...apart, because }, options.liked, program) }
+}
+
+/** The case that notices a fault; else one of which the rules with it say something else, without its expecting anything there. */
+function putToCases({ program }: Mutant, { queue, touched, known }: Place): { by?: TriedCase; unexpected?: TriedCase } {
+  let unexpected: TriedCase | undefined
+  for (const one of queue) {
+    const [difference] = differences(one.outcome, askPlainly(program, one.facts, one.asOf, known(one.outcome)), touched)
+    if (difference === undefined && !one.looksCloser) continue
+    if (notices(one, program, evaluatePlainly(program, one.facts, one.asOf))) return { by: one }
+    if (difference !== undefined) unexpected ??= one
+  }
+  return unexpected === undefined ? {} : { unexpected }
+}
+
+function asItIs(one: TriedCase, mutant: Mutant, { touched }: Place, program: Program): ToldApart | undefined {
+  const expect = expectationsOf(program, one.outcome, mutant.program, one.facts, one.asOf, touched)
+  return expect.length === 0 ? undefined : { facts: one.given, asOf: one.asOf, expect }
+}
+
+/** Applications that the cases do not hold, near the fault. */
+function lookFurther(
+  mutant: Mutant,
+  { touched, near, queue }: Place,
+  program: Program,
+  { liked, tries, seed }: MutantOptions,
+): ToldApart | undefined {
+  const asOf = queue[0]?.asOf
+  if (asOf === undefined) return undefined
+  const look: LookFor = { bases: liked.map(({ facts }) => facts), asOf, near, tries, seed }
+  return tellApart(program, mutant.program, touched, look)
+}
+
+/** What a fault cannot touch: values and phrases that rest on facts, and not on where it is. */
+function shared(program: Program, where: Where): (outcome: Outcome) => KnownAnswers {
+  const names = sharedNames(program, (name) => where.kind === 'value' && name === where.id)
+  const phrases = new Set(
+    sharedPhrases(program, names, ({ id }) => where.kind === 'phrase' && id === where.id).map(({ id }) => id),
+  )
+  return (outcome) => ({
+    named: (name) => {
+      const expr = names.has(name) ? program.named.get(name)?.expr : undefined
+      return expr === undefined ? undefined : outcome.values.get(expr.id)
+    },
+    phrase: (id) => (phrases.has(id) ? outcome.clauses.get(id)?.truth : undefined),
+  })
+}

@@ -1,0 +1,1 @@
+export { type LikedApplication, type Proposal, propose } from './propose.ts'
