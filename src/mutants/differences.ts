@@ -1,26 +1,24 @@
 import type { PlainAnswers } from '../evaluate/plain/index.ts'
 import type { AmountOutcome, Outcome } from '../model/outcome.ts'
-import { INFORMATIONAL, TRUE, truthWord, verdictWord } from '../model/truth.ts'
+import { FALSE, INFORMATIONAL, TRUE, type Truth, truthWord, verdictWord } from '../model/truth.ts'
 import type { Value } from '../model/value.ts'
 import { equals, type Rational } from '../util/rational.ts'
 import type { Touched } from './touched.ts'
 
 /** Something said of an application that rules with a fault say otherwise, in words a case can expect. */
 export type Difference =
-  | { readonly kind: 'clause' | 'decision' | 'effect'; readonly id: string }
+  | { readonly kind: 'clause' | 'truth' | 'decision' | 'effect' | 'finding'; readonly id: string }
   | { readonly kind: 'amount'; readonly id: string; readonly was: AmountOutcome | undefined }
 
 /** What two sets of rules say otherwise of one application: what stands nearest to the facts first. */
 export function* differences(outcome: Outcome, answers: PlainAnswers, touched: Touched): Generator<Difference> {
+  const truths: string[] = []
   for (const id of touched.clauses) {
     const was = outcome.clauses.get(id)
     const is = answers.clause(id)
     if (was === undefined) continue
-    const same =
-      was.verdicts === INFORMATIONAL && is.verdicts === INFORMATIONAL
-        ? truthWord(was.truth) === truthWord(is.truth)
-        : verdictWord(was.verdicts) === verdictWord(is.verdicts)
-    if (!same) yield { kind: 'clause', id }
+    if (verdictWord(was.verdicts) !== verdictWord(is.verdicts)) yield { kind: 'clause', id }
+    else if (truthWord(was.truth) !== truthWord(is.truth)) truths.push(id)
   }
   for (const id of touched.effects) {
     const was = outcome.gates.get(id)
@@ -39,7 +37,14 @@ export function* differences(outcome: Outcome, answers: PlainAnswers, touched: T
   for (const id of touched.decisions)
     if (verdictWord(outcome.decisions.get(id) ?? INFORMATIONAL) !== verdictWord(answers.decision(id)))
       yield { kind: 'decision', id }
+  if (touched.assumptions && isBroken(outcome.assumptions) !== isBroken(answers.assumptions()))
+    yield { kind: 'finding', id: ASSUMPTION_BROKEN }
+  for (const id of truths) yield { kind: 'truth', id }
 }
+
+/** What is found where facts contradict each other. */
+export const ASSUMPTION_BROKEN = 'assumption-broken'
+const isBroken = (assumptions: readonly Truth[]): boolean => assumptions.includes(FALSE)
 
 /** Open, shut or not known yet. */
 export function gateWord(gate: number): 'open' | 'shut' | 'unknown' {

@@ -2,7 +2,7 @@ import type { Plain } from '../generate/index.ts'
 import { writeValue } from '../generate/write-value.ts'
 import type { Program } from '../model/core.ts'
 import type { AmountOutcome, Outcome } from '../model/outcome.ts'
-import { INFORMATIONAL, truthWord, verdictWord } from '../model/truth.ts'
+import { FALSE, INFORMATIONAL, truthWord, verdictWord } from '../model/truth.ts'
 import { levelClauses, phraseClauses } from '../model/walk-core.ts'
 import { equals, type Rational } from '../util/rational.ts'
 import { type Difference, gateWord } from './differences.ts'
@@ -14,7 +14,11 @@ export type WrittenExpectation = Readonly<Record<string, Plain>>
 export function expectationFor(difference: Difference, outcome: Outcome, program: Program): WrittenExpectation | null {
   switch (difference.kind) {
     case 'clause':
-      return ofClause(difference.id, outcome, program)
+    case 'truth':
+      return ofClause(difference, outcome, program)
+    case 'finding':
+      // what is expected to be found can be said, what is not cannot
+      return outcome.assumptions.includes(FALSE) ? { finding: difference.id } : null
     case 'effect': {
       const phrase = program.articles.flatMap(phraseClauses).find(({ id }) => id === difference.id)
       const verdict = GATES[gateWord(outcome.gates.get(difference.id) ?? 0)]
@@ -27,10 +31,11 @@ export function expectationFor(difference: Difference, outcome: Outcome, program
   }
 }
 
+const TRUTHS = { true: true, false: false, neutral: 'neutral', unknown: 'unknown' } as const
 const GATES = { open: 'pass', shut: 'notApplicable', unknown: 'undetermined' } as const
 const bare = (quote: string): string => quote.replace(/[，。；、：,;:.]+$/u, '')
 
-function ofClause(id: string, outcome: Outcome, { articles }: Program): WrittenExpectation | null {
+function ofClause({ kind, id }: Difference, outcome: Outcome, { articles }: Program): WrittenExpectation | null {
   const phrase = articles.flatMap(phraseClauses).find((one) => one.id === id)
   const clause = phrase ?? articles.flatMap(levelClauses).find((one) => one.id === id)
   const said = outcome.clauses.get(id)
@@ -40,7 +45,7 @@ function ofClause(id: string, outcome: Outcome, { articles }: Program): WrittenE
   return {
     clause: clause.cite.zh,
     ...quote,
-    ...(verdict === 'informational' ? { truth: truthWord(said.truth) } : { verdict }),
+    ...(kind === 'truth' ? { truth: TRUTHS[truthWord(said.truth)] } : { verdict }),
   }
 }
 

@@ -1,6 +1,8 @@
+import { withDueRows } from '../evaluate/due-rows.ts'
 import { askPlainly, evaluatePlainly, type KnownAnswers } from '../evaluate/plain/index.ts'
 import type { Program } from '../model/core.ts'
 import type { Outcome } from '../model/outcome.ts'
+import type { Reach } from '../model/reach.ts'
 import { sharedNames, sharedPhrases } from '../model/shared-names.ts'
 import type { MutantFate, ProposedCase, RuleLine, TestedMutant } from '../model/test-report.ts'
 import { type LikedApplication, propose } from '../propose/index.ts'
@@ -8,13 +10,13 @@ import { differences } from './differences.ts'
 import { type Mutant, plant, type Where } from './plant.ts'
 import { expectationsOf, type LookFor, type ToldApart, tellApart } from './tell-apart.ts'
 import { type Touched, touchedBy } from './touched.ts'
-import { notices, type TriedCase } from './tried-case.ts'
-import { calledPlace, phrasesNear } from './where.ts'
+import { type CaseToTry, keyOf, notices, type TriedCase, toTry } from './tried-case.ts'
+import { calledPlace, phrasesNear, reachNear } from './where.ts'
 
 /** What faults are put to, and what is made of those that nothing notices. */
 export interface MutantOptions {
   /** All of which come out as they expect. */
-  readonly cases: readonly TriedCase[]
+  readonly cases: readonly CaseToTry[]
   /** The applications that proposed cases are written like. */
   readonly liked: readonly LikedApplication[]
   /** The name of a property that does not hold of these rules. */
@@ -27,9 +29,10 @@ export interface MutantOptions {
 
 /** Plants every fault in a program's rules and tells, of each in turn, what notices it. */
 export function* mutantsOf(program: Program, options: MutantOptions): Generator<TestedMutant> {
+  const cases = options.cases.map((one) => toTry(one, program))
   let place: Place | undefined
   for (const mutant of plant(program)) {
-    if (place?.id !== mutant.where.id) place = placeOf(program, mutant.where, options.cases)
+    if (place?.id !== mutant.where.id) place = placeOf(program, mutant.where, cases)
     const { fate, by, proposal } = fateOf(mutant, place, program, options)
     yield {
       ...place.called,
@@ -55,20 +58,34 @@ interface Place {
   readonly id: string
   readonly called: ReturnType<typeof calledPlace>
   readonly near: ReadonlySet<string>
+  readonly reach: Reach
   readonly touched: Touched
   readonly known: (outcome: Outcome) => KnownAnswers
+  /** What may look otherwise on the way to the same verdicts: what is expected of it is looked at. */
+  readonly closely: readonly string[]
   /** The cases, the one first that noticed the last fault: it is likely to notice the next. */
   readonly queue: TriedCase[]
+  /** What was proposed for faults before: it is likely to notice others too. */
+  readonly proposed: TriedCase[]
+  readonly proposals: Map<TriedCase, ProposedCase>
 }
 
 function placeOf(program: Program, where: Where, cases: readonly TriedCase[]): Place {
+  const near = phrasesNear(program, where)
+  const touched = touchedBy(program, where)
+  const clauses = [...near].map((id) => keyOf({ kind: 'clause', id }))
+  const decisions = [...touched.decisions].map((id) => keyOf({ kind: 'decision', id }))
   return {
     id: where.id,
     called: calledPlace(program, where),
-    near: phrasesNear(program, where),
-    touched: touchedBy(program, where),
+    near,
+    reach: reachNear(program, where, near),
+    touched,
+    closely: [...clauses, ...decisions],
     known: shared(program, where),
     queue: [...cases],
+    proposed: [],
+    proposals: new Map(),
   }
 }
 
@@ -79,33 +96,67 @@ interface Fate {
 }
 
 function fateOf(mutant: Mutant, place: Place, program: Program, options: MutantOptions): Fate {
-  const { by, unexpected } = putToCases(mutant, place)
+  const { by, unexpected } = putToCases(mutant, place, place.queue)
   if (by !== undefined) {
     place.queue.splice(place.queue.indexOf(by), 1)
     place.queue.unshift(by)
     return { fate: 'killed', by: by.name, proposal: null }
   }
+  if (mutant.same || isUnread(place.touched)) return { fate: 'equivalent', by: null, proposal: null }
   const property = options.brokenProperty?.(mutant.program)
   if (property !== undefined) return { fate: 'killed', by: property, proposal: null }
+  const before = putToCases(mutant, place, place.proposed).by
+  if (before !== undefined) return { fate: 'survived', by: null, proposal: place.proposals.get(before) ?? null }
   const apart =
     unexpected === undefined ? lookFurther(mutant, place, program, options) : asItIs(unexpected, mutant, place, program)
   if (apart === undefined) return { fate: 'indistinct', by: null, proposal: null }
-  const name = `${place.called.cite.zh}：${mutant.change.zh}`
+  const name = nameFor(place.called.cite.zh, mutant)
   const because = '由 banfa test 提出，采用前请核对结论'
-  return { fate: 'survived', by: null, proposal: propose({ name, ...apart, because }, options.liked, program) }
+  const proposal = propose({ name, ...apart, because }, options.liked, program)
+  if (proposal !== null) keep(proposal, apart, place, program)
+  return { fate: 'survived', by: null, proposal }
+}
+
+/** Nothing that is decided, granted or found rests on it. */
+function isUnread({ clauses, outcomes, decisions, assumptions }: Touched): boolean {
+  return clauses.size + outcomes.size + decisions.size === 0 && !assumptions
 }
 
 /** The case that notices a fault; else one of which the rules with it say something else, without its expecting anything there. */
-function putToCases({ program }: Mutant, { queue, touched, known }: Place): { by?: TriedCase; unexpected?: TriedCase } {
+function putToCases(
+  { program }: Mutant,
+  { touched, known, closely }: Place,
+  cases: readonly TriedCase[],
+): { by?: TriedCase; unexpected?: TriedCase } {
   let unexpected: TriedCase | undefined
-  for (const one of queue) {
-    const [difference] = differences(one.outcome, askPlainly(program, one.facts, one.asOf, known(one.outcome)), touched)
-    if (difference === undefined && !one.looksCloser) continue
-    if (notices(one, program, evaluatePlainly(program, one.facts, one.asOf))) return { by: one }
-    if (difference !== undefined) unexpected ??= one
+  for (const one of cases) {
+    const answers = askPlainly(program, one.facts, one.asOf, known(one.outcome))
+    const found = [...differences(one.outcome, answers, touched)].map(keyOf)
+    // another verdict than the one that is expected, and was met
+    if (found.some((key) => one.verdicts.has(key))) return { by: one }
+    const closer = found.some((key) => one.closer.has(key)) || closely.some((key) => one.closer.has(key))
+    if (closer && notices(one, program, evaluatePlainly(program, one.facts, one.asOf))) return { by: one }
+    if (found.length > 0) unexpected ??= one
   }
   return unexpected === undefined ? {} : { unexpected }
 }
+
+function keep(proposal: ProposedCase, { facts: given, asOf, expect }: ToldApart, place: Place, program: Program): void {
+  const facts = withDueRows(program.vocabulary, given, asOf)
+  const outcome = evaluatePlainly(program, facts, asOf)
+  const written = expect.map((one) => Object.fromEntries(Object.entries(one).map(([key, said]) => [key, String(said)])))
+  const tried = toTry({ name: proposal.name, given, facts, asOf, expect: written, outcome }, program)
+  place.proposed.push(tried)
+  place.proposals.set(tried, proposal)
+}
+
+/** What a case for a fault is called; it names the fault, since that is what it is there for. */
+function nameFor(cite: string, { id, change }: Mutant): string {
+  const said = change.zh.length > MOST_NAMED ? `${change.zh.slice(0, MOST_NAMED)}……（${id}）` : change.zh
+  return `${cite} 识别“${said}”`
+}
+
+const MOST_NAMED = 60
 
 function asItIs(one: TriedCase, mutant: Mutant, { touched }: Place, program: Program): ToldApart | undefined {
   const expect = expectationsOf(program, one.outcome, mutant.program, one.facts, one.asOf, touched)
@@ -115,13 +166,13 @@ function asItIs(one: TriedCase, mutant: Mutant, { touched }: Place, program: Pro
 /** Applications that the cases do not hold, near the fault. */
 function lookFurther(
   mutant: Mutant,
-  { touched, near, queue }: Place,
+  { touched, near, reach, queue }: Place,
   program: Program,
   { liked, tries, seed }: MutantOptions,
 ): ToldApart | undefined {
   const asOf = queue[0]?.asOf
   if (asOf === undefined) return undefined
-  const look: LookFor = { bases: liked.map(({ facts }) => facts), asOf, near, tries, seed }
+  const look: LookFor = { bases: liked.map(({ facts }) => facts), asOf, near, reach, tries, seed }
   return tellApart(program, mutant.program, touched, look)
 }
 

@@ -1,11 +1,12 @@
 import type { Scope } from '../explain/index.ts'
 import type { Bilingual } from '../model/bilingual.ts'
-import type { Cond, Effect, LevelClause, OutcomePoint, PhraseClause, Program } from '../model/core.ts'
+import type { Cond, Effect, LevelClause, PhraseClause, Program } from '../model/core.ts'
 import { NEUTRAL } from '../model/truth.ts'
 import { isUsedName } from '../model/used-name.ts'
 import { inside, leftOut, type Variant } from './variant.ts'
 import { type Guard, variantsOfCondition, variantsOfGuard } from './variants-of-condition.ts'
 import { variantsOfExpression } from './variants-of-expression.ts'
+import { variantsOfOutcome } from './variants-of-outcome.ts'
 
 /** Where in a program a fault is: in a phrase, a level, a value or a decision. */
 export interface Where {
@@ -19,6 +20,8 @@ export interface Mutant {
   readonly where: Where
   readonly change: Bilingual
   readonly program: Program
+  /** It is the same rule in other words. */
+  readonly same: boolean
 }
 
 /** Every fault that is looked for in a program's own rules, in the order of the text; those of instruments it uses are theirs. */
@@ -26,7 +29,8 @@ export function* plant(program: Program): Generator<Mutant> {
   const scope: Scope = { program, list: null }
   for (const { where, variants } of placesOf(program, scope)) {
     let n = 0
-    for (const { node, change } of variants) yield { id: `${where.id}#${++n}`, where, change, program: node }
+    for (const { node, change, same = false } of variants)
+      yield { id: `${where.id}#${++n}`, where, change, program: node, same }
   }
 }
 
@@ -146,26 +150,4 @@ function* variantsOfPhrase(phrase: PhraseClause, scope: Scope): Generator<Varian
       const changed: Effect = { ...effect, due }
       return { ...phrase, effect: changed }
     })
-}
-
-/** What an outcome is worked out from; that there is something to work out, and what was received, are not written but follow. */
-function* variantsOfOutcome(point: OutcomePoint, scope: Scope): Generator<Variant<OutcomePoint>> {
-  yield* inside(variantsOfExpression(point.entitled, scope), (entitled) => ({ ...point, entitled }))
-  if (point.received !== null) {
-    const off = { zh: '扣除已领取的部分', en: 'what was received is taken off' }
-    yield { node: { ...point, received: null }, change: leftOut(off) }
-  }
-  if (point.within !== null)
-    yield {
-      node: { ...point, within: null },
-      change: leftOut({ zh: '裁量须在幅度以内', en: 'decided within its range' }),
-    }
-  for (const [at, cap] of point.caps.entries()) {
-    const left = point.caps.filter((_, i) => i !== at)
-    yield { node: { ...point, caps: left }, change: leftOut({ zh: '合计的上限', en: 'a ceiling over several' }) }
-    yield* inside(variantsOfExpression(cap.left, scope), (one) => ({
-      ...point,
-      caps: point.caps.map((other, i) => (i === at ? { ...cap, left: one } : other)),
-    }))
-  }
 }

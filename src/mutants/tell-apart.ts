@@ -1,12 +1,14 @@
 import { withDueRows } from '../evaluate/due-rows.ts'
 import { askPlainly, evaluatePlainly } from '../evaluate/plain/index.ts'
-import { generate } from '../generate/index.ts'
+import { around, generate } from '../generate/index.ts'
 import type { Facts } from '../model/application.ts'
 import type { Program } from '../model/core.ts'
 import type { Outcome } from '../model/outcome.ts'
+import type { Reach } from '../model/reach.ts'
 import type { Day } from '../util/civil-date.ts'
 import { differences } from './differences.ts'
 import { expectationFor, type WrittenExpectation } from './expectation-for.ts'
+import { nearestTo } from './nearest-to.ts'
 import type { Touched } from './touched.ts'
 
 /** An application that two sets of rules decide otherwise, and what a case would expect of it. */
@@ -20,26 +22,39 @@ export interface ToldApart {
 export interface LookFor {
   readonly bases: readonly Facts[]
   readonly asOf: Day
+  /** The phrases that turn on the fault, and the facts it and they are read from. */
   readonly near: ReadonlySet<string>
+  readonly reach: Reach
   readonly tries: number
   readonly seed: number
 }
 
-/** An application near some phrases that rules with a fault decide otherwise than those without; undefined where none was met. */
-export function tellApart(
-  program: Program,
-  other: Program,
-  touched: Touched,
-  { bases, asOf, near, tries, seed }: LookFor,
-): ToldApart | undefined {
-  for (const { facts } of generate([program, other], { seed, count: tries, asOf, bases, near })) {
-    const day = dayOf(program, facts, asOf)
-    const seen = withDueRows(program.vocabulary, facts, day)
-    const outcome = evaluatePlainly(program, seen, day)
-    const expect = expectationsOf(program, outcome, other, seen, day, touched)
-    if (expect.length > 0) return { facts, asOf: day, expect }
+/** An application that rules with a fault decide otherwise than those without; undefined where none was met. */
+export function tellApart(program: Program, other: Program, touched: Touched, look: LookFor): ToldApart | undefined {
+  const tell = (facts: Facts): ToldApart | undefined => {
+    const asOf = dayOf(program, facts, look.asOf)
+    const seen = withDueRows(program.vocabulary, facts, asOf)
+    const expect = expectationsOf(program, evaluatePlainly(program, seen, asOf), other, seen, asOf, touched)
+    return expect.length === 0 ? undefined : { facts, asOf, expect }
+  }
+  for (const facts of applications(program, other, look)) {
+    const found = tell(facts)
+    if (found === undefined) continue
+    return nearestTo(look.bases, found, tell)
   }
   return undefined
+}
+
+/** First those with few rows and one or two other answers, then those drawn near where the rules turn. */
+function* applications(program: Program, other: Program, look: LookFor): Generator<Facts> {
+  const { bases, asOf, near, reach, tries, seed } = look
+  const programs = [program, other]
+  let left = tries
+  for (const facts of around(programs, reach, bases, asOf)) {
+    if (left-- === 0) break
+    yield facts
+  }
+  for (const { facts } of generate(programs, { seed, count: Math.ceil(tries / 8), asOf, bases, near })) yield facts
 }
 
 /** What a case would expect of an application to notice that the rules have become others: the first words for it. */

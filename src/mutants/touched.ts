@@ -9,6 +9,8 @@ export interface Touched {
   readonly effects: ReadonlySet<string>
   readonly outcomes: ReadonlySet<string>
   readonly decisions: ReadonlySet<string>
+  /** Some assumption about the facts. */
+  readonly assumptions: boolean
 }
 
 /** Follows what rests on what, from where a fault is. */
@@ -33,6 +35,7 @@ export function touchedBy(program: Program, where: Where): Touched {
     effects: new Set(effects.filter((id) => clauses.has(id))),
     outcomes: of('outcome', program.outcomes.keys()),
     decisions: of('decision', program.decisions.keys()),
+    assumptions: reached.has(ASSUMPTIONS),
   }
 }
 
@@ -43,6 +46,7 @@ interface Graph {
   readonly restsOn: ReadonlyMap<string, ReadonlySet<string>>
 }
 
+const ASSUMPTIONS = 'assumptions'
 const BROUGHT: ReadonlySet<string> = new Set(['duty', 'entitlement', 'consequence'])
 const GRAPHS = new WeakMap<Program, Graph>()
 
@@ -78,6 +82,7 @@ function graphOf(program: Program): Graph {
     walkCond(cond, to)
     if (answer !== null) walkExpr(answer, to)
   }
+  for (const { cond } of program.assume) walkCond(cond, from(ASSUMPTIONS))
   const effects = program.articles.flatMap(phraseClauses).filter(({ effect }) => BROUGHT.has(effect?.kind ?? ''))
   const graph = { homes, effects: effects.map(({ id }) => id), restsOn }
   GRAPHS.set(program, graph)

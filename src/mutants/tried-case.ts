@@ -1,14 +1,16 @@
 import { notice } from '../evaluate/notice.ts'
-import { explain } from '../explain/index.ts'
+import { explainAsAsked } from '../explain/index.ts'
 import type { Expectation, Facts } from '../model/application.ts'
 import type { Program } from '../model/core.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { ENGINE_VERSION } from '../model/version.ts'
+import { levelClauses, phraseClauses } from '../model/walk-core.ts'
 import type { Day } from '../util/civil-date.ts'
-import { verify } from '../verify/index.ts'
+import { meansClause, verify } from '../verify/index.ts'
+import { ASSUMPTION_BROKEN, type Difference } from './differences.ts'
 
-/** A case of a version, with what the rules as they are say of it. */
-export interface TriedCase {
+/** A case that comes out as it expects. */
+export interface CaseToTry {
   readonly name: string
   /** As they were given. */
   readonly given: Facts
@@ -18,25 +20,52 @@ export interface TriedCase {
   readonly subject?: string
   readonly expect: readonly Expectation[]
   readonly outcome: Outcome
-  /** It expects what verdicts and amounts do not show: a value on the way, the facts that are missing, a finding. */
-  readonly looksCloser: boolean
 }
 
-/** Whether expectations ask for more than verdicts and amounts. */
-export function looksCloser(expect: readonly Expectation[]): boolean {
-  return expect.some(
-    ({ actual, missing, due, finding, answer }) =>
-      actual !== undefined ||
-      missing !== undefined ||
-      due !== undefined ||
-      finding !== undefined ||
-      answer !== undefined,
-  )
+/** A case, and what its expectations are about. */
+export interface TriedCase extends CaseToTry {
+  /** The clauses and decisions of which it expects a verdict. */
+  readonly verdicts: ReadonlySet<string>
+  /** What it expects more of than a verdict: values, facts that are missing, amounts, effects. */
+  readonly closer: ReadonlySet<string>
+}
+
+/** What a difference is about, as a case may expect something of it. */
+export function keyOf({ kind, id }: Pick<Difference, 'kind' | 'id'>): string {
+  return `${kind} ${id}`
+}
+
+/** Reads what a case's expectations are about. */
+export function toTry(one: CaseToTry, program: Program): TriedCase {
+  const verdicts = new Set<string>()
+  const closer = new Set<string>()
+  const clauses = program.articles.flatMap((article) => [...levelClauses(article), ...phraseClauses(article)])
+  for (const expectation of one.expect) {
+    const { clause, decision, amount, effect, finding, quote, verdict, actual, missing, answer, truth } = expectation
+    const keys: string[] = []
+    if (decision !== undefined) keys.push(keyOf({ kind: 'decision', id: decision }))
+    if (amount !== undefined) closer.add(keyOf({ kind: 'amount', id: amount }))
+    if (effect !== undefined)
+      for (const { id, cite } of clauses)
+        if (id === effect || cite.zh === effect) closer.add(keyOf({ kind: 'effect', id }))
+    if (finding !== undefined) closer.add(keyOf({ kind: 'finding', id: ASSUMPTION_BROKEN }))
+    if (clause !== undefined)
+      for (const of of clauses)
+        if (meansClause({ ...of, cite: of.cite.zh, quote: of.kind === 'phrase' ? of.quote : '' }, clause, quote))
+          keys.push(keyOf({ kind: 'clause', id: of.id }))
+    const isCloser = [actual, missing, answer, truth].some((said) => said !== undefined)
+    for (const key of keys) {
+      if (verdict !== undefined) verdicts.add(key)
+      if (isCloser) closer.add(key)
+      if (truth !== undefined) closer.add(key.replace(/^clause /, 'truth '))
+    }
+  }
+  return { ...one, verdicts, closer }
 }
 
 /** Whether a case whose rules come to another outcome finds something it does not expect. */
-export function notices({ facts, asOf, subject, expect }: TriedCase, program: Program, outcome: Outcome): boolean {
-  const answer = explain({
+export function notices({ facts, asOf, subject, expect }: CaseToTry, program: Program, outcome: Outcome): boolean {
+  const answer = explainAsAsked({
     program,
     facts,
     outcome,

@@ -6,6 +6,8 @@ import type { Cond, Expr } from '../model/core.ts'
 export interface Variant<Node> {
   readonly node: Node
   readonly change: Bilingual
+  /** It is the same rule in other words. */
+  readonly same?: true
 }
 
 /** The faults of a part as faults of the whole it is put back into. */
@@ -13,7 +15,7 @@ export function* inside<Part, Whole>(
   variants: Iterable<Variant<Part>>,
   put: (part: Part) => Whole,
 ): Generator<Variant<Whole>> {
-  for (const { node, change } of variants) yield { node: put(node), change }
+  for (const { node, ...fault } of variants) yield { node: put(node), ...fault }
 }
 
 /** A list with one member replaced. */

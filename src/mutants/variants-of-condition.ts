@@ -1,4 +1,5 @@
 import type { Scope } from '../explain/index.ts'
+import { factOf } from '../explain/labels.ts'
 import type { Comparison, Cond, Leaf } from '../model/core.ts'
 import { FALSE, TRUE, type Truth } from '../model/truth.ts'
 import { condWords, inside, into, leftOut, replaced, rowsOf, type Variant, without } from './variant.ts'
@@ -76,7 +77,12 @@ function* variantsOfMembers(
     yield { node, change: into(condWords(cond, scope), condWords(node, scope)) }
   }
   for (const [at, part] of of.entries()) {
-    if (of.length > 1) yield { node: { ...cond, of: without(of, at) }, change: leftOut(condWords(part, scope)) }
+    if (of.length > 1)
+      yield {
+        node: { ...cond, of: without(of, at) },
+        change: leftOut(condWords(part, scope)),
+        ...(cond.op === 'all' && alwaysHolds(part, scope) ? { same: true } : {}),
+      }
     yield* inside(variantsOfCondition(part, scope), (one) => ({ ...cond, of: replaced(of, at, one) }))
   }
 }
@@ -119,8 +125,15 @@ function* variantsOfQuantified(cond: LeafOf<'quantified'>, scope: Scope): Genera
 /** What narrows the rows of a question, left out or with a fault in it. */
 export function* variantsOfWhere(where: Cond | null, rows: Scope): Generator<Variant<Cond | null>> {
   if (where === null) return
-  yield { node: null, change: leftOut(condWords(where, rows)) }
+  yield { node: null, change: leftOut(condWords(where, rows)), ...(alwaysHolds(where, rows) ? { same: true } : {}) }
   yield* variantsOfCondition(where, rows)
+}
+
+/** One of all the answers there are, to what cannot be absent. */
+function alwaysHolds(cond: Cond, scope: Scope): boolean {
+  if (cond.op !== 'oneOf' || cond.negated || cond.left.type.kind !== 'choice') return false
+  const fact = factOf(cond.left, scope)
+  return fact !== undefined && fact.absent === undefined && cond.left.type.of.every((one) => cond.options.includes(one))
 }
 
 /** The boundary left out or taken in; equality has none, and its opposite is a negation. */

@@ -1,6 +1,15 @@
-import type { Program } from '../model/core.ts'
+import type { Cond, Program } from '../model/core.ts'
+import { type Reach, reachOf } from '../model/reach.ts'
 import type { NamedPhrase } from '../model/test-report.ts'
-import { levelClauses, phraseClauses, UNASKED, walkCond, walkExpr, walkOutcome } from '../model/walk-core.ts'
+import {
+  levelClauses,
+  phraseClauses,
+  type References,
+  UNASKED,
+  walkCond,
+  walkExpr,
+  walkOutcome,
+} from '../model/walk-core.ts'
 import type { Where } from './plant.ts'
 
 /** How a place of a program is called: by its clause and quote, or what a value or decision is called. */
@@ -49,3 +58,44 @@ function readersOf(program: Program, name: string): Set<string> {
   const outcomes = [...program.outcomes.values()].filter((point) => reads((to) => walkOutcome(point, to)))
   return new Set([...phrases.map(({ id }) => id), ...outcomes.map(({ phrase }) => phrase)])
 }
+
+/** The facts a place and the phrases that turn on it are read from. */
+export function reachNear(program: Program, where: Where, near: ReadonlySet<string>): Reach {
+  const phrases = program.articles.flatMap(phraseClauses).filter(({ id }) => near.has(id))
+  const levels = program.articles.flatMap(levelClauses).filter(({ id }) => id === where.id)
+  const outcomes = [...program.outcomes.values()].filter(({ id, phrase }) => id === where.id || near.has(phrase))
+  const decision = where.kind === 'decision' ? program.decisions.get(where.id) : undefined
+  const conds = [
+    ...phrases.map(({ cond }) => cond),
+    ...levels.flatMap(({ guard }) => [guard?.when, guard?.unless]),
+    ...outcomes.flatMap(({ applies, within }) => [applies, within]),
+    decision?.cond,
+    ...program.assume.map(({ cond }) => cond).filter((cond) => reads(program, where, cond)),
+  ]
+  const exprs = [
+    program.named.get(where.id)?.expr,
+    ...outcomes.flatMap(({ entitled, received, recipients }) => [entitled, received, recipients?.by]),
+  ]
+  return reachOf(program, { conds: conds.filter(isThere), exprs: exprs.filter(isThere) })
+}
+
+/** Whether an assumption about the facts rests on a value. */
+function reads({ named }: Program, { kind, id }: Where, cond: Cond): boolean {
+  if (kind !== 'value') return false
+  let found = false
+  const seen = new Set<string>()
+  const to: References = {
+    ...UNASKED,
+    named: (name) => {
+      if (name === id) found = true
+      const value = named.get(name)
+      if (value === undefined || seen.has(name)) return
+      seen.add(name)
+      walkExpr(value.expr, to)
+    },
+  }
+  walkCond(cond, to)
+  return found
+}
+
+const isThere = <T>(one: T | null | undefined): one is T => one !== null && one !== undefined

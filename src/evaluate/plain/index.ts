@@ -34,6 +34,8 @@ export interface PlainAnswers {
   gate(phrase: string): Truth
   amounts(outcome: string): readonly AmountOutcome[]
   named(name: string): Value
+  /** The truth of each assumption, in order. */
+  assumptions(): readonly Truth[]
 }
 
 /** Named values and truths of phrases that are known already: of another program that finds them alike. */
@@ -53,6 +55,7 @@ export function askPlainly(program: Program, facts: Facts, asOf: Day, known?: Kn
     decision: (id) => evaluation.decision(id),
     gate: (id) => evaluation.gate(id),
     amounts: (outcome) => evaluation.amountsOf(outcome),
+    assumptions: () => evaluation.assumptions(),
   }
 }
 
@@ -243,6 +246,10 @@ class Evaluation implements Environment {
     return gates
   }
 
+  assumptions(): readonly Truth[] {
+    return this.#program.assume.map(({ cond }) => truthOf(cond, this, null))
+  }
+
   outcome(): Outcome {
     for (const { expr } of this.#program.named.values()) valueOfExpr(expr, this, null)
     const clauses = new Map(
@@ -252,7 +259,7 @@ class Evaluation implements Environment {
       ]),
     )
     const decisions = new Map([...this.#program.decisions.keys()].map((id) => [id, this.decision(id)]))
-    const assumptions = this.#program.assume.map(({ cond }) => truthOf(cond, this, null))
+    const assumptions = this.assumptions()
     return {
       clauses,
       decisions,

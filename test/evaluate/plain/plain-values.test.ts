@@ -53,11 +53,12 @@ describe('an application asked piece by piece', () => {
   })
 
   test.each([{}, { size: 2 }, { size: 4 }])('says of each piece what the whole outcome says: %j', (written) => {
-    const { clauses, decisions, amounts, values, gates } = outcomeOf(program, written)
+    const { clauses, decisions, amounts, values, gates, assumptions } = outcomeOf(program, written)
     const answers = askPlainly(program, factsOf(written), dayOf(TODAY))
     for (const [id, clause] of [...clauses].reverse()) expect(answers.clause(id)).toEqual(clause)
     for (const [id, verdicts] of decisions) expect(answers.decision(id)).toBe(verdicts)
     for (const [id, entries] of amounts) expect(answers.amounts(id)).toEqual(entries)
+    expect(answers.assumptions()).toEqual(assumptions)
     for (const [id, gate] of gates) expect(answers.gate(id)).toBe(gate)
     for (const { name, expr } of program.named.values()) expect(answers.named(name)).toEqual(values.get(expr.id))
   })
