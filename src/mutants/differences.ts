@@ -1,14 +1,10 @@
 import type { PlainAnswers } from '../evaluate/plain/index.ts'
 import type { AmountOutcome, Outcome } from '../model/outcome.ts'
-import { FALSE, INFORMATIONAL, TRUE, type Truth, truthWord, verdictWord } from '../model/truth.ts'
+import { FALSE, INFORMATIONAL, type Truth, truthWord, verdictWord } from '../model/truth.ts'
 import type { Value } from '../model/value.ts'
+import { type Difference, gateWord } from '../propose/index.ts'
 import { equals, type Rational } from '../util/rational.ts'
 import type { Touched } from './touched.ts'
-
-/** Something said of an application that rules with a fault say otherwise, in words a case can expect. */
-export type Difference =
-  | { readonly kind: 'clause' | 'truth' | 'decision' | 'effect' | 'finding'; readonly id: string }
-  | { readonly kind: 'amount'; readonly id: string; readonly was: AmountOutcome | undefined }
 
 /** What two sets of rules say otherwise of one application: what stands nearest to the facts first. */
 export function* differences(outcome: Outcome, answers: PlainAnswers, touched: Touched): Generator<Difference> {
@@ -45,12 +41,6 @@ export function* differences(outcome: Outcome, answers: PlainAnswers, touched: T
 /** What is found where facts contradict each other. */
 export const ASSUMPTION_BROKEN = 'assumption-broken'
 const isBroken = (assumptions: readonly Truth[]): boolean => assumptions.includes(FALSE)
-
-/** Open, shut or not known yet. */
-export function gateWord(gate: number): 'open' | 'shut' | 'unknown' {
-  if (gate === TRUE) return 'open'
-  return (gate & TRUE) === 0 ? 'shut' : 'unknown'
-}
 
 function sameAmount(a: AmountOutcome, b: AmountOutcome | undefined): boolean {
   return b !== undefined && verdictWord(a.verdicts) === verdictWord(b.verdicts) && sameValue(a.due, b.due)

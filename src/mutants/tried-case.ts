@@ -5,9 +5,10 @@ import type { Program } from '../model/core.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { ENGINE_VERSION } from '../model/version.ts'
 import { levelClauses, phraseClauses } from '../model/walk-core.ts'
+import type { Difference } from '../propose/index.ts'
 import type { Day } from '../util/civil-date.ts'
 import { meansClause, verify } from '../verify/index.ts'
-import { ASSUMPTION_BROKEN, type Difference } from './differences.ts'
+import { ASSUMPTION_BROKEN } from './differences.ts'
 
 /** A case that comes out as it expects. */
 export interface CaseToTry {

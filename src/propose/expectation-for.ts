@@ -2,15 +2,19 @@ import type { Plain } from '../generate/index.ts'
 import { writeValue } from '../generate/write-value.ts'
 import type { Program } from '../model/core.ts'
 import type { AmountOutcome, Outcome } from '../model/outcome.ts'
-import { FALSE, INFORMATIONAL, truthWord, verdictWord } from '../model/truth.ts'
+import { FALSE, INFORMATIONAL, TRUE, truthWord, verdictWord } from '../model/truth.ts'
 import { levelClauses, phraseClauses } from '../model/walk-core.ts'
 import { equals, type Rational } from '../util/rational.ts'
-import { type Difference, gateWord } from './differences.ts'
+
+/** Something that is said of an application and that a case can expect. */
+export type Difference =
+  | { readonly kind: 'clause' | 'truth' | 'decision' | 'effect' | 'finding'; readonly id: string }
+  | { readonly kind: 'amount'; readonly id: string; readonly was: AmountOutcome | undefined }
 
 /** What a case expects, as its file writes it. */
 export type WrittenExpectation = Readonly<Record<string, Plain>>
 
-/** What a case would expect so that rules which say otherwise are noticed: what the rules as they are say there; null where no words are for it. */
+/** What a case would expect there: what the rules say; null where there are no words for it. */
 export function expectationFor(difference: Difference, outcome: Outcome, program: Program): WrittenExpectation | null {
   switch (difference.kind) {
     case 'clause':
@@ -61,4 +65,10 @@ function ofAmount(id: string, { recipient, verdicts, due }: AmountOutcome, progr
     ...(due.low === null ? {} : { low: end(due.low) }),
     ...(due.high === null ? {} : { high: end(due.high) }),
   }
+}
+
+/** Open, shut or not known yet. */
+export function gateWord(gate: number): 'open' | 'shut' | 'unknown' {
+  if (gate === TRUE) return 'open'
+  return (gate & TRUE) === 0 ? 'shut' : 'unknown'
 }
