@@ -90,7 +90,7 @@ describe('a draft that amends the shipped policy', () => {
 
   test('the new fact is required, and named', async () => {
     const members = eligible.members as { name: string; creditCode: string }[]
-    const codes = ['91320115MA0XXX2506', '91320115MA0XXX2690']
+    const codes = ['91320115MA0XXX250D', '91320115MA0XXX269A']
     const grown = [...members, ...codes.map((creditCode, i) => ({ ...members[0], name: `新单位${i}`, creditCode }))]
     const missing = await decide(policy, { ...eligible, members: grown }, using)
     expect(missing).toMatchObject({

@@ -2,7 +2,7 @@ import { asRead } from '../decide.ts'
 import { type CheckedPolicy, loadPolicy } from '../index.ts'
 import { readApplication } from '../load/application.ts'
 import { eachApplication } from '../load/application-files.ts'
-import { applicationReader } from '../load/application-reader.ts'
+import { type ApplicationReader, applicationReader } from '../load/application-reader.ts'
 import type { ApplicationTable } from '../load/application-table.ts'
 import type { ApplicationTree } from '../load/application-tree.ts'
 import type { Expected } from '../load/encoding.ts'
@@ -39,8 +39,10 @@ export interface WhichApplications {
   readonly encoding?: Expected
   /** The drafts that may decide; all unless some are named. One that is not asked for need not be right. */
   readonly drafts?: readonly string[]
-  /** A policy that was loaded already, for its folder. */
-  readonly loaded?: CheckedPolicy
+  /** The policies that were loaded already, by folder; takes those that are loaded now. */
+  readonly policies?: Map<string, CheckedPolicy>
+  /** Reads the files; one of this encoding unless another is given. */
+  readonly reader?: ApplicationReader
 }
 
 /** Reads the applications at some paths (`-` is stdin), each against the policy it belongs to. */
@@ -56,11 +58,16 @@ export function readApplications(
 
 /** The same one by one, so that thousands need not be held at once; `sources` takes every file that is read. */
 export function* eachAsked(
-  { paths, policyDir, encoding = 'either', drafts, loaded }: WhichApplications,
+  {
+    paths,
+    policyDir,
+    encoding = 'either',
+    drafts,
+    policies = new Map(),
+    reader = applicationReader({ expected: encoding, stdin: () => readStdin(APPLICATION.bytes) }),
+  }: WhichApplications,
   sources: Map<string, SourceFile>,
 ): Generator<Asked> {
-  const policies = new Map<string, CheckedPolicy>(loaded === undefined ? [] : [[loaded.files.dir, loaded]])
-  const reader = applicationReader({ expected: encoding, stdin: () => readStdin(APPLICATION.bytes) })
   const policyOf = (path: string, named: string | undefined): CheckedPolicy => {
     const dir = findPolicy(policyDir, { path, ...(named === undefined ? {} : { policy: named }) })
     const policy =

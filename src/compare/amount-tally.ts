@@ -2,7 +2,7 @@ import { quantityOf } from '../explain/index.ts'
 import type { AmountChange, AmountComparison, AmountTotal, ComparedAmount } from '../model/comparison.ts'
 import type { OutcomePoint, Program } from '../model/core.ts'
 import type { AmountOutcome } from '../model/outcome.ts'
-import { verdictWord } from '../model/truth.ts'
+import { FALSE, NEUTRAL, TRUE, verdictWord } from '../model/truth.ts'
 import type { ScalarType } from '../model/type.ts'
 import { phraseClauses } from '../model/walk-core.ts'
 import { add, compare, type Rational, subtract, ZERO } from '../util/rational.ts'
@@ -70,21 +70,20 @@ function nothing(): Sums {
   return { exact: ZERO, recipients: 0, low: ZERO, high: ZERO, ranges: 0, notCounted: 0 }
 }
 
+/** Open for certain with its decision still out (a pass, or a fail outside its range) is a range; what may yet shut, or hangs on missing facts, is no sum. */
 function count({ verdicts, due }: AmountOutcome, into: Sums): void {
-  const verdict = verdictWord(verdicts)
-  if (verdict === 'notApplicable' || verdict === 'fail') return
-  if (verdict !== 'pass' || due.kind !== 'number' || !due.present || due.low === null || due.high === null) {
-    into.notCounted++
-    return
-  }
-  if (compare(due.low, due.high) !== 0) {
+  if (verdicts === FALSE || verdicts === NEUTRAL) return
+  const exact = verdicts === TRUE
+  const leftToDiscretion = verdicts === (TRUE | FALSE)
+  if (due.kind !== 'number' || !due.present || due.low === null || due.high === null) into.notCounted++
+  else if (leftToDiscretion) {
     into.low = add(into.low, due.low)
     into.high = add(into.high, due.high)
     into.ranges++
-    return
-  }
-  into.exact = add(into.exact, due.low)
-  if (compare(due.low, ZERO) > 0) into.recipients++
+  } else if (exact && compare(due.low, due.high) === 0) {
+    into.exact = add(into.exact, due.low)
+    if (compare(due.low, ZERO) > 0) into.recipients++
+  } else into.notCounted++
 }
 
 function totalOf({ exact, recipients, low, high, ranges, notCounted }: Sums, type: ScalarType): AmountTotal {

@@ -43,7 +43,7 @@ export function* eachApplication(
   reader: ApplicationReader,
   sources: Map<string, SourceFile>,
 ): Generator<Loaded> {
-  const files = filesAt(path)
+  const files = applicationFilesAt(path)
   if (!Array.isArray(files)) return yield { name: path, findings: [files] }
   const read: TreeReader = (file) => {
     const { source, tree, findings } = reader.tree(file)
@@ -62,7 +62,7 @@ export function* eachApplication(
 type TreeReader = (path: string) => ReadTree
 
 /** The files at a path; the finding for a folder that cannot be listed or has none. */
-function filesAt(path: string): string[] | Finding {
+export function applicationFilesAt(path: string): string[] | Finding {
   try {
     // what is no folder is left to the reader of files, which says what is wrong with it
     if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path]

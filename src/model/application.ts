@@ -72,7 +72,7 @@ export interface Application {
   readonly facts: Facts
   readonly expect: readonly Expectation[]
   readonly because?: string
-  /** Warnings about what was read, such as a credit code whose check character is wrong. */
+  /** Warnings about what was read, such as a text that looks like a formula of a spreadsheet. */
   readonly findings: readonly Finding[]
 }
 

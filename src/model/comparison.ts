@@ -158,9 +158,9 @@ export interface AmountTotal {
   readonly exact: Quantity
   /** How many of these are above zero. */
   readonly recipients: number
-  /** Over the ranges left to discretion, by themselves. */
+  /** Over what is open and waits for a decision within a range, by themselves. */
   readonly ranges: { readonly count: number; readonly low: Quantity; readonly high: Quantity }
-  /** Undetermined or without a bound: part of no total. */
+  /** Missing facts may yet shut it or change it, or it has no bound: part of no total. */
   readonly notCounted: number
 }
 

@@ -8,8 +8,8 @@ export function fatesOf({ winners, losers, mixed }: Consequences): {
   readonly applications: readonly string[]
 }[] {
   return [
-    { id: 'better', label: { zh: '变好', en: 'better off' }, applications: winners },
-    { id: 'worse', label: { zh: '变差', en: 'worse off' }, applications: losers },
+    { id: 'better', label: { zh: '受益', en: 'better off' }, applications: winners },
+    { id: 'worse', label: { zh: '受损', en: 'worse off' }, applications: losers },
     { id: 'both', label: { zh: '有得有失', en: 'better and worse' }, applications: mixed },
   ]
 }

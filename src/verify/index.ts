@@ -1,2 +1,2 @@
-export type { Mismatch } from './mismatch.ts'
+export { groundsOf } from './grounds.ts'
 export { verify } from './verify.ts'

@@ -169,11 +169,11 @@ describe('banfa ask for lists', () => {
 
   test('takes a whole list row by row', () => {
     const file = example(() => '')
-    const { out, code } = rows(file, ['y', '甲公司', '91320115589447155D', 'enterprise', 'true', 'true', 'true', ''])
+    const { out, code } = rows(file, ['y', '甲公司', '91320115MA0XXX015D', 'enterprise', 'true', 'true', 'true', ''])
     expect(out).toMatch(/x Eligibility +fail/)
     expect(code).toBe(2)
     expect(readFileSync(file, 'utf8')).toContain(
-      'members:\n  - name: 甲公司\n    creditCode: 91320115589447155D\n    kind: enterprise\n    inDistrict: true\n',
+      'members:\n  - name: 甲公司\n    creditCode: 91320115MA0XXX015D\n    kind: enterprise\n    inDistrict: true\n',
     )
   })
 
@@ -183,7 +183,7 @@ describe('banfa ask for lists', () => {
     const { out, code } = rows(file, [
       'y',
       '甲公司',
-      '91320115589447155D',
+      '91320115MA0XXX015D',
       'enterprise',
       'true',
       'true',

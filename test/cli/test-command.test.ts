@@ -130,6 +130,10 @@ describe('what is not as expected', () => {
         '    第一条“员工在 10 人以上” 结论',
         '    │ 应为    pass（符合）',
         '    │ 实为    fail（不符合）',
+        '    │ 原文    第一条“员工在 10 人以上。”',
+        '    │ × 员工人数 不少于 10 人               9 人',
+        '    │ 规则    rules/p/2020/article-01.yaml:5',
+        '    │ 案例    rules/p/2020/cases/staff.yaml:5',
         '    │ 理由    少一人',
         '',
         '共 2 例：1 例相符，1 例不符',
@@ -142,7 +146,17 @@ describe('what is not as expected', () => {
   test('as JSON', () => {
     const { code, out } = banfa(folder, 'test', '--format', 'json')
     expect(JSON.parse(out)).toEqual([
-      { application: 'rules/p/2020/examples/ten.yaml', met: true, mismatches: [] },
+      {
+        application: 'rules/p/2020/examples/ten.yaml',
+        met: true,
+        mismatches: [],
+        file: 'rules/p/2020/examples/ten.yaml',
+        name: null,
+        line: 1,
+        policy: 'rules/p',
+        version: '2020',
+        asOf: '2020-05-01',
+      },
       {
         application: 'rules/p/2020/cases/staff.yaml · 九人',
         met: false,
@@ -152,16 +166,36 @@ describe('what is not as expected', () => {
             what: { zh: '结论', en: 'verdict' },
             expected: { zh: 'pass（符合）', en: 'pass' },
             got: { zh: 'fail（不符合）', en: 'fail' },
+            place: { file: 'rules/p/2020/cases/staff.yaml', line: 5 },
+            grounds: {
+              clauses: [
+                expect.objectContaining({
+                  id: 'art1.ph1',
+                  quote: '员工在 10 人以上。',
+                  verdict: 'fail',
+                  actual: { value: 9, unit: '人', text: '9 人', textEn: '9' },
+                  place: { file: 'rules/p/2020/article-01.yaml', line: 5 },
+                }),
+              ],
+              more: 0,
+            },
           },
         ],
         errors: [],
+        file: 'rules/p/2020/cases/staff.yaml',
+        name: '九人',
+        line: 1,
+        policy: 'rules/p',
+        version: '2020',
+        asOf: '2020-05-01',
+        because: '少一人',
       },
     ])
     expect(code).toBe(1)
   })
 
   test('both engines', () => {
-    expect(banfa(folder, 'test', '--engine', 'plain').out).toBe(banfa(folder, 'test').out)
+    expect(banfa(folder, 'test', '--engine', 'rules').out).toBe(banfa(folder, 'test').out)
   })
 })
 

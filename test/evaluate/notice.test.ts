@@ -51,8 +51,8 @@ describe('an assumption that the facts break is told of', () => {
 })
 
 const A = '91320115MA0XXX015D'
-const B = '91320115MA0XXX016B'
-const C = '91320115MA0XXX017A'
+const B = '91320115MA0XXX016G'
+const C = '91320115MA0XXX017K'
 
 describe('units of one name and different codes are told of', () => {
   const list = branches('code', { opened: { label: '开业', type: 'date' }, name, alias: name, code })

@@ -119,7 +119,7 @@ describe('a table', () => {
     const heading =
       'staff,weight,score,part,price,term,founded,season,title,code,size,home.name,berth.number,sound.finding,sound.by,sound.on,sound.ground'
     const row =
-      '20,2/3,60.5,25%,"1,234.56 元",3 个月,2018-01-01,2019,0012,91320115MA1MABCD05,large,"Port, east",7,TRUE,Ann,2019-01-01,seen'
+      '20,2/3,60.5,25%,"1,234.56 元",3 个月,2018-01-01,2019,0012,91320115MA1MABCD0T,large,"Port, east",7,TRUE,Ann,2019-01-01,seen'
     expect(readRow(`${heading}\n${row}\n`)).toEqual({
       staff: '20',
       weight: '2/3',
@@ -130,7 +130,7 @@ describe('a table', () => {
       founded: '17532',
       season: '2019',
       title: '0012',
-      code: '91320115MA1MABCD05',
+      code: '91320115MA1MABCD0T',
       size: 'large',
       'home.name': 'Port, east',
       'berth.number': '7',

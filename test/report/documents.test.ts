@@ -142,7 +142,7 @@ describe('the comment on a proposed change', () => {
 
   test('leads with what it comes to, and says on what that rests', async () => {
     const [above = ''] = (await text('markdown', shipped, on)).split('<details>')
-    expect(above).toBe(`### 办法变更：既有放宽也有收紧 · 12 份申请中 3 份变好、1 份变差
+    expect(above).toBe(`### 办法变更：既有放宽也有收紧 · 12 份申请中 3 份受益、1 份受损
 
 <b>给予 +10 万元（+5.4%）</b>
 

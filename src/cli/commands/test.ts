@@ -1,15 +1,16 @@
 import { renderFinding } from '../../diagnostics/render-finding.ts'
-import { decide } from '../../index.ts'
-import { isReadable } from '../../model/application.ts'
-import type { Answer } from '../../model/decision.ts'
-import { hasErrors } from '../../model/finding.ts'
+import type { CheckedPolicy } from '../../index.ts'
 import type { SourceFile } from '../../model/policy.ts'
-import { verify } from '../../verify/index.ts'
+import type { TestReport } from '../../model/test-report.ts'
+import { isMet } from '../../model/tested-case.ts'
+import { casesJson } from '../../report/tested/tested-json.ts'
+import { testedText } from '../../report/tested/tested-text.ts'
+import type { TestRun } from '../../test-cases.ts'
+import { type Section, testSections } from '../../test-sections.ts'
 import { EXIT } from '../exit-codes.ts'
-import { findExamples, versionAround } from '../find-examples.ts'
-import { type Asked, readApplications } from '../read-applications.ts'
-import { renderTested, type Tested } from '../render-tested.ts'
 import { print, type Terminal } from '../terminal.ts'
+import { caseFiles } from '../test/case-files.ts'
+import { runFile, type Testing } from '../test/run-file.ts'
 
 /** The flags of `banfa test`. */
 export interface TestFlags {
@@ -20,41 +21,27 @@ export interface TestFlags {
 
 /** `banfa test [PATH…]`: decides every example and case, and tells where one does not come out as it expects. */
 export async function testCommand(paths: readonly string[], flags: TestFlags, terminal: Terminal): Promise<number> {
-  const tested: Tested[] = []
-  const sources = new Map<string, SourceFile>()
-  for (const path of findExamples(paths)) {
-    const read = readApplications([path], flags.policy, 'utf-8')
-    for (const [file, source] of read.sources) sources.set(file, source)
-    for (const asked of read.asked) tested.push(await testOne(asked, flags))
+  const testing: Testing = {
+    ...(flags.policy === undefined ? {} : { policyDir: flags.policy }),
+    engine: flags.engine,
+    policies: new Map<string, CheckedPolicy>(),
+    sources: new Map<string, SourceFile>(),
   }
-  if (flags.format === 'json') print(JSON.stringify(tested.map(asJson), null, 2))
-  else print(renderTested(tested, terminal, (finding) => renderFinding(finding, sources, terminal)))
-  if (tested.some(({ findings }) => findings.length > 0)) return EXIT.invalid
-  return tested.some(({ mismatches }) => mismatches.length > 0) ? EXIT.found : EXIT.pass
+  const runs: (readonly [CheckedPolicy, TestRun])[] = []
+  for (const file of caseFiles(paths)) runs.push(...(await runFile(file, testing)).runs)
+  const sections = new Set<Section>()
+  const report: TestReport = {
+    cases: runs.map(([, { tested }]) => tested),
+    versions: await testSections(runs, { sections }),
+  }
+  const finding = (found: Parameters<typeof renderFinding>[0]): string =>
+    renderFinding(found, testing.sources, terminal)
+  print(flags.format === 'json' ? casesJson(report) : testedText(report, { ...terminal, finding }))
+  return exitOf(report)
 }
 
-async function testOne({ application, policy }: Asked, { engine }: TestFlags): Promise<Tested> {
-  const refused = hasErrors(policy.findings) ? policy.findings : isReadable(application) ? [] : application.findings
-  const findings = refused.filter(({ severity }) => severity === 'error')
-  const { name } = application
-  if (findings.length > 0 || !isReadable(application))
-    return { application: name, silent: false, mismatches: [], findings }
-  const version = versionAround(name)
-  const draft = version !== undefined && policy.programs.get(version)?.draft === true
-  // A draft is never in force, and its own cases are about it.
-  const answer: Answer = await decide(policy, application, { engine, ...(draft ? { using: version } : {}) })
-  const program = 'version' in answer ? policy.programs.get(answer.version) : undefined
-  return {
-    application: name,
-    ...(application.because === undefined ? {} : { because: application.because }),
-    silent: application.expect.length === 0,
-    mismatches: application.expect.flatMap((expectation) => verify(answer, expectation, program)),
-    findings: [],
-  }
-}
-
-function asJson({ application, silent, mismatches, findings }: Tested): object {
-  const met = mismatches.length === 0 && findings.length === 0
-  const errors = findings.map(({ code, message }) => ({ code, message }))
-  return { application, met, ...(silent ? { silent } : {}), mismatches, ...(met ? {} : { errors }) }
+/** 3 where a case or its policy cannot be read, 1 where something is not as expected. */
+function exitOf({ cases }: TestReport): number {
+  if (cases.some(({ findings }) => findings.length > 0)) return EXIT.invalid
+  return cases.every(isMet) ? EXIT.pass : EXIT.found
 }

@@ -28,7 +28,7 @@ export function testDefinition({
       }),
     )
     .addOption(policyOption())
-    .addOption(engineOption())
+    .addOption(engineOption().default('plain'))
     .addOption(formatOption())
     .addOption(langOption())
     .addOption(colorOption())

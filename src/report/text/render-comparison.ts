@@ -3,6 +3,7 @@ import { paintWith } from '../../explain/render/paint.ts'
 import type { Language } from '../../model/bilingual.ts'
 import type { Change, ComparedVersion, Comparison, Consequences } from '../../model/comparison.ts'
 import { displayWidth } from '../../util/display-width.ts'
+import { fatesOf } from '../fates.ts'
 import { amountLines } from './amount-lines.ts'
 import { changeLines, type TextStyle } from './change-lines.ts'
 import { decisionLines, names } from './matrix-lines.ts'
@@ -68,7 +69,7 @@ function sameMove(before: Change, change: Change): boolean {
 function consequenceLines(found: Consequences, { changes }: Comparison, style: TextStyle): string[] {
   const { language } = style
   const zh = language === 'zh'
-  const { applications, synthetic, setAside, decisions, amounts, winners, losers, mixed } = found
+  const { applications, synthetic, setAside, decisions, amounts } = found
   const drawn = synthetic === 0 ? '' : zh ? `（其中生成 ${synthetic} 份）` : ` (${synthetic} of them drawn)`
   const lines = [
     style.paint.strong(
@@ -97,13 +98,13 @@ function consequenceLines(found: Consequences, { changes }: Comparison, style: T
   if (changed.length === 0 && amounts.length > 0)
     lines.push('', zh ? '  金额：各项在这些申请上都不变' : '  amounts: every item is the same on these applications')
   lines.push('')
-  const fates = [
-    [winners, { zh: '受益', en: 'better off' }],
-    [losers, { zh: '受损', en: 'worse off' }],
-    [mixed, { zh: '有得有失', en: 'both' }],
-  ] as const
-  for (const [who, words] of fates)
-    lines.push(...hang(`  ${words[language]} ${who.length}`, who.length === 0 ? '' : `  ${names(who, style)}`))
+  for (const { label, applications } of fatesOf(found))
+    lines.push(
+      ...hang(
+        `  ${label[language]} ${applications.length}`,
+        applications.length === 0 ? '' : `  ${names(applications, style)}`,
+      ),
+    )
   return lines
 }
 
