@@ -43,7 +43,7 @@ export function findMissing(question: Question): FindMissing {
     if (point === undefined || phrase === undefined || gateOf(phrase.id, question) === 'shut') return
     if (verdict !== 'undetermined' && (verdict !== 'pass' || exactNumber(amount.due) !== undefined)) return
     new Search(ground, found, askOutcome).gate(phrase.id, citeOf(phrase))
-    const own = amount.values === null ? ground : new Ground(questionFor(amount, question))
+    const own = point.recipients === null ? ground : new Ground(questionFor(amount, question))
     searchAmount(point, new Search(own, found, askOutcome), citeOf(phrase))
   }
 
