@@ -11,6 +11,8 @@ export type Section = (typeof SECTIONS)[number]
 /** Which sections are wanted, and how. */
 export interface SectionsAsked {
   readonly sections: ReadonlySet<Section>
+  /** How properties are tried. */
+  readonly trying: { readonly seed?: number; readonly path?: string; readonly runs?: number }
 }
 
 /** One version of a policy, and the cases that it decided. */

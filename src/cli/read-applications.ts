@@ -7,8 +7,10 @@ import type { ApplicationTable } from '../load/application-table.ts'
 import type { ApplicationTree } from '../load/application-tree.ts'
 import type { Expected } from '../load/encoding.ts'
 import { APPLICATION } from '../load/index.ts'
+import type { AnswerNames } from '../load/sheet-columns.ts'
 import { tableOf } from '../load/table-files.ts'
 import type { Application, Unreadable } from '../model/application.ts'
+import type { Bilingual } from '../model/bilingual.ts'
 import { hasErrors } from '../model/finding.ts'
 import type { SourceFile } from '../model/policy.ts'
 import { type Tree, textAt } from '../model/tree.ts'
@@ -101,7 +103,17 @@ function* rowsOf(table: ApplicationTable, policy: CheckedPolicy): Generator<Aske
   const [program] = policy.programs.values()
   // a policy that cannot be read decides nothing, whatever the table holds
   if (program === undefined) return yield { application: asRead({ name: table.name, findings: [] }), policy }
-  for (const row of table.rows(program.vocabulary, namedValues(policy))) yield against(row, policy)
+  for (const row of table.rows(program.vocabulary, namedValues(policy), answerNames(policy))) yield against(row, policy)
+}
+
+/** What decisions and amounts are called, in any version. */
+function answerNames({ programs }: CheckedPolicy): AnswerNames {
+  const all = [...programs.values()]
+  const labels = ({ id, label }: { readonly id: string; readonly label: Bilingual }): [string, Bilingual] => [id, label]
+  return {
+    decisions: new Map(all.flatMap(({ decisions }) => [...decisions.values()].map(labels))),
+    amounts: new Map(all.flatMap(({ outcomes }) => [...outcomes.values()].map(labels))),
+  }
 }
 
 function against(one: ApplicationTree | Unreadable, policy: CheckedPolicy): Asked {

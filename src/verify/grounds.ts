@@ -53,10 +53,11 @@ function phrasesBehind(
   return ids.length > 0 ? phrases : telling(phrases, decided.verdict)
 }
 
-/** The phrases that come out as the whole does; where it passes, those that compare something. */
+/** The phrases that come out as the whole does; else those that compare something; else all. */
 function telling(phrases: readonly ExplainedClause[], verdict: ExplainedClause['verdict']): ExplainedClause[] {
   const alike = phrases.filter((phrase) => phrase.verdict === verdict && compares(phrase))
-  return alike.length > 0 ? alike : phrases.filter(compares)
+  const comparing = alike.length > 0 ? alike : phrases.filter(compares)
+  return comparing.length > 0 ? comparing : [...phrases]
 }
 
 function compares({ operator, leaves, truth }: ExplainedClause): boolean {

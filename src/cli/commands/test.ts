@@ -1,47 +1,70 @@
 import { renderFinding } from '../../diagnostics/render-finding.ts'
-import type { CheckedPolicy } from '../../index.ts'
+import type { Finding } from '../../model/finding.ts'
 import type { SourceFile } from '../../model/policy.ts'
 import type { TestReport } from '../../model/test-report.ts'
-import { isMet } from '../../model/tested-case.ts'
 import { casesJson } from '../../report/tested/tested-json.ts'
+import type { TestedOptions } from '../../report/tested/tested-options.ts'
 import { testedText } from '../../report/tested/tested-text.ts'
-import type { TestRun } from '../../test-cases.ts'
-import { type Section, testSections } from '../../test-sections.ts'
-import { EXIT } from '../exit-codes.ts'
+import { testSections } from '../../test-sections.ts'
 import { print, type Terminal } from '../terminal.ts'
-import { caseFiles } from '../test/case-files.ts'
-import { runFile, type Testing } from '../test/run-file.ts'
-
-/** The flags of `banfa test`. */
-export interface TestFlags {
-  readonly policy?: string
-  readonly engine: 'rules' | 'plain'
-  readonly format: string
-}
+import { caseFiles, isWhole } from '../test/case-files.ts'
+import { exitOf, missedOf } from '../test/exit-of.ts'
+import { type Asked, askedBy, type TestFlags } from '../test/flags.ts'
+import { writeProposals } from '../test/proposals.ts'
+import { type FileRun, runFile, type Testing } from '../test/run-file.ts'
+import { type WantedDocument, wantedDocuments, writeDocuments } from '../test/tested-reports.ts'
 
 /** `banfa test [PATH…]`: decides every example and case, and tells where one does not come out as it expects. */
 export async function testCommand(paths: readonly string[], flags: TestFlags, terminal: Terminal): Promise<number> {
-  const testing: Testing = {
-    ...(flags.policy === undefined ? {} : { policyDir: flags.policy }),
-    engine: flags.engine,
-    policies: new Map<string, CheckedPolicy>(),
-    sources: new Map<string, SourceFile>(),
-  }
-  const runs: (readonly [CheckedPolicy, TestRun])[] = []
-  for (const file of caseFiles(paths)) runs.push(...(await runFile(file, testing)).runs)
-  const sections = new Set<Section>()
-  const report: TestReport = {
-    cases: runs.map(([, { tested }]) => tested),
-    versions: await testSections(runs, { sections }),
-  }
-  const finding = (found: Parameters<typeof renderFinding>[0]): string =>
-    renderFinding(found, testing.sources, terminal)
-  print(flags.format === 'json' ? casesJson(report) : testedText(report, { ...terminal, finding }))
-  return exitOf(report)
+  const wanted = wantedDocuments(documentsAsked(flags), flags.force === true)
+  const asked = askedBy(flags, isWhole(paths))
+  const testing = testingFor(flags)
+  const runs: FileRun[] = []
+  for (const file of caseFiles(paths)) runs.push(await runFile(file, testing))
+  return tell(await reportOf(runs, asked), { flags, asked, wanted, terminal, sources: testing.sources })
 }
 
-/** 3 where a case or its policy cannot be read, 1 where something is not as expected. */
-function exitOf({ cases }: TestReport): number {
-  if (cases.some(({ findings }) => findings.length > 0)) return EXIT.invalid
-  return cases.every(isMet) ? EXIT.pass : EXIT.found
+/** A test with nothing loaded yet. */
+function testingFor({ policy, engine }: TestFlags): Testing {
+  return {
+    ...(policy === undefined ? {} : { policyDir: policy }),
+    engine,
+    policies: new Map(),
+    sources: new Map(),
+  }
+}
+
+/** `--format github` is the same as a document of that format on stdout. */
+function documentsAsked({ report = [], format }: TestFlags): readonly string[] {
+  return format === 'github' ? [...report, 'github=-'] : report
+}
+
+async function reportOf(files: readonly FileRun[], asked: Asked): Promise<TestReport> {
+  const runs = files.flatMap((file) => file.runs)
+  return { cases: runs.map(([, { tested }]) => tested), versions: await testSections(runs, asked) }
+}
+
+/** What a report is told with. */
+interface Telling {
+  readonly flags: TestFlags
+  readonly asked: Asked
+  readonly wanted: readonly WantedDocument[]
+  readonly terminal: Terminal
+  readonly sources: ReadonlyMap<string, SourceFile>
+}
+
+/** Prints a report and writes its documents; what the process ends with. */
+function tell(report: TestReport, { flags, asked, wanted, terminal, sources }: Telling): number {
+  const options: TestedOptions = {
+    ...terminal,
+    full: asked.named,
+    finding: (found: Finding) => renderFinding(found, sources, terminal),
+  }
+  const missed = missedOf(report, asked)
+  if (flags.format === 'json') print(casesJson(report))
+  else if (!wanted.some(({ path }) => path === '-') && flags.propose !== '-')
+    print([testedText(report, options), ...missed.map((text) => text[terminal.language])].join('\n'))
+  writeDocuments(wanted, report, options, flags.force === true)
+  if (flags.propose !== undefined) writeProposals(flags.propose, report, flags.force === true, terminal)
+  return exitOf(report, missed)
 }

@@ -1,5 +1,5 @@
 import { applicationFilesAt } from '../../load/application-files.ts'
-import { findExamples } from '../find-examples.ts'
+import { findExamples, isVersionOrMore } from '../find-examples.ts'
 
 /** The files of examples and cases under some paths, each once, in the order they are told. */
 export function caseFiles(paths: readonly string[]): readonly string[] {
@@ -9,4 +9,9 @@ export function caseFiles(paths: readonly string[]): readonly string[] {
     return Array.isArray(found) ? found : [path]
   })
   return [...new Set(files)]
+}
+
+/** Whether only whole versions are tested: what no case of a few files shows says nothing. */
+export function isWhole(paths: readonly string[]): boolean {
+  return paths.every(isVersionOrMore)
 }

@@ -40,6 +40,17 @@ function wrongLines(one: TestedCase, told: Set<string>, options: TestedOptions):
   ]
 }
 
+/** What is not as expected of a case, as plain text. */
+export function mismatchText(one: TestedCase, options: TestedOptions): string {
+  return [
+    ...one.findings.map(options.finding),
+    ...mismatchesOf(one).flatMap((alike) => mismatchLines(alike, options)),
+    ...(one.because === undefined || one.mismatches.length === 0
+      ? []
+      : keyed('because', one.because, options.language)),
+  ].join('\n')
+}
+
 /** The mismatches of a case, those of one expectation together: they rest on the same. */
 function mismatchesOf({ mismatches }: TestedCase): TestedMismatch[][] {
   const groups: TestedMismatch[][] = []

@@ -2,11 +2,17 @@ import type { Language } from '../../model/bilingual.ts'
 import type { TestReport } from '../../model/test-report.ts'
 import { isMet, type TestedCase } from '../../model/tested-case.ts'
 import { caseLines } from './case-lines.ts'
+import { sectionLines } from './section-lines.ts'
 import type { TestedOptions } from './tested-options.ts'
 
 /** A test for a terminal: the cases by file, what each section says of each version, and the sum. */
-export function testedText({ cases }: TestReport, options: TestedOptions): string {
-  return [...caseLines(cases, options), '', casesInSum(cases, options.language)].join('\n')
+export function testedText({ cases, versions }: TestReport, options: TestedOptions): string {
+  return [
+    ...caseLines(cases, options),
+    ...versions.flatMap((version) => sectionLines(version, options)),
+    '',
+    casesInSum(cases, options.language),
+  ].join('\n')
 }
 
 /** How many cases came out as they expect. */
