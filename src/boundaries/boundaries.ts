@@ -35,12 +35,19 @@ export function boundariesOf(
   { placeOf, propose: liked }: BoundaryOptions = {},
 ): BoundaryCoverage[] {
   const phrases = new Map(program.articles.flatMap(phraseClauses).map((phrase) => [phrase.id, phrase]))
+  const told = new Set<string>()
   return turningPoints(program).flatMap((point) => {
+    // what no one writes: that a rest is never below nought
+    if (point.left.op === 'literal') return []
     const phrase = point.phrase === null ? undefined : phrases.get(point.phrase)
     if (phrase === undefined || isUsedName(phrase.id, program)) return []
+    const what = wordsOf(point, program)
+    const key = `${phrase.id} ${what.zh}`
+    if (told.has(key)) return []
+    told.add(key)
     const sides: Partial<Record<Side, string | null>> = { below: null, at: null, above: null }
     for (const one of cases) {
-      const side = sideOf(valueOf(point.left, one.outcome), valueOf(point.right, one.outcome), point.left.type)
+      const side = sideOf(knownValue(point.left, one.outcome), knownValue(point.right, one.outcome), point.left.type)
       if (side !== undefined) sides[side] ??= one.name
     }
     const bare = SIDES.filter((side) => sides[side] === null)
@@ -50,11 +57,11 @@ export function boundariesOf(
         ? []
         : bare.flatMap((side) => caseAt(side, point, phrase, program, liked, asOf))
     const { id, cite, quote } = phrase
-    return [{ phrase: id, cite, quote, place: placeOf?.(id) ?? null, what: wordsOf(point, program), sides, proposals }]
+    return [{ phrase: id, cite, quote, place: placeOf?.(id) ?? null, what, sides, proposals }]
   })
 }
 
-function valueOf(expr: Expr, { values }: Outcome): Value | undefined {
+function knownValue(expr: Expr, { values }: Outcome): Value | undefined {
   if (expr.op === 'literal' && typeof expr.value === 'object')
     return { kind: 'number', low: expr.value, high: expr.value, present: true, absent: false }
   return values.get(expr.id)
@@ -83,7 +90,7 @@ function caseAt(
     const day = dayOf(program, facts, asOf)
     const seen = withDueRows(program.vocabulary, facts, day)
     const outcome = evaluatePlainly(program, seen, day)
-    if (sideOf(valueOf(point.left, outcome), valueOf(point.right, outcome), point.left.type) !== side) continue
+    if (sideOf(knownValue(point.left, outcome), knownValue(point.right, outcome), point.left.type) !== side) continue
     const name = `${phrase.cite.zh} ${wordsOf(point, program).zh.slice(0, 60)} ${SAID[side]}`
     const expect = expected(phrase, outcome, program)
     const proposal = propose({ name, facts, asOf: day, expect, because: BECAUSE }, liked, program)

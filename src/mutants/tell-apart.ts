@@ -5,10 +5,9 @@ import type { Facts } from '../model/application.ts'
 import type { Program } from '../model/core.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Reach } from '../model/reach.ts'
-import { expectationFor, type WrittenExpectation } from '../propose/index.ts'
+import { expectationFor, nearestTo, type WrittenExpectation } from '../propose/index.ts'
 import type { Day } from '../util/civil-date.ts'
 import { differences } from './differences.ts'
-import { nearestTo } from './nearest-to.ts'
 import type { Touched } from './touched.ts'
 
 /** An application that two sets of rules decide otherwise, and what a case would expect of it. */
@@ -40,7 +39,7 @@ export function tellApart(program: Program, other: Program, touched: Touched, lo
   for (const facts of applications(program, other, look)) {
     const found = tell(facts)
     if (found === undefined) continue
-    return nearestTo(look.bases, found, tell)
+    return tell(nearestTo(look.bases, facts, (nearer) => tell(nearer) !== undefined)) ?? found
   }
   return undefined
 }

@@ -1,6 +1,7 @@
 import type { Plain } from '../generate/write-value.ts'
 import type { Facts } from '../model/application.ts'
 import type { Program } from '../model/core.ts'
+import { daysInForce } from '../model/period.ts'
 import type { ProposedCase } from '../model/test-report.ts'
 import { type Day, formatDay } from '../util/civil-date.ts'
 import { type Change, changeBetween } from './change-between.ts'
@@ -27,6 +28,10 @@ export function propose(
   bases: readonly LikedApplication[],
   program: Program,
 ): ProposedCase | null {
+  const days = daysInForce(program)
+  const day = formatDay(asOf)
+  // outside its days a version decides nothing, and its cases with it
+  if (days !== undefined && (day < days.from || (days.until !== null && day > days.until))) return null
   let best: { like: string; change: Change; size: number } | undefined
   for (const { like, facts: base } of bases) {
     const change = changeBetween(base, facts, program.vocabulary)
@@ -40,7 +45,7 @@ export function propose(
     name,
     like: best.like,
     change: best.change,
-    ...(own === asOf ? {} : { asOf: formatDay(asOf) }),
+    ...(own === asOf ? {} : { asOf: day }),
     expect,
     because,
   })

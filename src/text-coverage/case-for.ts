@@ -6,7 +6,7 @@ import type { Program } from '../model/core.ts'
 import { reachOf } from '../model/reach.ts'
 import type { ProposedCase, Sight } from '../model/test-report.ts'
 import { INFORMATIONAL } from '../model/truth.ts'
-import { expectationFor, type LikedApplication, propose, type WrittenExpectation } from '../propose/index.ts'
+import { expectationFor, type LikedApplication, nearestTo, propose, type WrittenExpectation } from '../propose/index.ts'
 import type { Day } from '../util/civil-date.ts'
 import type { View } from './coverage.ts'
 import { clauseSays, type PlacedPhrase, restOf } from './placed-phrase.ts'
@@ -49,10 +49,20 @@ function caseFor(
     shownBy(placed.phrase, askPlainly(program, facts, day), program)
   const turns = turnsFor(placed, views, program)
   const bases = starts.map(({ one }) => one.given)
-  for (const facts of applications(placed, bases, program, asOf)) {
+  const isIt = (facts: Facts): boolean => {
     const day = dayOf(program, facts, asOf)
     const seen = withDueRows(program.vocabulary, facts, day)
-    if (sight === 'decisive' ? !turns(seen, day) : shownIn(seen, day) !== sight) continue
+    return sight === 'decisive' ? turns(seen, day) : shownIn(seen, day) === sight
+  }
+  for (const met of applications(placed, bases, program, asOf)) {
+    if (!isIt(met)) continue
+    const facts = nearestTo(
+      liked.map((one) => one.facts),
+      met,
+      isIt,
+    )
+    const day = dayOf(program, facts, asOf)
+    const seen = withDueRows(program.vocabulary, facts, day)
     const { cite, quote } = placed.phrase
     const bare = quote.replace(/[，。；、：,;:.]+$/u, '')
     const name = `${cite.zh}“${bare.length > 30 ? `${bare.slice(0, 30)}……` : bare}”${SAID[sight]}`

@@ -6,6 +6,7 @@ import { casesJson } from '../../report/tested/tested-json.ts'
 import type { TestedOptions } from '../../report/tested/tested-options.ts'
 import { testedText } from '../../report/tested/tested-text.ts'
 import { testSections } from '../../test-sections.ts'
+import { showProgress } from '../show-progress.ts'
 import { print, type Terminal } from '../terminal.ts'
 import { caseFiles, isWhole } from '../test/case-files.ts'
 import { exitOf, missedOf } from '../test/exit-of.ts'
@@ -21,7 +22,7 @@ export async function testCommand(paths: readonly string[], flags: TestFlags, te
   const testing = testingFor(flags)
   const runs: FileRun[] = []
   for (const file of caseFiles(paths)) runs.push(await runFile(file, testing))
-  return tell(await reportOf(runs, asked), { flags, asked, wanted, terminal, sources: testing.sources })
+  return tell(await reportOf(runs, asked, terminal), { flags, asked, wanted, terminal, sources: testing.sources })
 }
 
 /** A test with nothing loaded yet. */
@@ -39,9 +40,15 @@ function documentsAsked({ report = [], format }: TestFlags): readonly string[] {
   return format === 'github' ? [...report, 'github=-'] : report
 }
 
-async function reportOf(files: readonly FileRun[], asked: Asked): Promise<TestReport> {
+async function reportOf(files: readonly FileRun[], asked: Asked, { language }: Terminal): Promise<TestReport> {
   const runs = files.flatMap((file) => file.runs)
-  return { cases: runs.map(([, { tested }]) => tested), versions: await testSections(runs, asked) }
+  const progress = showProgress({ zh: '改错规则', en: 'planting faults' }, language)
+  try {
+    const versions = await testSections(runs, { ...asked, progress: progress.step })
+    return { cases: runs.map(([, { tested }]) => tested), versions }
+  } finally {
+    progress.end()
+  }
 }
 
 /** What a report is told with. */
