@@ -33,6 +33,7 @@ export interface SeenCase {
 
 /** What came of testing a case. */
 export interface TestRun {
+  readonly of: CaseToTest
   readonly tested: TestedCase
   /** Undefined where it was not decided. */
   readonly seen?: SeenCase
@@ -43,7 +44,7 @@ export async function testCase(one: CaseToTest, engine: DecideOptions['engine'] 
   const { application, policy, using } = one
   const refused = hasErrors(policy.findings) ? policy.findings : isReadable(application) ? [] : application.findings
   const findings = refused.filter(({ severity }) => severity === 'error')
-  if (findings.length > 0 || !isReadable(application)) return { tested: { ...untested(one), findings } }
+  if (findings.length > 0 || !isReadable(application)) return { of: one, tested: { ...untested(one), findings } }
   const decided = await decidedFor(policy, application, { engine, ...(using === undefined ? {} : { using }) })
   const answer: Answer = 'outcome' in decided ? explainAsAsked(decided) : decided
   const tested: TestedCase = {
@@ -58,7 +59,7 @@ export async function testCase(one: CaseToTest, engine: DecideOptions['engine'] 
     mismatches: mismatchesOf(application, answer, one),
   }
   const isSeen = 'outcome' in decided && 'decisions' in answer
-  return isSeen ? { tested, seen: seenOf(application, decided, answer, tested) } : { tested }
+  return isSeen ? { of: one, tested, seen: seenOf(application, decided, answer, tested) } : { of: one, tested }
 }
 
 function seenOf(

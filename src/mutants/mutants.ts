@@ -30,9 +30,10 @@ export interface MutantOptions {
 /** Plants every fault in a program's rules and tells, of each in turn, what notices it. */
 export function* mutantsOf(program: Program, options: MutantOptions): Generator<TestedMutant> {
   const cases = options.cases.map((one) => toTry(one, program))
+  const names = new Set<string>()
   let place: Place | undefined
   for (const mutant of plant(program)) {
-    if (place?.id !== mutant.where.id) place = placeOf(program, mutant.where, cases)
+    if (place?.id !== mutant.where.id) place = placeOf(program, mutant.where, cases, names)
     const { fate, by, proposal } = fateOf(mutant, place, program, options)
     yield {
       ...place.called,
@@ -68,9 +69,11 @@ interface Place {
   /** What was proposed for faults before: it is likely to notice others too. */
   readonly proposed: TriedCase[]
   readonly proposals: Map<TriedCase, ProposedCase>
+  /** What proposed cases are called already. */
+  readonly names: Set<string>
 }
 
-function placeOf(program: Program, where: Where, cases: readonly TriedCase[]): Place {
+function placeOf(program: Program, where: Where, cases: readonly TriedCase[], names: Set<string>): Place {
   const near = phrasesNear(program, where)
   const touched = touchedBy(program, where)
   const clauses = [...near].map((id) => keyOf({ kind: 'clause', id }))
@@ -84,6 +87,7 @@ function placeOf(program: Program, where: Where, cases: readonly TriedCase[]): P
     closely: [...clauses, ...decisions],
     known: shared(program, where),
     queue: [...cases],
+    names,
     proposed: [],
     proposals: new Map(),
   }
@@ -110,7 +114,7 @@ function fateOf(mutant: Mutant, place: Place, program: Program, options: MutantO
   const apart =
     unexpected === undefined ? lookFurther(mutant, place, program, options) : asItIs(unexpected, mutant, place, program)
   if (apart === undefined) return { fate: 'indistinct', by: null, proposal: null }
-  const name = nameFor(place.called.cite.zh, mutant)
+  const name = nameFor(mutant, place)
   const because = '由 banfa test 提出，采用前请核对结论'
   const proposal = propose({ name, ...apart, because }, options.liked, program)
   if (proposal !== null) keep(proposal, apart, place, program)
@@ -151,9 +155,12 @@ function keep(proposal: ProposedCase, { facts: given, asOf, expect }: ToldApart,
 }
 
 /** What a case for a fault is called; it names the fault, since that is what it is there for. */
-function nameFor(cite: string, { id, change }: Mutant): string {
+function nameFor({ id, change }: Mutant, { called: { cite }, names }: Place): string {
   const said = change.zh.length > MOST_NAMED ? `${change.zh.slice(0, MOST_NAMED)}……（${id}）` : change.zh
-  return `${cite} 识别“${said}”`
+  const name = `${cite.zh} 识别“${said}”`
+  const own = names.has(name) ? `${name}（${id}）` : name
+  names.add(own)
+  return own
 }
 
 const MOST_NAMED = 60

@@ -7,13 +7,14 @@ import type { TestedOptions } from '../../report/tested/tested-options.ts'
 import { testedText } from '../../report/tested/tested-text.ts'
 import { testSections } from '../../test-sections.ts'
 import { showProgress } from '../show-progress.ts'
-import { print, type Terminal } from '../terminal.ts'
+import { print, type Terminal, write } from '../terminal.ts'
 import { caseFiles, isWhole } from '../test/case-files.ts'
 import { exitOf, missedOf } from '../test/exit-of.ts'
 import { type Asked, askedBy, type TestFlags } from '../test/flags.ts'
 import { writeProposals } from '../test/proposals.ts'
 import { type FileRun, runFile, type Testing } from '../test/run-file.ts'
 import { type WantedDocument, wantedDocuments, writeDocuments } from '../test/tested-reports.ts'
+import { updateCases, updatedText } from '../test/update.ts'
 
 /** `banfa test [PATH…]`: decides every example and case, and tells where one does not come out as it expects. */
 export async function testCommand(paths: readonly string[], flags: TestFlags, terminal: Terminal): Promise<number> {
@@ -22,7 +23,15 @@ export async function testCommand(paths: readonly string[], flags: TestFlags, te
   const testing = testingFor(flags)
   const runs: FileRun[] = []
   for (const file of caseFiles(paths)) runs.push(await runFile(file, testing))
-  return tell(await reportOf(runs, asked, terminal), { flags, asked, wanted, terminal, sources: testing.sources })
+  const updated = flags.update === undefined ? undefined : await updateCases(runs, flags.update, testing)
+  if (updated !== undefined && flags.format === 'text') write(updatedText(updated.patch, terminal.language))
+  return tell(await reportOf(updated?.files ?? runs, asked, terminal), {
+    flags,
+    asked,
+    wanted,
+    terminal,
+    sources: testing.sources,
+  })
 }
 
 /** A test with nothing loaded yet. */

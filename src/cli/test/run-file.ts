@@ -1,6 +1,7 @@
 import type { DecideOptions } from '../../decide.ts'
 import type { CheckedPolicy } from '../../index.ts'
 import { type ApplicationReader, applicationReader } from '../../load/application-reader.ts'
+import { APPLICATION, readTreeText } from '../../load/index.ts'
 import type { SourceFile } from '../../model/policy.ts'
 import { type TestRun, testCase } from '../../test-cases.ts'
 import { versionAround } from '../find-examples.ts'
@@ -13,6 +14,8 @@ export interface Testing {
   readonly policies: Map<string, CheckedPolicy>
   /** Takes every file that is read. */
   readonly sources: Map<string, SourceFile>
+  /** Texts that are read in place of what their files hold. */
+  readonly instead?: ReadonlyMap<string, string>
 }
 
 /** The cases of one file, tested, with the files they were read from. */
@@ -23,10 +26,18 @@ export interface FileRun {
 }
 
 /** Tests every example or case of one file. */
-export async function runFile(file: string, { policyDir, engine, policies, sources }: Testing): Promise<FileRun> {
+export async function runFile(
+  file: string,
+  { policyDir, engine, policies, sources, instead = new Map() }: Testing,
+): Promise<FileRun> {
   const read = new Map<string, SourceFile>()
   const runs: (readonly [CheckedPolicy, TestRun])[] = []
-  const which = { paths: [file], policies, reader: READER, ...(policyDir === undefined ? {} : { policyDir }) }
+  const which = {
+    paths: [file],
+    policies,
+    reader: readerOf(instead),
+    ...(policyDir === undefined ? {} : { policyDir }),
+  }
   for (const { application, policy, tree } of eachAsked(which, read)) {
     const version = versionAround(file)
     // a draft is never in force, and its own cases are about it
@@ -39,7 +50,16 @@ export async function runFile(file: string, { policyDir, engine, policies, sourc
 }
 
 /** Cases are files of the project, in its encoding; a sheet may come from a spreadsheet. */
-const READER: ApplicationReader = {
-  tree: applicationReader({ expected: 'utf-8' }).tree,
-  text: applicationReader({ expected: 'either' }).text,
+function readerOf(instead: ReadonlyMap<string, string>): ApplicationReader {
+  const [tree, text] = [applicationReader({ expected: 'utf-8' }).tree, applicationReader({ expected: 'either' }).text]
+  return {
+    tree: (path) => {
+      const given = instead.get(path)
+      return given === undefined ? tree(path) : readTreeText(path, given, APPLICATION)
+    },
+    text: (path) => {
+      const given = instead.get(path)
+      return given === undefined ? text(path) : { source: { path, text: given }, findings: [] }
+    },
+  }
 }
