@@ -24,11 +24,11 @@ export function* differences(outcome: Outcome, answers: PlainAnswers, touched: T
     const was = outcome.amounts.get(id) ?? []
     const is = answers.amounts(id)
     for (const one of was) {
-      const now = is.find(({ recipient }) => recipient === one.recipient)
+      // a case that names nobody means the one there is
+      const now =
+        is.find(({ recipient }) => recipient === one.recipient) ?? (one.recipient === null ? only(is) : undefined)
       if (!sameAmount(one, now)) yield { kind: 'amount', id, was: one }
     }
-    if (is.some(({ recipient }) => was.every((before) => before.recipient !== recipient)))
-      yield { kind: 'amount', id, was: undefined }
   }
   for (const id of touched.decisions)
     if (verdictWord(outcome.decisions.get(id) ?? INFORMATIONAL) !== verdictWord(answers.decision(id)))
@@ -41,6 +41,8 @@ export function* differences(outcome: Outcome, answers: PlainAnswers, touched: T
 /** What is found where facts contradict each other. */
 export const ASSUMPTION_BROKEN = 'assumption-broken'
 const isBroken = (assumptions: readonly Truth[]): boolean => assumptions.includes(FALSE)
+
+const only = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined)
 
 function sameAmount(a: AmountOutcome, b: AmountOutcome | undefined): boolean {
   return b !== undefined && verdictWord(a.verdicts) === verdictWord(b.verdicts) && sameValue(a.due, b.due)

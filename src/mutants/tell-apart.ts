@@ -5,7 +5,7 @@ import type { Facts } from '../model/application.ts'
 import type { Program } from '../model/core.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Reach } from '../model/reach.ts'
-import { expectationFor, nearestTo, type WrittenExpectation } from '../propose/index.ts'
+import { expectationFor, isDecidedOn, nearestTo, type WrittenExpectation } from '../propose/index.ts'
 import type { Day } from '../util/civil-date.ts'
 import { differences } from './differences.ts'
 import type { Touched } from './touched.ts'
@@ -32,6 +32,7 @@ export interface LookFor {
 export function tellApart(program: Program, other: Program, touched: Touched, look: LookFor): ToldApart | undefined {
   const tell = (facts: Facts): ToldApart | undefined => {
     const asOf = dayOf(program, facts, look.asOf)
+    if (!isDecidedOn(program, asOf)) return undefined
     const seen = withDueRows(program.vocabulary, facts, asOf)
     const expect = expectationsOf(program, evaluatePlainly(program, seen, asOf), other, seen, asOf, touched)
     return expect.length === 0 ? undefined : { facts, asOf, expect }

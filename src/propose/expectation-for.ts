@@ -9,7 +9,7 @@ import { equals, type Rational } from '../util/rational.ts'
 /** Something that is said of an application and that a case can expect. */
 export type Difference =
   | { readonly kind: 'clause' | 'truth' | 'decision' | 'effect' | 'finding'; readonly id: string }
-  | { readonly kind: 'amount'; readonly id: string; readonly was: AmountOutcome | undefined }
+  | { readonly kind: 'amount'; readonly id: string; readonly was: AmountOutcome }
 
 /** What a case expects, as its file writes it. */
 export type WrittenExpectation = Readonly<Record<string, Plain>>
@@ -31,7 +31,7 @@ export function expectationFor(difference: Difference, outcome: Outcome, program
     case 'decision':
       return { decision: difference.id, verdict: verdictWord(outcome.decisions.get(difference.id) ?? INFORMATIONAL) }
     case 'amount':
-      return difference.was === undefined ? null : ofAmount(difference.id, difference.was, program)
+      return ofAmount(difference.id, difference.was, program)
   }
 }
 

@@ -22,16 +22,20 @@ export interface Proposal {
   readonly because: string
 }
 
+/** Whether a case may be about a day: outside its days a version decides nothing. */
+export function isDecidedOn(program: Program, asOf: Day): boolean {
+  const days = daysInForce(program)
+  const day = formatDay(asOf)
+  return days === undefined || (day >= days.from && (days.until === null || day <= days.until))
+}
+
 /** The case written as like the application it differs from least; null where there is none it can be written like. */
 export function propose(
   { name, facts, asOf, expect, because }: Proposal,
   bases: readonly LikedApplication[],
   program: Program,
 ): ProposedCase | null {
-  const days = daysInForce(program)
-  const day = formatDay(asOf)
-  // outside its days a version decides nothing, and its cases with it
-  if (days !== undefined && (day < days.from || (days.until !== null && day > days.until))) return null
+  if (!isDecidedOn(program, asOf)) return null
   let best: { like: string; change: Change; size: number } | undefined
   for (const { like, facts: base } of bases) {
     const change = changeBetween(base, facts, program.vocabulary)
@@ -45,7 +49,7 @@ export function propose(
     name,
     like: best.like,
     change: best.change,
-    ...(own === asOf ? {} : { asOf: day }),
+    ...(own === asOf ? {} : { asOf: formatDay(asOf) }),
     expect,
     because,
   })
