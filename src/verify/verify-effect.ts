@@ -2,7 +2,7 @@ import type { Expectation } from '../model/application.ts'
 import type { Bilingual } from '../model/bilingual.ts'
 import { clauseIdOf } from '../model/citation.ts'
 import type { Decision } from '../model/decision.ts'
-import { bareQuote } from './bare-quote.ts'
+import { bareQuote } from '../util/bare-quote.ts'
 import { differs, type Mismatch, missingDiffers, notThere, verdictDiffers } from './mismatch.ts'
 
 /** A duty, entitlement, consequence, deadline or open-ended item, by its clause or phrase. */
