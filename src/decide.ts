@@ -2,7 +2,7 @@ import type { CheckedPolicy } from './check/index.ts'
 import { dueRowsIn, withDueRows, withoutDueRows } from './evaluate/due-rows.ts'
 import { notice } from './evaluate/notice.ts'
 import { evaluatePlainly } from './evaluate/plain/index.ts'
-import { explain } from './explain/index.ts'
+import { type ExplainInput, explain } from './explain/index.ts'
 import { type Fetching, fetchFrom, SourceFailure } from './fetch-facts.ts'
 import { readApplication } from './load/application.ts'
 import { treeOf } from './load/tree-of.ts'
@@ -10,7 +10,7 @@ import { type Application, type Facts, isReadable, type Unreadable } from './mod
 import { noSuchVersion, notADay } from './model/asked-wrongly.ts'
 import type { Bilingual } from './model/bilingual.ts'
 import type { Program } from './model/core.ts'
-import type { Answer, ApplicationFinding, Refusal } from './model/decision.ts'
+import type { Answer, ApplicationFinding, NotInForce, Refusal } from './model/decision.ts'
 import type { FactSource } from './model/fact-source.ts'
 import { type Finding, hasErrors } from './model/finding.ts'
 import type { Outcome } from './model/outcome.ts'
@@ -57,6 +57,16 @@ export async function decide(
   application: unknown,
   options: DecideOptions = {},
 ): Promise<Answer> {
+  const decided = await decidedFor(policy, application, options)
+  return 'outcome' in decided ? explain(decided) : decided
+}
+
+/** What a decision is told from, before it is told; or why there is none. */
+export async function decidedFor(
+  policy: CheckedPolicy,
+  application: unknown,
+  options: DecideOptions = {},
+): Promise<ExplainInput | NotInForce | Refusal> {
   const read: Application | Unreadable = isRead(application) ? application : readPlainApplication(policy, application)
   if (hasErrors(policy.findings)) return refusedPolicy(policy, read.name)
   if (!isReadable(read)) return refusal(read.name, read.findings.map(errorOf))
@@ -72,7 +82,7 @@ export async function decide(
     const { outcome, facts } = await evaluate(program, given, asOf, options, fetching)
     const findings: ApplicationFinding[] = [...read.findings.map(noticeOf), ...notice(program, facts, outcome, asOf)]
     const engine = `banfa ${ENGINE_VERSION}`
-    return explain({
+    return {
       program,
       facts: withoutDueRows(vocabulary, facts),
       outcome,
@@ -82,7 +92,7 @@ export async function decide(
       findings,
       ...(read.subject === undefined ? {} : { subject: read.subject }),
       ...(options.for === undefined ? {} : { asked: [options.for] }),
-    })
+    }
   } catch (error) {
     const failure = sourceFailureIn(error)
     if (failure === undefined) throw error
@@ -136,7 +146,7 @@ export function versionFor(
   policy: CheckedPolicy,
   application: Application,
   options: DecideOptions,
-): { program: Program; asOf: Day } | Answer {
+): { program: Program; asOf: Day } | NotInForce | Refusal {
   const [any] = policy.programs.values()
   if (any === undefined) return refusedPolicy(policy, application.name)
   const given = any.asOfFact === null ? undefined : application.facts.scalars.get(any.asOfFact)

@@ -27,7 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   format: ['load', 'model', 'util'],
   compare: ['evaluate', 'explain', 'model', 'util'],
   report: ['compare', 'explain', 'model', 'util'],
-  '.': ['load', 'resolve', 'check', 'evaluate', 'explain', 'ask', 'fix', 'compare', 'model', 'util'],
+  '.': ['load', 'resolve', 'check', 'evaluate', 'explain', 'verify', 'ask', 'fix', 'compare', 'model', 'util'],
   cli: [
     '.',
     'load',

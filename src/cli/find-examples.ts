@@ -24,6 +24,11 @@ export function findExamples(paths: readonly string[]): readonly string[] {
   })
 }
 
+/** Whether a path is a version, a policy or a folder of policies. */
+export function isVersionOrMore(path: string): boolean {
+  return isFolder(path) && (holdsPolicy(path) || holdsPolicy(join(path, '..')) || policiesUnder(path).length > 0)
+}
+
 /** The version whose folder holds a file of applications: its folder's name, where it lies in that of a policy. */
 export function versionAround(path: string): string | undefined {
   let dir = dirname(path)

@@ -2,13 +2,15 @@ import { asRead } from '../decide.ts'
 import { type CheckedPolicy, loadPolicy } from '../index.ts'
 import { readApplication } from '../load/application.ts'
 import { eachApplication } from '../load/application-files.ts'
-import { applicationReader } from '../load/application-reader.ts'
+import { type ApplicationReader, applicationReader } from '../load/application-reader.ts'
 import type { ApplicationTable } from '../load/application-table.ts'
 import type { ApplicationTree } from '../load/application-tree.ts'
 import type { Expected } from '../load/encoding.ts'
 import { APPLICATION } from '../load/index.ts'
+import type { AnswerNames } from '../load/sheet-columns.ts'
 import { tableOf } from '../load/table-files.ts'
 import type { Application, Unreadable } from '../model/application.ts'
+import type { Bilingual } from '../model/bilingual.ts'
 import { hasErrors } from '../model/finding.ts'
 import type { SourceFile } from '../model/policy.ts'
 import { type Tree, textAt } from '../model/tree.ts'
@@ -39,8 +41,10 @@ export interface WhichApplications {
   readonly encoding?: Expected
   /** The drafts that may decide; all unless some are named. One that is not asked for need not be right. */
   readonly drafts?: readonly string[]
-  /** A policy that was loaded already, for its folder. */
-  readonly loaded?: CheckedPolicy
+  /** The policies that were loaded already, by folder; takes those that are loaded now. */
+  readonly policies?: Map<string, CheckedPolicy>
+  /** Reads the files; one of this encoding unless another is given. */
+  readonly reader?: ApplicationReader
 }
 
 /** Reads the applications at some paths (`-` is stdin), each against the policy it belongs to. */
@@ -56,11 +60,16 @@ export function readApplications(
 
 /** The same one by one, so that thousands need not be held at once; `sources` takes every file that is read. */
 export function* eachAsked(
-  { paths, policyDir, encoding = 'either', drafts, loaded }: WhichApplications,
+  {
+    paths,
+    policyDir,
+    encoding = 'either',
+    drafts,
+    policies = new Map(),
+    reader = applicationReader({ expected: encoding, stdin: () => readStdin(APPLICATION.bytes) }),
+  }: WhichApplications,
   sources: Map<string, SourceFile>,
 ): Generator<Asked> {
-  const policies = new Map<string, CheckedPolicy>(loaded === undefined ? [] : [[loaded.files.dir, loaded]])
-  const reader = applicationReader({ expected: encoding, stdin: () => readStdin(APPLICATION.bytes) })
   const policyOf = (path: string, named: string | undefined): CheckedPolicy => {
     const dir = findPolicy(policyDir, { path, ...(named === undefined ? {} : { policy: named }) })
     const policy =
@@ -94,7 +103,17 @@ function* rowsOf(table: ApplicationTable, policy: CheckedPolicy): Generator<Aske
   const [program] = policy.programs.values()
   // a policy that cannot be read decides nothing, whatever the table holds
   if (program === undefined) return yield { application: asRead({ name: table.name, findings: [] }), policy }
-  for (const row of table.rows(program.vocabulary, namedValues(policy))) yield against(row, policy)
+  for (const row of table.rows(program.vocabulary, namedValues(policy), answerNames(policy))) yield against(row, policy)
+}
+
+/** What decisions and amounts are called, in any version. */
+function answerNames({ programs }: CheckedPolicy): AnswerNames {
+  const all = [...programs.values()]
+  const labels = ({ id, label }: { readonly id: string; readonly label: Bilingual }): [string, Bilingual] => [id, label]
+  return {
+    decisions: new Map(all.flatMap(({ decisions }) => [...decisions.values()].map(labels))),
+    amounts: new Map(all.flatMap(({ outcomes }) => [...outcomes.values()].map(labels))),
+  }
 }
 
 function against(one: ApplicationTree | Unreadable, policy: CheckedPolicy): Asked {

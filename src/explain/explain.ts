@@ -60,14 +60,14 @@ export function explain(input: ExplainInput): Decision {
 }
 
 /** What a phrase brings about is told with the decisions that look at it, and always where none does. */
-function bearsOn(shown: readonly DecidedPoint[], question: Question): (phrase: string) => boolean {
+export function bearsOn(shown: readonly DecidedPoint[], question: Question): (phrase: string) => boolean {
   const told = new Set(shown.flatMap(({ bearing }) => bearing))
   const others = new Set([...question.program.decisions.values()].flatMap((point) => phrasesLookedAt(point, question)))
   return (phrase) => told.has(phrase) || !others.has(phrase)
 }
 
 /** The instruments a program takes conditions and values from. */
-function usesOf({ uses }: Program): Pick<Decision, 'uses'> {
+export function usesOf({ uses }: Program): Pick<Decision, 'uses'> {
   if (uses.size === 0) return {}
   return {
     uses: Object.fromEntries(
@@ -77,12 +77,12 @@ function usesOf({ uses }: Program): Pick<Decision, 'uses'> {
 }
 
 /** The policy's own decisions on this subject, and those asked for. */
-function pointsAsked({ program, subject = program.subject, asked = [] }: ExplainInput): string[] {
+export function pointsAsked({ program, subject = program.subject, asked = [] }: ExplainInput): string[] {
   const points = [...program.decisions.values()].filter(({ id }) => !isUsedName(id, program))
   return points.filter((point) => point.subject === subject || asked.includes(point.id)).map(({ id }) => id)
 }
 
 /** The decision that answers: the policy's default, else the one asked for, else the first on this subject. */
-function defaultOf({ program, asked = [] }: ExplainInput, shown: readonly string[]): string {
+export function defaultOf({ program, asked = [] }: ExplainInput, shown: readonly string[]): string {
   return [program.defaultDecision, ...asked, ...shown].find((id) => shown.includes(id)) ?? program.defaultDecision
 }

@@ -15,6 +15,7 @@ import type { ApplicationTree } from './application-tree.ts'
 import { jsonLines } from './json-lines.ts'
 import { startOf } from './place.ts'
 import type { ReadTree } from './read-tree-file.ts'
+import { isSheet, readSheet } from './sheet.ts'
 import { isTable, tableOf } from './table-files.ts'
 import { listFileAlone } from './table-findings.ts'
 
@@ -43,7 +44,7 @@ export function* eachApplication(
   reader: ApplicationReader,
   sources: Map<string, SourceFile>,
 ): Generator<Loaded> {
-  const files = filesAt(path)
+  const files = applicationFilesAt(path)
   if (!Array.isArray(files)) return yield { name: path, findings: [files] }
   const read: TreeReader = (file) => {
     const { source, tree, findings } = reader.tree(file)
@@ -53,7 +54,7 @@ export function* eachApplication(
   for (const file of files) {
     // the cases of one file are mostly like the same application
     const readOnce = once(read)
-    if (isTable(file)) yield tableIn(file, reader, sources)
+    if (isTable(file)) yield tableIn(file, reader, sources, readOnce)
     else if (/\.(?:jsonl|ndjson)$/i.test(file)) yield* linesIn(file, reader, sources, readOnce)
     else yield* applicationsIn(file, readOnce)
   }
@@ -62,7 +63,7 @@ export function* eachApplication(
 type TreeReader = (path: string) => ReadTree
 
 /** The files at a path; the finding for a folder that cannot be listed or has none. */
-function filesAt(path: string): string[] | Finding {
+export function applicationFilesAt(path: string): string[] | Finding {
   try {
     // what is no folder is left to the reader of files, which says what is wrong with it
     if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path]
@@ -88,13 +89,14 @@ function tableIn(
   file: string,
   reader: ApplicationReader,
   sources: Map<string, SourceFile>,
+  read: TreeReader,
 ): ApplicationTable | Unreadable {
   const table = tableOf(file)
   if (table !== undefined) return { name: file, findings: [listFileAlone(startOf(file), table)] }
   const { source, findings } = reader.text(file)
   if (source === undefined) return { name: file, findings }
   sources.set(file, source)
-  return readTable(source, reader, sources)
+  return isSheet(source) ? readSheet(source, read) : readTable(source, reader, sources)
 }
 
 function* linesIn(

@@ -7,6 +7,7 @@ import type { ApplicationReader } from './application-reader.ts'
 import type { ApplicationTree } from './application-tree.ts'
 import { FIRST_ROW, isBlankRow, readCsvRow } from './csv-rows.ts'
 import { refusal } from './refusal.ts'
+import type { AnswerNames } from './sheet-columns.ts'
 import { applicationOfRow } from './table-application.ts'
 import { readColumns } from './table-columns.ts'
 import { noRows } from './table-findings.ts'
@@ -21,7 +22,11 @@ export interface ApplicationTable {
   /** The policy that its first row names. */
   readonly policy?: string
   /** The applications in their order, each readable or not; one that is not where the table as a whole cannot be read. */
-  readonly rows: (vocabulary: Vocabulary, derived: ReadonlySet<string>) => Generator<ApplicationTree | Unreadable>
+  readonly rows: (
+    vocabulary: Vocabulary,
+    derived: ReadonlySet<string>,
+    answers?: AnswerNames,
+  ) => Generator<ApplicationTree | Unreadable>
 }
 
 /** The table in a file, its text decoded; `sources` takes the files of its lists. */

@@ -51,7 +51,8 @@ export function readColumns(row: CsvRow, asked: HeadingsAsked): Columns | { read
   return findings.length > 0 ? { findings } : { keyed, columns }
 }
 
-function columnOf({ text, span }: Cell, { headings, derived, owner }: HeadingsAsked): Column | Finding {
+/** The column under a heading, or why there is none. */
+export function columnOf({ text, span }: Cell, { headings, derived, owner }: HeadingsAsked): Column | Finding {
   const column = headings.byName.get(text)
   if (column !== undefined) return column
   const labelled = headings.byLabel.get(text) ?? []

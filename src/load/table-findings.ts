@@ -167,6 +167,17 @@ export function listFileAlone(span: Span, table: string): Finding {
   })
 }
 
+/** A file is named as that of a list of a case sheet. */
+export function listOfSheet(span: Span, sheet: string): Finding {
+  return error('list-file', span, {
+    message: { zh: `${sheet} 是案例表，没有列表文件`, en: `${sheet} is a sheet of cases, which has no files of lists` },
+    help: {
+      zh: '把列表的改动写在格里：保留的行数，或 { set: […] }',
+      en: 'write the change of a list into its cell: how many rows are kept, or { set: […] }',
+    },
+  })
+}
+
 /** The table says how many rows a list has, and its file has another number. */
 export function otherRowCount(span: Span, called: Bilingual, said: string, has: number): Finding {
   return error('row-count', span, {

@@ -3,6 +3,7 @@ import type { SourceFile } from '../model/policy.ts'
 import { collectFindings } from './application-report.ts'
 import { type CsvRow, FIRST_ROW, isBlankRow, type RowStart, readCsvRow, TABLE } from './csv-rows.ts'
 import { refusal } from './refusal.ts'
+import { CASE_HEADINGS } from './sheet-columns.ts'
 import { isKeyed } from './table-columns.ts'
 import { applicationTwice, keylessRow, otherPolicy } from './table-findings.ts'
 import { spanOfRow } from './table-row.ts'
@@ -39,7 +40,7 @@ export function keysOf(
 ): { readonly keys: ReadonlyMap<string, RowStart> } | { readonly findings: readonly Finding[] } {
   const { report, findings } = collectFindings()
   const keys = new Map<string, RowStart>()
-  const keyed = isKeyed(heading)
+  const keyed = isKeyed(heading) || CASE_HEADINGS.includes(heading.cells[0]?.text ?? '')
   for (let start = heading.next; start !== undefined; ) {
     const row = readCsvRow(source, start)
     if ('findings' in row) return { findings: [...findings(), ...row.findings] }

@@ -1,18 +1,18 @@
 import type { Finding } from '../model/finding.ts'
-import type { Entry, MapTree, ScalarTree, Span } from '../model/tree.ts'
+import type { Entry, MapTree, ScalarTree, Span, Tree } from '../model/tree.ts'
 import type { ScalarType } from '../model/type.ts'
 import type { Report } from './application-report.ts'
 import type { Cell, CsvRow } from './csv-rows.ts'
 import { resolvePlain } from './resolve-plain.ts'
 import type { Columns } from './table-columns.ts'
 import { cellConflict, raggedRow, unnamedColumn } from './table-findings.ts'
-import { type Column, nameOf } from './table-headings.ts'
+import type { Column } from './table-headings.ts'
 
 /** How a spreadsheet may write that there is no such thing, where a fact says what that means. */
-const NONE = '没有'
+export const NONE = '没有'
 
 /** A mapping as it is filled in, cell by cell. */
-interface Filling {
+export interface Filling {
   readonly kind: 'map'
   readonly entries: Map<string, Entry>
   readonly span: Span
@@ -32,7 +32,10 @@ export function treeOfRow(row: CsvRow, { keyed, columns }: Columns, report: Repo
   row.cells.forEach((cell, i) => {
     const column = columns[i]
     if (cell.text === '' || (keyed && i === 0) || column?.holds.kind === 'count') return
-    const fault = column === undefined ? unnamedColumn(cell.span, row.at.row, i + 1) : put(tree, column, cell)
+    const fault =
+      column === undefined
+        ? unnamedColumn(cell.span, row.at.row, i + 1)
+        : putAt(tree, column.path, scalarOf(cell, column))
     if (fault !== undefined) report(fault)
   })
   return tree
@@ -86,19 +89,19 @@ function plainOf(text: string, type: ScalarType): ScalarTree['value'] {
   }
 }
 
-/** Puts a cell’s value under the keys of its column; the finding where something else stands there. */
-function put(tree: Filling, column: Column, cell: Cell): Finding | undefined {
+/** Puts a value under keys, one within the other; the finding where something else stands there. */
+export function putAt(tree: Filling, path: readonly string[], value: Tree): Finding | undefined {
   let inner = tree
-  for (const key of column.path.slice(0, -1)) {
+  for (const key of path.slice(0, -1)) {
     // every mapping in it was put there here
     const found = inner.entries.get(key)?.value as Filling | ScalarTree | undefined
-    if (found?.kind === 'scalar') return cellConflict(cell.span, key)
-    const next: Filling = found ?? { kind: 'map', entries: new Map(), span: cell.span }
-    if (found === undefined) inner.entries.set(key, { key, keySpan: cell.span, value: next })
+    if (found?.kind === 'scalar') return cellConflict(value.span, key)
+    const next: Filling = found ?? { kind: 'map', entries: new Map(), span: value.span }
+    if (found === undefined) inner.entries.set(key, { key, keySpan: value.span, value: next })
     inner = next
   }
-  const key = column.path.at(-1) ?? ''
-  if (inner.entries.has(key)) return cellConflict(cell.span, nameOf(column))
-  inner.entries.set(key, { key, keySpan: cell.span, value: scalarOf(cell, column) })
+  const key = path.at(-1) ?? ''
+  if (inner.entries.has(key)) return cellConflict(value.span, path.join('.'))
+  inner.entries.set(key, { key, keySpan: value.span, value })
   return undefined
 }

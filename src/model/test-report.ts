@@ -1,4 +1,5 @@
 import type { Bilingual } from './bilingual.ts'
+import type { TestedCase } from './tested-case.ts'
 
 /* What testing a policy comes to, as data: every report is made of this. */
 
@@ -59,4 +60,23 @@ export interface TestedMutant extends NamedPhrase {
   /** What noticed it: the name of a case or a property. */
   readonly by: string | null
   readonly proposal: ProposedCase | null
+}
+
+/** What a section of a test says of one version of a policy; a section that was not asked for is not there. */
+export interface TestedVersion {
+  /** The folder of the policy. */
+  readonly policy: string
+  readonly title: Bilingual
+  readonly version: string
+  readonly rules: string
+  readonly coverage?: readonly PhraseCoverage[]
+  readonly boundaries?: readonly BoundaryCoverage[]
+  readonly mutants?: readonly TestedMutant[]
+}
+
+/** What testing policies comes to. */
+export interface TestReport {
+  /** In the order of their files. */
+  readonly cases: readonly TestedCase[]
+  readonly versions: readonly TestedVersion[]
 }

@@ -1,8 +1,7 @@
 import type { Facts } from '../model/application.ts'
 import type { Program } from '../model/core.ts'
+import { phrasePlaces } from '../model/phrase-places.ts'
 import type { Property } from '../model/property.ts'
-import { type Article, phrasesOf } from '../model/structure.ts'
-import type { RuleLine } from '../model/test-report.ts'
 import type { TestedProperty } from '../model/tested-property.ts'
 import { type Day, parseDay } from '../util/civil-date.ts'
 import type { CheckedVersions } from './checked-versions.ts'
@@ -52,13 +51,13 @@ export async function prepareProperties(
   const properties = propertiesOf(policy, version)
   const { programs } = policy
   const program = programs.get(version)
-  const articles = policy.versions.find(({ id }) => id === version)?.articles ?? []
+  const whole = policy.versions.find(({ id }) => id === version)
   if (program === undefined) throw new Error(`no version ${version} that decides`)
   const day = asOf ?? firstDay([program, ...programs.values()])
   const named: readonly { name: string | null; facts: Facts }[] =
     bases.length > 0 ? bases : foundBases(program, seed, day).map((facts) => ({ name: null, facts }))
   const names = new Map(named.map(({ name, facts }) => [facts, name]))
-  const places = placesIn(articles)
+  const places = phrasePlaces(whole ?? { articles: [] })
   const { Value, stream, check } = await import('fast-check')
   return new Runner({
     program,
@@ -75,15 +74,4 @@ export async function prepareProperties(
 function firstDay(programs: readonly Program[]): Day {
   const days = programs.flatMap(({ effective }) => effective?.from ?? [])
   return parseDay(days[0] ?? '') ?? 0
-}
-
-function placesIn(articles: readonly Article[]): Map<string, RuleLine> {
-  return new Map(
-    articles
-      .flatMap(({ level }) => phrasesOf(level))
-      .map(({ id, quotes, body }) => {
-        const span = quotes[0]?.span ?? body.span
-        return [id, { file: span.file, line: span.line }]
-      }),
-  )
 }

@@ -1,2 +1,3 @@
-export type { Mismatch } from './mismatch.ts'
+export { asItCameOut, type CameOut, type Written } from './as-it-came-out.ts'
+export { groundsOf } from './grounds.ts'
 export { verify } from './verify.ts'

@@ -1,18 +1,7 @@
 import { type Bilingual, bothLanguages } from '../model/bilingual.ts'
 import type { MissingFact } from '../model/decision.ts'
+import type { Mismatch } from '../model/mismatch.ts'
 import type { Verdict } from '../model/truth.ts'
-
-/** One thing that an example or case expects and its answer does not bear out. */
-export interface Mismatch {
-  /** What the expectation is about: a clause, a decision, an amount. */
-  readonly about: Bilingual
-  /** Which side of it differs: its verdict, its value. */
-  readonly what: Bilingual
-  readonly expected: Bilingual
-  readonly got: Bilingual
-  /** What helps to see why: the arithmetic, the names there are. */
-  readonly note?: Bilingual
-}
 
 const VERDICTS: Readonly<Record<Verdict, Bilingual>> = {
   pass: { zh: '符合', en: 'pass' },

@@ -4,8 +4,9 @@ import type { Expectation } from '../model/application.ts'
 import { type Bilingual, bothLanguages } from '../model/bilingual.ts'
 import type { Program } from '../model/core.ts'
 import type { Amount, Decision } from '../model/decision.ts'
+import type { Mismatch } from '../model/mismatch.ts'
 import { equals, parseRational, type Rational } from '../util/rational.ts'
-import { type Mismatch, missingDiffers, notThere, verdictDiffers } from './mismatch.ts'
+import { missingDiffers, notThere, verdictDiffers } from './mismatch.ts'
 
 /** An amount, of the recipient that `to` names where there are several: exact, or its ends. */
 export function verifyAmount(
@@ -15,9 +16,7 @@ export function verifyAmount(
   program: Program | undefined,
 ): Mismatch[] {
   const of = amounts.filter((amount) => amount.id === id)
-  const meant = of.filter(
-    (amount) => to === undefined || [amount.to, amount.toLabel.zh, amount.toLabel.en].includes(to),
-  )
+  const meant = amountsMeant(id, to, { amounts })
   const [amount, ...others] = meant
   if (amount === undefined)
     return of.length > 0
@@ -44,6 +43,14 @@ export function verifyAmount(
     ...end({ zh: '上限', en: 'high' }, amount.high, high),
     ...missingDiffers(about, missing, amount.missing),
   ]
+}
+
+/** The amounts of an outcome, for the recipient that is named. */
+export function amountsMeant(id: string, to: string | undefined, { amounts }: Pick<Decision, 'amounts'>): Amount[] {
+  return amounts.filter(
+    (amount) =>
+      amount.id === id && (to === undefined || [amount.to, amount.toLabel.zh, amount.toLabel.en].includes(to)),
+  )
 }
 
 const AMOUNT: Bilingual = { zh: '数额', en: 'amount' }

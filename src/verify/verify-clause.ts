@@ -2,8 +2,9 @@ import type { Expectation } from '../model/application.ts'
 import type { Bilingual } from '../model/bilingual.ts'
 import { clauseIdOf } from '../model/citation.ts'
 import type { Decision, ExplainedClause } from '../model/decision.ts'
+import type { Mismatch } from '../model/mismatch.ts'
 import { bareQuote } from '../util/bare-quote.ts'
-import { differs, type Mismatch, missingDiffers, notThere, verdictDiffers } from './mismatch.ts'
+import { differs, missingDiffers, notThere, verdictDiffers } from './mismatch.ts'
 
 /** A clause, or the phrase of it that a quote names. */
 export function verifyClause(
@@ -12,7 +13,7 @@ export function verifyClause(
   { quote, verdict, actual, missing }: Expectation,
 ): Mismatch[] {
   const about = { zh: `${cite}${quote === undefined ? '' : `“${quote}”`}`, en: `${cite} ${quote ?? ''}`.trim() }
-  const clause = clauses.find((one) => isMeant(one, cite, quote))
+  const clause = clauseMeant(cite, quote, { clauses })
   if (clause === undefined) return [notThere(about, quote === undefined ? CLAUSE : PHRASE, phrasesOf(cite, clauses))]
   const value = clause.actual && 'text' in clause.actual ? clause.actual.text : ''
   return [
@@ -24,6 +25,15 @@ export function verifyClause(
 
 const CLAUSE: Bilingual = { zh: '条款', en: 'clause' }
 const PHRASE: Bilingual = { zh: '一句', en: 'phrase' }
+
+/** The clause that is cited, or the phrase of it that a quote names. */
+export function clauseMeant(
+  cite: string,
+  quote: string | undefined,
+  { clauses }: Pick<Decision, 'clauses'>,
+): ExplainedClause | undefined {
+  return clauses.find((one) => isMeant(one, cite, quote))
+}
 
 /** A quote names a phrase of the clause; without one the clause itself is meant. */
 function isMeant({ id, cite, quote, kind }: ExplainedClause, named: string, quoted: string | undefined): boolean {

@@ -1,7 +1,8 @@
 import type { Expectation } from '../model/application.ts'
 import type { Bilingual } from '../model/bilingual.ts'
 import type { DecidedPoint, Decision } from '../model/decision.ts'
-import { differs, type Mismatch, missingDiffers, notThere, verdictDiffers } from './mismatch.ts'
+import type { Mismatch } from '../model/mismatch.ts'
+import { differs, missingDiffers, notThere, verdictDiffers } from './mismatch.ts'
 
 /** A decision: its verdict, what it answers with, what it still waits for. */
 export function verifyDecision(

@@ -1,9 +1,10 @@
 import type { Expectation } from '../model/application.ts'
 import type { Bilingual } from '../model/bilingual.ts'
 import { clauseIdOf } from '../model/citation.ts'
-import type { Decision } from '../model/decision.ts'
+import type { Decision, EffectInForce } from '../model/decision.ts'
+import type { Mismatch } from '../model/mismatch.ts'
 import { bareQuote } from '../util/bare-quote.ts'
-import { differs, type Mismatch, missingDiffers, notThere, verdictDiffers } from './mismatch.ts'
+import { differs, missingDiffers, notThere, verdictDiffers } from './mismatch.ts'
 
 /** A duty, entitlement, consequence, deadline or open-ended item, by its clause or phrase. */
 export function verifyEffect(
@@ -12,12 +13,8 @@ export function verifyEffect(
   { quote, verdict, due, missing }: Expectation,
 ): Mismatch[] {
   const about = { zh: `${named}${quote === undefined ? '' : `“${quote}”`}`, en: `${named} ${quote ?? ''}`.trim() }
-  const quotes = new Map(clauses.map((clause) => [clause.id, clause.quote]))
-  const cited = citeOf(named, clauses)
-  const there = effects.filter(({ id, cite }) => id === named || cite === named || cite === cited)
-  const meant = there.filter(({ id }) => quote === undefined || bareQuote(quotes.get(id) ?? '') === bareQuote(quote))
-  const [effect, ...others] = meant
-  const names = there.map(({ id }) => bareQuote(quotes.get(id) ?? ''))
+  const [effect, ...others] = effectsMeant(named, quote, { effects, clauses })
+  const names = effectsMeant(named, undefined, { effects, clauses }).map(({ id }) => quoteOf(id, clauses))
   if (effect === undefined) return [notThere(about, EFFECT, names)]
   if (others.length > 0)
     return [
@@ -34,6 +31,21 @@ export function verifyEffect(
     ...differs(about, { zh: '末日', en: 'last day' }, due, effect.due ?? ''),
     ...missingDiffers(about, missing, effect.missing),
   ]
+}
+
+/** The effects of a clause, or the one whose phrase a quote names. */
+export function effectsMeant(
+  named: string,
+  quote: string | undefined,
+  { effects, clauses }: Pick<Decision, 'effects' | 'clauses'>,
+): EffectInForce[] {
+  const cited = citeOf(named, clauses)
+  const there = effects.filter(({ id, cite }) => id === named || cite === named || cite === cited)
+  return quote === undefined ? there : there.filter(({ id }) => quoteOf(id, clauses) === bareQuote(quote))
+}
+
+function quoteOf(id: string, clauses: Decision['clauses']): string {
+  return bareQuote(clauses.find((clause) => clause.id === id)?.quote ?? '')
 }
 
 const EFFECT: Bilingual = { zh: '后果', en: 'effect' }

@@ -1,5 +1,6 @@
 import type { Decision } from '../model/decision.ts'
-import { type Mismatch, notThere } from './mismatch.ts'
+import type { Mismatch } from '../model/mismatch.ts'
+import { notThere } from './mismatch.ts'
 
 /** Something that should be noticed about the application. */
 export function verifyFinding(code: string, { findings }: Decision): Mismatch[] {

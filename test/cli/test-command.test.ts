@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -130,6 +130,10 @@ describe('what is not as expected', () => {
         '    第一条“员工在 10 人以上” 结论',
         '    │ 应为    pass（符合）',
         '    │ 实为    fail（不符合）',
+        '    │ 原文    第一条“员工在 10 人以上。”',
+        '    │ × 员工人数 不少于 10 人               9 人',
+        '    │ 规则    rules/p/2020/article-01.yaml:5',
+        '    │ 案例    rules/p/2020/cases/staff.yaml:5',
         '    │ 理由    少一人',
         '',
         '共 2 例：1 例相符，1 例不符',
@@ -142,7 +146,17 @@ describe('what is not as expected', () => {
   test('as JSON', () => {
     const { code, out } = banfa(folder, 'test', '--format', 'json')
     expect(JSON.parse(out)).toEqual([
-      { application: 'rules/p/2020/examples/ten.yaml', met: true, mismatches: [] },
+      {
+        application: 'rules/p/2020/examples/ten.yaml',
+        met: true,
+        mismatches: [],
+        file: 'rules/p/2020/examples/ten.yaml',
+        name: null,
+        line: 1,
+        policy: 'rules/p',
+        version: '2020',
+        asOf: '2020-05-01',
+      },
       {
         application: 'rules/p/2020/cases/staff.yaml · 九人',
         met: false,
@@ -152,16 +166,36 @@ describe('what is not as expected', () => {
             what: { zh: '结论', en: 'verdict' },
             expected: { zh: 'pass（符合）', en: 'pass' },
             got: { zh: 'fail（不符合）', en: 'fail' },
+            place: { file: 'rules/p/2020/cases/staff.yaml', line: 5 },
+            grounds: {
+              clauses: [
+                expect.objectContaining({
+                  id: 'art1.ph1',
+                  quote: '员工在 10 人以上。',
+                  verdict: 'fail',
+                  actual: { value: 9, unit: '人', text: '9 人', textEn: '9' },
+                  place: { file: 'rules/p/2020/article-01.yaml', line: 5 },
+                }),
+              ],
+              more: 0,
+            },
           },
         ],
         errors: [],
+        file: 'rules/p/2020/cases/staff.yaml',
+        name: '九人',
+        line: 1,
+        policy: 'rules/p',
+        version: '2020',
+        asOf: '2020-05-01',
+        because: '少一人',
       },
     ])
     expect(code).toBe(1)
   })
 
   test('both engines', () => {
-    expect(banfa(folder, 'test', '--engine', 'plain').out).toBe(banfa(folder, 'test').out)
+    expect(banfa(folder, 'test', '--engine', 'rules').out).toBe(banfa(folder, 'test').out)
   })
 })
 
@@ -200,5 +234,60 @@ describe('what cannot be tested', () => {
     cpSync(join(folder, 'rules/p'), join(folder, 'rules/q'), { recursive: true })
     expect(banfa(folder, 'test', 'one.yaml').code).toBe(70)
     expect(banfa(folder, 'test', 'one.yaml', '--policy', 'rules/p').code).toBe(0)
+  })
+})
+
+describe('what else is written', () => {
+  const folder = policyWith({ 'rules/p/2020/cases/staff.yaml': nine('pass') })
+
+  test('a file for each --report, beside the text', () => {
+    const args = [
+      '--report',
+      'junit=j.xml',
+      '--report',
+      'html=t.html',
+      '--report',
+      'json=t.json',
+      '--report',
+      'github=g',
+    ]
+    const { code, out, err } = banfa(folder, 'test', ...args)
+    expect(out).toBe(banfa(folder, 'test').out)
+    expect(err.split('\n')).toEqual(['写出  j.xml', '写出  t.html', '写出  t.json', '写出  g', ''])
+    expect(code).toBe(1)
+    const written = (name: string): string => readFileSync(join(folder, name), 'utf8')
+    expect(written('j.xml')).toContain('<testcase name="九人" classname="rules/p/2020/cases/staff.yaml"')
+    expect(written('t.html')).toContain('<li><b>1/2</b>案例</li>')
+    expect(JSON.parse(written('t.json')).cases).toEqual(JSON.parse(banfa(folder, 'test', '--format', 'json').out))
+    expect(written('g')).toBe(banfa(folder, 'test', '--format', 'github').out)
+  })
+
+  test('the same test is the same bytes', () => {
+    const twice = [1, 2].map(() => banfa(folder, 'test', '--report', 'junit=-').out)
+    expect(twice[0]).toBe(twice[1])
+    expect(twice[0]).toContain('<testsuites name="banfa test" tests="2" failures="1" errors="0" skipped="0">')
+  })
+
+  test('annotations in place of the text', () => {
+    expect(banfa(folder, 'test', '--format', 'github').out).toBe(
+      '::error file=rules/p/2020/cases/staff.yaml,line=5,title=九人::第一条“员工在 10 人以上” 结论：应为 pass（符合），实为 fail（不符合）\n',
+    )
+  })
+
+  test.each([
+    [['--report', 'junit'], '--report 应写成 格式=文件'],
+    [['--report', 'pdf=x'], '格式有：junit、github、html、json'],
+    [['--report', 'junit=rules/p/policy.yaml'], '已经存在'],
+    [['--report', 'junit=x', '--report', 'html=x'], '两份文件都要写到“x”'],
+    [['--min', '101'], '--min 应是 0 至 100 的百分数'],
+    [['--min', '-1'], '--min 应是 0 至 100 的百分数'],
+    [['--path', '3:1'], '--path 要与 --seed 一起用'],
+    [['--runs', '0'], '次数'],
+  ])('%j is refused before anything is tested: exit 70', (args, told) => {
+    const { code, out, err } = banfa(folder, 'test', ...args)
+    expect(err).toContain(told)
+    expect(out).toBe('')
+    expect(code).toBe(70)
+    expect(existsSync(join(folder, 'x'))).toBe(false)
   })
 })

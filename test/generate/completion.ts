@@ -7,42 +7,50 @@ import { Filling, mostGiven, ownFacts } from './application.ts'
 import type { Boundaries } from './boundaries.ts'
 import { isMap, type Json, type JsonMap } from './json.ts'
 
+/** What an application leaves out: a fact, a record or list as a whole, a field of a row, or the row of a year that is due. */
+export interface Blank {
+  readonly fact: string
+  /** The row of a list, from 1. */
+  readonly item?: number
+  readonly year?: number
+}
+
 /**
  * An application that says more than a partial one and takes nothing back: what is missing gets a value the reader
  * accepts, or “absent” where that is declared, an identity perhaps that of another row, a list that is missing any rows,
  * a year that is due its row. No other row is added to a list that is given, and no open-ended item is raised: that is
- * another application. All of what is missing, or only some of it.
+ * another application. `fills` says which of what is missing is filled in.
  */
 export function complete(
   random: Random,
   program: Program,
   boundaries: Boundaries,
   partial: JsonMap,
-  everything: boolean,
+  fills: (blank: Blank) => boolean,
   asOf: number,
 ): JsonMap {
   const filling = new Filling(random, boundaries)
   const raised = raisedIn(program)
-  const fills = (): boolean => everything || random.chance(0.5)
   const given: Record<string, Json> = { ...partial }
   for (const fact of ownFacts(program))
-    if (given[fact.name] === undefined && !raised.has(fact.name) && fills()) given[fact.name] = filling.scalar(fact)
+    if (given[fact.name] === undefined && !raised.has(fact.name) && fills({ fact: fact.name }))
+      given[fact.name] = filling.scalar(fact)
   for (const { name, fields, absent } of program.vocabulary.records.values()) {
     const record = given[name]
     if (record === 'absent') continue
-    if (record === undefined && absent !== undefined && fills() && random.chance(0.2)) {
+    if (record === undefined && absent !== undefined && fills({ fact: name }) && random.chance(0.2)) {
       given[name] = 'absent'
       continue
     }
     const filled: Record<string, Json> = isMap(record) ? { ...record } : {}
     for (const field of fields)
-      if (filled[field] === undefined && !raised.has(`${name}.${field}`) && fills())
+      if (filled[field] === undefined && !raised.has(`${name}.${field}`) && fills({ fact: `${name}.${field}` }))
         filled[field] = filling.field(program, `${name}.${field}`)
     if (Object.keys(filled).length > 0) given[name] = filled
   }
   for (const list of program.vocabulary.lists.values()) {
     const rows = given[list.name]
-    if (rows === undefined && fills()) given[list.name] = filling.list(list, program)
+    if (rows === undefined && fills({ fact: list.name })) given[list.name] = filling.list(list, program)
     if (!Array.isArray(rows)) continue
     const filled = fillRows(random, program, list, rows as JsonMap[], filling, fills)
     given[list.name] = [...filled, ...dueRows(program, list, filled, filling, fills, asOf)]
@@ -62,7 +70,7 @@ function dueRows(
   list: ListFact,
   rows: readonly JsonMap[],
   filling: Filling,
-  fills: () => boolean,
+  fills: (blank: Blank) => boolean,
   asOf: number,
 ): JsonMap[] {
   const { due } = list
@@ -75,13 +83,13 @@ function dueRows(
       (fact.range === undefined || (fact.range.low.num <= BigInt(year) && BigInt(year) <= fact.range.high.num)),
   )
   return open
-    .filter(fills)
+    .filter((year) => fills({ fact: list.name, year }))
     .slice(0, mostGiven(list) - rows.length)
     .map((year) => ({
       [due.field]: year,
       ...Object.fromEntries(
         [...list.fields.values()]
-          .filter(({ name }) => name !== due.field && fills())
+          .filter(({ name }) => name !== due.field && fills({ fact: `${list.name}.${name}`, year }))
           .map((field) => [field.name, filling.rowField(list, field, program)]),
       ),
     }))
@@ -93,15 +101,15 @@ function fillRows(
   list: ListFact,
   rows: readonly JsonMap[],
   filling: Filling,
-  fills: () => boolean,
+  fills: (blank: Blank) => boolean,
 ): JsonMap[] {
   const { identity } = list
   // how often a row turns out to be another's unit differs from one completion to the next
   const merging = random.pick([0.1, 0.5, 0.95])
   const filled = rows.map((row) => ({ ...row }) as Record<string, Json>)
-  for (const row of filled) {
+  for (const [at, row] of filled.entries()) {
     for (const [name, fact] of list.fields) {
-      if (row[name] !== undefined || !fills()) continue
+      if (row[name] !== undefined || !fills({ fact: `${list.name}.${name}`, item: at + 1 })) continue
       const others = name === identity ? filled.flatMap((other) => other[name] ?? []) : []
       row[name] =
         others.length > 0 && random.chance(merging) ? random.pick(others) : filling.rowField(list, fact, program)

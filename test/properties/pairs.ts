@@ -6,7 +6,7 @@ import { Random, seedOf } from '../../src/util/random.ts'
 import { factsOf, generateApplication } from '../generate/application.ts'
 import { Boundaries } from '../generate/boundaries.ts'
 import { programOf } from '../generate/check-policy.ts'
-import { complete } from '../generate/completion.ts'
+import { type Blank, complete } from '../generate/completion.ts'
 import { isCompletion } from '../generate/is-completion.ts'
 import type { JsonMap } from '../generate/json.ts'
 import { TURNING_DAYS } from '../generate/literals.ts'
@@ -69,11 +69,20 @@ function factsOn(day: number, plain: JsonMap, program: Program): Facts {
 /** A completion of an application to a policy, the n-th; undefined where nothing is missing. */
 export function drawCompletion(
   policy: DrawnPolicy,
-  { plain, random }: DrawnApplication,
+  application: DrawnApplication,
   n: number,
 ): DrawnApplication | undefined {
-  const { program, boundaries, asOf } = policy
-  const completed = complete(random, program, boundaries, plain, n % 2 === 0, asOf)
+  const everything = n % 2 === 0
+  return drawFilled(policy, application, () => everything || application.random.chance(0.5))
+}
+
+/** An application with some of what is missing filled in; undefined where that is nothing. */
+export function drawFilled(
+  { program, boundaries, asOf }: DrawnPolicy,
+  { plain, random }: DrawnApplication,
+  fills: (blank: Blank) => boolean,
+): DrawnApplication | undefined {
+  const completed = complete(random, program, boundaries, plain, fills, asOf)
   if (JSON.stringify(completed) === JSON.stringify(plain)) return undefined
   return { plain: completed, facts: factsOn(asOf, completed, program), random }
 }

@@ -102,7 +102,12 @@ function givenApplications(
   paths: readonly string[],
   flags: DiffFlags,
 ): (Application | Unreadable)[] {
-  const which = { paths, policyDir: policy.files.dir, loaded: policy, ...encodingOf(flags.encoding) }
+  const which = {
+    paths,
+    policyDir: policy.files.dir,
+    policies: new Map([[policy.files.dir, policy]]),
+    ...encodingOf(flags.encoding),
+  }
   const read = [...eachAsked(which, new Map())].map(({ application }) => application)
   const folder = commonFolder(read.map(({ name }) => name))
   return read.map((application) => asRead({ ...application, name: application.name.slice(folder.length) }))

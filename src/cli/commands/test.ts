@@ -1,60 +1,79 @@
 import { renderFinding } from '../../diagnostics/render-finding.ts'
-import { decide } from '../../index.ts'
-import { isReadable } from '../../model/application.ts'
-import type { Answer } from '../../model/decision.ts'
-import { hasErrors } from '../../model/finding.ts'
+import type { Finding } from '../../model/finding.ts'
 import type { SourceFile } from '../../model/policy.ts'
-import { verify } from '../../verify/index.ts'
-import { EXIT } from '../exit-codes.ts'
-import { findExamples, versionAround } from '../find-examples.ts'
-import { type Asked, readApplications } from '../read-applications.ts'
-import { renderTested, type Tested } from '../render-tested.ts'
-import { print, type Terminal } from '../terminal.ts'
-
-/** The flags of `banfa test`. */
-export interface TestFlags {
-  readonly policy?: string
-  readonly engine: 'rules' | 'plain'
-  readonly format: string
-}
+import type { TestReport } from '../../model/test-report.ts'
+import { casesJson } from '../../report/tested/tested-json.ts'
+import type { TestedOptions } from '../../report/tested/tested-options.ts'
+import { testedText } from '../../report/tested/tested-text.ts'
+import { testSections } from '../../test-sections.ts'
+import { print, type Terminal, write } from '../terminal.ts'
+import { caseFiles, isWhole } from '../test/case-files.ts'
+import { exitOf, missedOf } from '../test/exit-of.ts'
+import { type Asked, askedBy, type TestFlags } from '../test/flags.ts'
+import { writeProposals } from '../test/proposals.ts'
+import { type FileRun, runFile, type Testing } from '../test/run-file.ts'
+import { type WantedDocument, wantedDocuments, writeDocuments } from '../test/tested-reports.ts'
+import { updateCases, updatedText } from '../test/update.ts'
 
 /** `banfa test [PATH…]`: decides every example and case, and tells where one does not come out as it expects. */
 export async function testCommand(paths: readonly string[], flags: TestFlags, terminal: Terminal): Promise<number> {
-  const tested: Tested[] = []
-  const sources = new Map<string, SourceFile>()
-  for (const path of findExamples(paths)) {
-    const read = readApplications([path], flags.policy, 'utf-8')
-    for (const [file, source] of read.sources) sources.set(file, source)
-    for (const asked of read.asked) tested.push(await testOne(asked, flags))
-  }
-  if (flags.format === 'json') print(JSON.stringify(tested.map(asJson), null, 2))
-  else print(renderTested(tested, terminal, (finding) => renderFinding(finding, sources, terminal)))
-  if (tested.some(({ findings }) => findings.length > 0)) return EXIT.invalid
-  return tested.some(({ mismatches }) => mismatches.length > 0) ? EXIT.found : EXIT.pass
+  const wanted = wantedDocuments(documentsAsked(flags), flags.force === true)
+  const asked = askedBy(flags, isWhole(paths))
+  const testing = testingFor(flags)
+  const runs: FileRun[] = []
+  for (const file of caseFiles(paths)) runs.push(await runFile(file, testing))
+  const updated = flags.update === undefined ? undefined : await updateCases(runs, flags.update, testing)
+  if (updated !== undefined && flags.format === 'text') write(updatedText(updated.patch, terminal.language))
+  return tell(await reportOf(updated?.files ?? runs, asked), {
+    flags,
+    asked,
+    wanted,
+    terminal,
+    sources: testing.sources,
+  })
 }
 
-async function testOne({ application, policy }: Asked, { engine }: TestFlags): Promise<Tested> {
-  const refused = hasErrors(policy.findings) ? policy.findings : isReadable(application) ? [] : application.findings
-  const findings = refused.filter(({ severity }) => severity === 'error')
-  const { name } = application
-  if (findings.length > 0 || !isReadable(application))
-    return { application: name, silent: false, mismatches: [], findings }
-  const version = versionAround(name)
-  const draft = version !== undefined && policy.programs.get(version)?.draft === true
-  // A draft is never in force, and its own cases are about it.
-  const answer: Answer = await decide(policy, application, { engine, ...(draft ? { using: version } : {}) })
-  const program = 'version' in answer ? policy.programs.get(answer.version) : undefined
+/** A test with nothing loaded yet. */
+function testingFor({ policy, engine }: TestFlags): Testing {
   return {
-    application: name,
-    ...(application.because === undefined ? {} : { because: application.because }),
-    silent: application.expect.length === 0,
-    mismatches: application.expect.flatMap((expectation) => verify(answer, expectation, program)),
-    findings: [],
+    ...(policy === undefined ? {} : { policyDir: policy }),
+    engine,
+    policies: new Map(),
+    sources: new Map(),
   }
 }
 
-function asJson({ application, silent, mismatches, findings }: Tested): object {
-  const met = mismatches.length === 0 && findings.length === 0
-  const errors = findings.map(({ code, message }) => ({ code, message }))
-  return { application, met, ...(silent ? { silent } : {}), mismatches, ...(met ? {} : { errors }) }
+/** `--format github` is the same as a document of that format on stdout. */
+function documentsAsked({ report = [], format }: TestFlags): readonly string[] {
+  return format === 'github' ? [...report, 'github=-'] : report
+}
+
+async function reportOf(files: readonly FileRun[], asked: Asked): Promise<TestReport> {
+  const runs = files.flatMap((file) => file.runs)
+  return { cases: runs.map(([, { tested }]) => tested), versions: await testSections(runs, asked) }
+}
+
+/** What a report is told with. */
+interface Telling {
+  readonly flags: TestFlags
+  readonly asked: Asked
+  readonly wanted: readonly WantedDocument[]
+  readonly terminal: Terminal
+  readonly sources: ReadonlyMap<string, SourceFile>
+}
+
+/** Prints a report and writes its documents; what the process ends with. */
+function tell(report: TestReport, { flags, asked, wanted, terminal, sources }: Telling): number {
+  const options: TestedOptions = {
+    ...terminal,
+    full: asked.named,
+    finding: (found: Finding) => renderFinding(found, sources, terminal),
+  }
+  const missed = missedOf(report, asked)
+  if (flags.format === 'json') print(casesJson(report))
+  else if (!wanted.some(({ path }) => path === '-') && flags.propose !== '-')
+    print([testedText(report, options), ...missed.map((text) => text[terminal.language])].join('\n'))
+  writeDocuments(wanted, report, options, flags.force === true)
+  if (flags.propose !== undefined) writeProposals(flags.propose, report, flags.force === true, terminal)
+  return exitOf(report, missed)
 }

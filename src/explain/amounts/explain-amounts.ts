@@ -5,6 +5,7 @@ import type { Amount } from '../../model/decision.ts'
 import type { AmountOutcome } from '../../model/outcome.ts'
 import { verdictWord } from '../../model/truth.ts'
 import { isUsedName } from '../../model/used-name.ts'
+import { wholeWhenAsked } from '../../util/when-asked.ts'
 import { exactMember } from '../exact.ts'
 import { gateOf } from '../gate.ts'
 import { inBoth } from '../messages.ts'
@@ -23,6 +24,25 @@ import { isUnbounded } from './unbounded.ts'
  * instrument it uses gives is told when that one is asked.
  */
 export function explainAmounts(question: Question, missing: FindMissing, bears: (phrase: string) => boolean): Amount[] {
+  return amountsTold(question, bears).map((told) => explainAmount(told, missing))
+}
+
+/** The same, how each comes about being worked out when it is looked at. */
+export function amountsAsAsked(question: Question, missing: FindMissing, bears: (phrase: string) => boolean): Amount[] {
+  return amountsTold(question, bears).map((told) =>
+    wholeWhenAsked<Amount>({ id: told.point.id, ...comesTo(told) }, () => explainAmount(told, missing)),
+  )
+}
+
+/** An outcome for one of its recipients, and the question as it stands for that one. */
+interface Told {
+  readonly point: OutcomePoint
+  readonly phrase: PhraseClause
+  readonly amount: AmountOutcome
+  readonly question: Question
+}
+
+function amountsTold(question: Question, bears: (phrase: string) => boolean): Told[] {
   const points = [...question.program.outcomes.values()].filter(
     ({ id, phrase }) => !isUsedName(id, question.program) && bears(phrase),
   )
@@ -30,19 +50,25 @@ export function explainAmounts(question: Question, missing: FindMissing, bears: 
     const phrase = question.clauses.get(point.phrase)?.clause
     if (phrase?.kind !== 'phrase') return []
     const amounts = question.outcome.amounts.get(point.id) ?? []
-    return amounts.map((amount) => explainAmount(point, phrase, amount, questionFor(amount, question), missing))
+    return amounts.map((amount) => ({ point, phrase, amount, question: questionFor(amount, question) }))
   })
 }
 
-function explainAmount(
-  point: OutcomePoint,
-  phrase: PhraseClause,
-  amount: AmountOutcome,
-  question: Question,
-  missing: FindMissing,
-): Amount {
-  const verdict = verdictWord(amount.verdicts)
+/** What it comes to, and for whom. */
+function comesTo({ point, amount, question }: Told): AmountFigures {
   const sight: Sight = { question, on: null, outcome: point }
+  return {
+    verdict: verdictWord(amount.verdicts),
+    ...recipientOf(point, question),
+    ...amountInFigures(amount.due, point.type, isUnbounded(point.entitled, sight)),
+  }
+}
+
+type AmountFigures = Pick<Amount, 'verdict' | 'to' | 'toLabel' | 'low' | 'high' | 'unit' | 'text' | 'textEn'>
+
+function explainAmount(told: Told, missing: FindMissing): Amount {
+  const { point, phrase, amount, question } = told
+  const { verdict, to, toLabel, ...figures } = comesTo(told)
   const refused = verdict === 'fail' ? whyRefused(point, question) : undefined
   const steps =
     verdict === 'notApplicable' || gateOf(phrase.id, question) === 'shut' ? [] : amountSteps(point, amount, question)
@@ -53,10 +79,11 @@ function explainAmount(
     citeEn: phrase.cite.en,
     label: point.label,
     verdict,
-    ...recipientOf(point, question),
+    to,
+    toLabel,
     ...(point.payers.length === 0 ? {} : { payer: point.payers.map(({ zh }) => zh) }),
     ...(point.per === null ? {} : { per: point.per }),
-    ...amountInFigures(amount.due, point.type, isUnbounded(point.entitled, sight)),
+    ...figures,
     arithmetic: arithmeticOf(point, phrase, amount, question, refused),
     ...(steps.length === 0 ? {} : { derivation: steps }),
     ...(refused === undefined ? {} : { refused }),

@@ -1,5 +1,4 @@
-import type { Given, Row } from '../../model/application.ts'
-import { ABSENT, MISSING } from '../../model/application.ts'
+import type { Row } from '../../model/application.ts'
 import type { Cond, Expr, OutcomePoint } from '../../model/core.ts'
 import type { Shown } from '../../model/decision.ts'
 import type { Truth } from '../../model/truth.ts'
@@ -70,12 +69,7 @@ export function shownIn(expr: Expr, sight: Sight): Shown {
 /** How the branches of an expression are looked at from here. */
 export function lookFrom(sight: Sight): Look {
   return {
-    given: (expr): Given => {
-      const value = valueIn(expr, sight)
-      if (value !== undefined && !value.present) return ABSENT
-      const known = exactNumber(value) ?? exactMember(value)
-      return known === undefined ? MISSING : { kind: 'value', value: known }
-    },
+    value: (expr) => valueIn(expr, sight),
     truth: (cond) => truthIn(cond, sight),
   }
 }

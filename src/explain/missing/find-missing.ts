@@ -1,15 +1,17 @@
-import type { Clause, Cond, DecisionPoint, Expr, PhraseClause } from '../../model/core.ts'
+import type { Clause, PhraseClause } from '../../model/core.ts'
 import type { MissingFact } from '../../model/decision.ts'
 import type { AmountOutcome } from '../../model/outcome.ts'
 import { INFORMATIONAL, isDecided, verdictWord } from '../../model/truth.ts'
 import { answerIsOpen } from '../answer-of.ts'
-import { childrenOf } from '../clause-index.ts'
 import { exactNumber } from '../exact.ts'
-import { gateOf, gateParts } from '../gate.ts'
+import { gateOf } from '../gate.ts'
 import { outcomeOf, type Question, questionFor } from '../question.ts'
-import { type Wanted, withoutRepeats } from './missing-fact.ts'
-import { type Chase, missingForCondition, missingForExpression } from './missing-facts.ts'
-import { missingForAmount } from './missing-for-amount.ts'
+import { Ground } from './ground.ts'
+import { madeOf } from './made-of.ts'
+import { searchAmount } from './missing-for-amount.ts'
+import { partOf } from './parts.ts'
+import { type AskOutcome, type Found, Search } from './search.ts'
+import { ANY_TURN } from './turns.ts'
 
 /** Finds the facts that are missing and still matter; none once what they matter to is decided. */
 export interface FindMissing {
@@ -21,117 +23,89 @@ export interface FindMissing {
   readonly ofAmount: (outcome: string, amount: AmountOutcome) => readonly MissingFact[]
 }
 
-/** The finder for one question; what it found for a clause it keeps for the levels and decisions above. */
+/** The finder for one question. */
 export function findMissing(question: Question): FindMissing {
-  const found = new Map<string, readonly MissingFact[]>()
-  const named = new Map<string, readonly Wanted[]>()
+  const { program, outcome, clauses } = question
+  const ground = new Ground(question)
 
-  /** Found once; what asks for itself on the way asks for nothing more. */
+  const phraseOf = (id: string): PhraseClause | undefined => {
+    const clause = clauses.get(id)?.clause
+    return clause?.kind === 'phrase' ? clause : undefined
+  }
+
+  const citeOf = (clause: Clause): string =>
+    (clause.kind === 'phrase' ? (clauses.get(clause.id)?.within ?? clause) : clause).cite.zh
+
+  const askAmount = (id: string, amount: AmountOutcome, found: Found): void => {
+    const point = program.outcomes.get(id)
+    const phrase = point && phraseOf(point.phrase)
+    const verdict = verdictWord(amount.verdicts)
+    if (point === undefined || phrase === undefined || gateOf(phrase.id, question) === 'shut') return
+    if (verdict !== 'undetermined' && (verdict !== 'pass' || exactNumber(amount.due) !== undefined)) return
+    new Search(ground, found, askOutcome).gate(phrase.id, citeOf(phrase))
+    const own = point.recipients === null ? ground : new Ground(questionFor(amount, question))
+    searchAmount(point, new Search(own, found, askOutcome), citeOf(phrase))
+  }
+
+  const askOutcome: AskOutcome = (id, found) => {
+    for (const amount of outcome.amounts.get(id) ?? []) askAmount(id, amount, found)
+  }
+
+  const searching = (look: (search: Search) => void): readonly MissingFact[] => {
+    const found: Found = new Map()
+    look(new Search(ground, found, askOutcome))
+    return [...found.values()]
+  }
+
+  /** Kept, because levels and questions ask again. */
+  const kept = new Map<string, readonly MissingFact[]>()
   const once = (key: string, find: () => readonly MissingFact[]): readonly MissingFact[] => {
-    const before = found.get(key)
+    const before = kept.get(key)
     if (before !== undefined) return before
-    found.set(key, [])
-    const missing = withoutRepeats(find())
-    found.set(key, missing)
-    return missing
+    const found = find()
+    kept.set(key, found)
+    return found
   }
 
   const ofClause = (id: string): readonly MissingFact[] =>
-    once(id, () => {
-      const placed = question.clauses.get(id)
-      if (placed === undefined || !isOpen(placed.clause, question)) return []
-      const { clause, within } = placed
-      if (clause.kind === 'phrase') return ofCondition(clause.cond, (within ?? clause).cite.zh)
-      const guard = clause.guard === null ? [] : [clause.guard.when, clause.guard.unless]
-      return [
-        ...guard.flatMap((cond) => ofCondition(cond, clause.cite.zh)),
-        ...childrenOf(clause)
-          .filter((child) => informs(child, question) === informs(clause, question))
-          .flatMap((child) => ofClause(child.id)),
-      ]
+    once(`clause ${id}`, () => {
+      const clause = clauses.get(id)?.clause
+      const made = madeOf(program).get(id)
+      if (clause === undefined || made === undefined || !isOpen(clause, question)) return []
+      const part = clause.kind === 'phrase' ? made.truth : (made.own ?? made.truth)
+      return searching((search) => search.part(part, ANY_TURN, search.whole, citeOf(clause)))
     })
 
   const ofDecision = (id: string): readonly MissingFact[] =>
     once(`decision ${id}`, () => {
-      const point = question.program.decisions.get(id)
+      const point = program.decisions.get(id)
       if (point === undefined) return []
-      const verdict = verdictWord(question.outcome.decisions.get(id) ?? INFORMATIONAL)
-      if (verdict !== 'undetermined' && !answerIsOpen(point, question)) return []
-      const { cond, answer } = point
-      const own = clauseOfAnswer(point)
-      return [...ofCondition(cond, own), ...(answer === null ? [] : ofExpression(answer, own))]
+      const open = verdictWord(outcome.decisions.get(id) ?? INFORMATIONAL) === 'undetermined'
+      const answers = answerIsOpen(point, question)
+      if (!open && !answers) return []
+      return searching((search) => {
+        if (open) search.decision(id, ANY_TURN)
+        if (answers) search.answer(id)
+      })
     })
-
-  /** The clause that defines what a decision answers with; a decision that asks facts itself goes by its own name. */
-  const clauseOfAnswer = ({ answer, label }: DecisionPoint): string => {
-    const by = answer?.op === 'named' ? question.program.named.get(answer.name)?.definedBy : undefined
-    const phrase = by === undefined ? undefined : phraseOf(by)
-    return phrase === undefined ? label.zh : citeOf(phrase)
-  }
-
-  const ofGate = (phrase: PhraseClause): readonly MissingFact[] => {
-    if (gateOf(phrase.id, question) !== 'unknown') return []
-    const { phrases, guards } = gateParts(phrase, question)
-    return [
-      ...guards.flatMap(({ on, when, unless }) => [when, unless].flatMap((cond) => ofCondition(cond, citeOf(on)))),
-      ...phrases.flatMap((other) => ofCondition(other.cond, citeOf(other))),
-    ]
-  }
 
   const ofEffect = (id: string): readonly MissingFact[] =>
     once(`effect ${id}`, () => {
       const phrase = phraseOf(id)
       if (phrase === undefined) return []
-      const shut = gateOf(id, question) === 'shut'
-      const running = phrase.effect?.kind === 'deadline' && !shut ? ofCondition(phrase.cond, citeOf(phrase)) : []
-      return [...ofGate(phrase), ...running]
+      const cite = citeOf(phrase)
+      const runs = phrase.effect?.kind === 'deadline' && gateOf(id, question) !== 'shut'
+      return searching((search) => {
+        search.gate(id, cite)
+        if (runs) search.part(partOf(phrase.cond, cite), ANY_TURN, search.whole, cite)
+      })
     })
 
   const ofAmount = (id: string, amount: AmountOutcome): readonly MissingFact[] => {
-    const point = question.program.outcomes.get(id)
-    const phrase = point && phraseOf(point.phrase)
-    const verdict = verdictWord(amount.verdicts)
-    if (point === undefined || phrase === undefined || gateOf(phrase.id, question) === 'shut') return []
-    if (verdict !== 'undetermined' && (verdict !== 'pass' || exactNumber(amount.due) !== undefined)) return []
-    const cite = citeOf(phrase)
-    const own = missingForAmount(point, questionFor(amount, question), chase)
-    return withoutRepeats([...ofGate(phrase), ...own.map((wanted) => ({ clause: cite, ...wanted }))])
+    const found: Found = new Map()
+    askAmount(id, amount, found)
+    return [...found.values()]
   }
-
-  const ofOutcome = (id: string): readonly MissingFact[] =>
-    once(`outcome ${id}`, () => (question.outcome.amounts.get(id) ?? []).flatMap((amount) => ofAmount(id, amount)))
-
-  const phraseOf = (id: string): PhraseClause | undefined => {
-    const clause = question.clauses.get(id)?.clause
-    return clause?.kind === 'phrase' ? clause : undefined
-  }
-
-  const citeOf = (clause: Clause): string =>
-    (clause.kind === 'phrase' ? (question.clauses.get(clause.id)?.within ?? clause) : clause).cite.zh
-
-  const chase: Chase = {
-    clause: ofClause,
-    decision: ofDecision,
-    gate: (id) => {
-      const phrase = phraseOf(id)
-      return phrase === undefined ? [] : ofGate(phrase)
-    },
-    outcome: ofOutcome,
-    named: (name) => {
-      const before = named.get(name)
-      if (before !== undefined) return before
-      const value = question.program.named.get(name)
-      const missing = value === undefined ? [] : missingForExpression(value.expr, question, chase)
-      named.set(name, missing)
-      return missing
-    },
-  }
-
-  const asked = (wanted: readonly Wanted[], clause: string): MissingFact[] => wanted.map((one) => ({ clause, ...one }))
-  const ofCondition = (cond: Cond | null, cite: string): MissingFact[] =>
-    asked(missingForCondition(cond, question, chase), cite)
-  const ofExpression = (expr: Expr, cite: string): MissingFact[] =>
-    asked(missingForExpression(expr, question, chase), cite)
 
   return { ofClause, ofDecision, ofEffect, ofAmount }
 }
@@ -140,8 +114,4 @@ export function findMissing(question: Question): FindMissing {
 function isOpen(clause: Clause, question: Question): boolean {
   const { truth, verdicts } = outcomeOf(clause.id, question)
   return verdicts === INFORMATIONAL ? !isDecided(truth) : verdictWord(verdicts) === 'undetermined'
-}
-
-function informs(clause: Clause, question: Question): boolean {
-  return outcomeOf(clause.id, question).verdicts === INFORMATIONAL
 }

@@ -1,34 +1,37 @@
 import type { OutcomePoint } from '../../model/core.ts'
 import { gateOf } from '../gate.ts'
-import { listGiven, type Question } from '../question.ts'
-import { missingField, missingList, type Wanted } from './missing-fact.ts'
-import { type Chase, missingForCondition, missingForExpression } from './missing-facts.ts'
+import { listGiven } from '../question.ts'
+import { missingField, missingList } from './missing-fact.ts'
+import { partOf } from './parts.ts'
+import type { Search } from './search.ts'
+import { ANY_TURN, WHETHER_TRUE } from './turns.ts'
 
-/** What is missing for what an outcome comes to for one recipient, its gate aside. */
-export function missingForAmount(point: OutcomePoint, question: Question, chase: Chase): Wanted[] {
+/** Looks for what is missing for what an outcome comes to for one recipient, its gate aside. */
+export function searchAmount(point: OutcomePoint, search: Search, cite: string): void {
   const { to, applies, within, entitled, received, caps } = point
-  return [
-    ...missingRecipients(point, question),
-    ...(to.name === null ? [] : missingForExpression(to.name, question, chase)),
-    ...missingForCondition(applies, question, chase),
-    ...missingForExpression(entitled, question, chase),
-    ...(received === null ? [] : missingForExpression(received, question, chase)),
-    ...missingForCondition(within, question, chase),
-    ...caps.flatMap(({ phrase, left }) => {
-      const gate = gateOf(phrase, question)
-      if (gate === 'shut') return []
-      return [...(gate === 'unknown' ? chase.gate(phrase) : []), ...missingForExpression(left, question, chase)]
-    }),
-  ]
+  const { whole, question } = search
+  searchRecipients(point, search, cite)
+  if (to.name !== null) search.expression(to.name, whole, cite)
+  if (applies !== null) search.part(partOf(applies, cite), WHETHER_TRUE, whole, cite)
+  search.expression(entitled, whole, cite)
+  if (received !== null) search.expression(received, whole, cite)
+  if (within !== null) search.part(partOf(within, cite), ANY_TURN, whole, cite)
+  for (const { phrase, left } of caps) {
+    const gate = gateOf(phrase, question)
+    if (gate === 'unknown') search.gate(phrase, cite)
+    if (gate !== 'shut') search.expression(left, whole, cite)
+  }
 }
 
 /** For rows whose recipient is not known: who it is. */
-function missingRecipients({ recipients }: OutcomePoint, question: Question): Wanted[] {
-  if (recipients === null || question.recipient?.recipient !== null) return []
+function searchRecipients({ recipients }: OutcomePoint, search: Search, cite: string): void {
+  const { question } = search
+  if (recipients === null || question.recipient?.recipient !== null) return
   const list = question.program.vocabulary.lists.get(recipients.list)
   const given = listGiven(recipients.list, question)
-  if (list === undefined || given.kind === 'absent') return []
-  if (given.kind === 'missing') return [missingList(list)]
+  if (list === undefined || given.kind === 'absent') return
   const { by } = recipients
-  return by.op === 'item' ? given.rows.flatMap((_, at) => missingField(list, by.field, given.rows, at)) : []
+  if (given.kind === 'missing') search.add([missingList(list)], cite)
+  else if (by.op === 'item')
+    for (const at of given.rows.keys()) search.add(missingField(list, by.field, given.rows, at), cite)
 }

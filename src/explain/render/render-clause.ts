@@ -1,6 +1,5 @@
 import type { Program } from '../../model/core.ts'
-import type { Amount, Decision, ExplainedClause, LeafColumns } from '../../model/decision.ts'
-import type { TruthWord } from '../../model/truth.ts'
+import type { Amount, Decision, ExplainedClause } from '../../model/decision.ts'
 import { amountInSteps } from './amount-lines.ts'
 import { isAskedOfRows } from './columns.ts'
 import { effectLine } from './effect-lines.ts'
@@ -13,6 +12,7 @@ import { replayLine } from './replay-line.ts'
 import { citeOf } from './section-lines.ts'
 import { isCondition } from './sections.ts'
 import { stepLines, treeLines } from './tree-lines.ts'
+import { leavesOf } from './worked-out.ts'
 
 /** One clause of a decision as `banfa explain` prints it: its text, how it was worked out, and what would change it. */
 export function renderClause(
@@ -126,11 +126,6 @@ function howLines(
     )
     return [...phraseHead(phrase, decision, style), ...under]
   })
-}
-
-function leavesOf(phrase: ExplainedClause): [LeafColumns, TruthWord][] {
-  if (phrase.leaves !== undefined) return phrase.leaves.map((leaf) => [leaf, leaf.truth])
-  return phrase.operator === undefined ? [] : [[phrase, phrase.truth]]
 }
 
 /** What a phrase does to amounts; undefined when it does nothing to them. */

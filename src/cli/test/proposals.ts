@@ -1,0 +1,24 @@
+import type { ProposedCase, TestedVersion, TestReport } from '../../model/test-report.ts'
+import { complain, type Terminal, write } from '../terminal.ts'
+import { writeWhole } from '../write-file.ts'
+
+/** Every case that is proposed, each once, as a list of cases to be accepted as it is. */
+export function proposedCases(versions: readonly TestedVersion[]): string {
+  const proposed: ProposedCase[] = versions.flatMap(({ coverage = [], boundaries = [], mutants = [] }) => [
+    ...coverage.flatMap(({ proposals }) => proposals),
+    ...boundaries.flatMap(({ proposals }) => proposals),
+    ...mutants.flatMap(({ proposal }) => proposal ?? []),
+  ])
+  return [...new Map(proposed.map(({ name, yaml }) => [name, yaml])).values()].join('\n')
+}
+
+/** Writes the cases that are proposed, or prints them. */
+export function writeProposals(path: string, { versions }: TestReport, force: boolean, { language }: Terminal): void {
+  const text = proposedCases(versions)
+  if (path === '-') write(text)
+  else if (text === '') complain(language === 'zh' ? '没有可以提议的案例' : 'there is no case to propose')
+  else {
+    writeWhole(path, text, { force })
+    complain(language === 'zh' ? `写出  ${path}` : `wrote  ${path}`)
+  }
+}
