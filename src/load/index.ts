@@ -45,7 +45,7 @@ export function load(
       sources: new Map(),
       versions: [],
       uses: new Map(),
-      withProperties: properties,
+      ...(properties ? { withProperties: true } : {}),
       findings,
     }
   return readFolder(root, [within], { thorough, properties, instead }).files
@@ -91,7 +91,7 @@ function readFolder(root: string, chain: Chain, options: Required<LoadOptions>):
     ...(facts === undefined ? {} : { facts }),
     versions,
     uses: used.uses,
-    withProperties: options.properties,
+    ...(options.properties ? { withProperties: true } : {}),
     findings: distinct([...findings, ...used.findings]),
   }
   return { files, circles: used.circles }

@@ -48,11 +48,14 @@ function readClause(value: ScalarTree, quote: Tree | undefined, { context, progr
   const level = program.articles.flatMap(levelClauses).find((one) => one.id === id)
   const phrases = level === undefined ? [] : phraseClauses(level)
   const text = bareQuote(textOf(quote) ?? '')
-  const phrase = phrases.find((one) => bareQuote(one.quote) === text)
+  const phrase = phrases.find((one) => joined(bareQuote(one.quote)) === joined(text))
   return phrase === undefined
     ? refuse(context, unknownQuote(text, reference, quote, phrases))
     : { kind: 'clause', id: phrase.id }
 }
+
+/** A quote however it is wrapped. */
+const joined = (text: string): string => text.replaceAll(/\s+/gu, '')
 
 /** A quote that the clause it is said to stand in does not have. */
 function unknownQuote(
