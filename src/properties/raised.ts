@@ -13,7 +13,7 @@ export interface Making {
   readonly vocabulary: Vocabulary
   readonly values: FactValues
   /** Moves that draw the same names each time, so that the same application has the same others. */
-  readonly moves: () => Moves
+  readonly moves: (salt?: number) => Moves
 }
 
 /** What is lowered where a claim raises it, and raised where it lowers it. */

@@ -5,7 +5,7 @@ import type { Facts } from '../model/application.ts'
 import type { Program } from '../model/core.ts'
 import type { Property } from '../model/property.ts'
 import type { TestedProperty } from '../model/tested-property.ts'
-import { Random } from '../util/random.ts'
+import { Random, seedOf } from '../util/random.ts'
 import { concernOf } from './concern.ts'
 import { counterexampleOf, type Names } from './counterexample.ts'
 import { nearPhrases, withOwnConds } from './direct.ts'
@@ -60,7 +60,7 @@ export class Runner {
     this.#own = this.#worlds()
     const { program, draw } = running
     const values = new FactValues(program, draw.asOf)
-    const moves = (): Moves => new Moves(program, values, new Random(draw.seed))
+    const moves = (salt = 0): Moves => new Moves(program, values, new Random(seedOf(draw.seed, salt)))
     this.#making = { vocabulary: program.vocabulary, values, moves }
   }
 
@@ -151,18 +151,18 @@ export class Runner {
     const key = [...parts.map((names) => [...names].sort().join(' ')), numbers, own].join('|')
     const lists = [...(concern?.lists.keys() ?? program.vocabulary.lists.keys())].sort()
     const slice = withOwnConds(sliceOf(program, concern), property)
-    const withRow = (facts: Facts, n: number): Facts => this.#withRow(facts, lists[n % lists.length])
+    const withRow = (facts: Facts, n: number): Facts => this.#withRow(facts, lists[n % lists.length], n)
     const made = this.#shared.get(key) ?? new Draws(slice, { ...draw, begun, near, withRow })
     this.#shared.set(key, made)
     this.#draws.set(property, made)
     return made
   }
 
-  #withRow(facts: Facts, name: string | undefined): Facts {
+  #withRow(facts: Facts, name: string | undefined, n: number): Facts {
     const { vocabulary, moves } = this.#making
     const list = vocabulary.lists.get(name ?? '')
     const rows = rowsOf(facts, list?.name ?? '')
     if (list === undefined || rows.length >= list.max - (list.due?.last ?? 0)) return facts
-    return withRows(facts, list.name, [...rows, moves().firstRow(list, rows.length)])
+    return withRows(facts, list.name, [...rows, moves(n).firstRow(list, rows.length)])
   }
 }
