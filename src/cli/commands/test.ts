@@ -14,23 +14,23 @@ import { writeProposals } from '../test/proposals.ts'
 import { type FileRun, runFile, type Testing } from '../test/run-file.ts'
 import { type WantedDocument, wantedDocuments, writeDocuments } from '../test/tested-reports.ts'
 import { updateCases, updatedText } from '../test/update.ts'
+import { watchCases } from '../test/watch-cases.ts'
 
 /** `banfa test [PATH…]`: decides every example and case, and tells where one does not come out as it expects. */
 export async function testCommand(paths: readonly string[], flags: TestFlags, terminal: Terminal): Promise<number> {
   const wanted = wantedDocuments(documentsAsked(flags), flags.force === true)
   const asked = askedBy(flags, isWhole(paths))
   const testing = testingFor(flags)
+  const telling: Telling = { flags, asked, wanted, terminal, sources: testing.sources }
+  const tellOf = async (files: readonly FileRun[], only?: ReadonlySet<string>): Promise<number> =>
+    tell(await reportOf(files, asked), { ...telling, ...(only === undefined ? {} : { only, isAgain: true }) })
   const runs: FileRun[] = []
   for (const file of caseFiles(paths)) runs.push(await runFile(file, testing))
   const updated = flags.update === undefined ? undefined : await updateCases(runs, flags.update, testing)
   if (updated !== undefined && flags.format === 'text') write(updatedText(updated.patch, terminal.language))
-  return tell(await reportOf(updated?.files ?? runs, asked), {
-    flags,
-    asked,
-    wanted,
-    terminal,
-    sources: testing.sources,
-  })
+  const files = updated?.files ?? runs
+  const code = await tellOf(files)
+  return flags.watch === true ? watchCases({ paths, files, testing, terminal, code, tell: tellOf }) : code
 }
 
 /** A test with nothing loaded yet. */
@@ -60,20 +60,26 @@ interface Telling {
   readonly wanted: readonly WantedDocument[]
   readonly terminal: Terminal
   readonly sources: ReadonlyMap<string, SourceFile>
+  /** The files that were tested again. */
+  readonly only?: ReadonlySet<string>
+  readonly isAgain?: boolean
 }
 
 /** Prints a report and writes its documents; what the process ends with. */
-function tell(report: TestReport, { flags, asked, wanted, terminal, sources }: Telling): number {
+function tell(report: TestReport, { flags, asked, wanted, terminal, sources, only, isAgain = false }: Telling): number {
   const options: TestedOptions = {
     ...terminal,
     full: asked.named,
+    ...(only === undefined ? {} : { only }),
     finding: (found: Finding) => renderFinding(found, sources, terminal),
   }
   const missed = missedOf(report, asked)
+  // what is tested again is written again
+  const force = flags.force === true || isAgain
   if (flags.format === 'json') print(casesJson(report))
   else if (!wanted.some(({ path }) => path === '-') && flags.propose !== '-')
     print([testedText(report, options), ...missed.map((text) => text[terminal.language])].join('\n'))
-  writeDocuments(wanted, report, options, flags.force === true)
-  if (flags.propose !== undefined) writeProposals(flags.propose, report, flags.force === true, terminal)
+  writeDocuments(wanted, report, options, force)
+  if (flags.propose !== undefined) writeProposals(flags.propose, report, force, terminal)
   return exitOf(report, missed)
 }

@@ -1,3 +1,4 @@
+import { normalize } from 'node:path'
 import type { DecideOptions } from '../../decide.ts'
 import type { CheckedPolicy } from '../../index.ts'
 import { type ApplicationReader, applicationReader } from '../../load/application-reader.ts'
@@ -18,7 +19,7 @@ export interface Testing {
   readonly instead?: ReadonlyMap<string, string>
 }
 
-/** The cases of one file, tested, with the files they were read from. */
+/** The cases of one file, tested, with the files they were read from, those of the rules aside. */
 export interface FileRun {
   readonly file: string
   readonly runs: readonly (readonly [CheckedPolicy, TestRun])[]
@@ -46,7 +47,9 @@ export async function runFile(
     runs.push([policy, await testCase(isDraft ? { ...one, using: version } : one, engine)])
   }
   for (const [path, source] of read) sources.set(path, source)
-  return { file, runs, read: new Set([file, ...read.keys()]) }
+  const ofRules = new Set(runs.flatMap(([policy]) => [...policy.files.sources.keys()]))
+  const own = [file, ...read.keys()].filter((path) => !ofRules.has(path))
+  return { file, runs, read: new Set(own.map((path) => normalize(path))) }
 }
 
 /** Cases are files of the project, in its encoding; a sheet may come from a spreadsheet. */

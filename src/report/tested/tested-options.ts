@@ -9,4 +9,6 @@ export interface TestedOptions {
   readonly finding: (finding: Finding) => string
   /** Sections that are told in full: every phrase, every fault. */
   readonly full?: ReadonlySet<string>
+  /** The files whose cases are listed; all unless some are named. */
+  readonly only?: ReadonlySet<string>
 }

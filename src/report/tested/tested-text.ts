@@ -8,7 +8,10 @@ import type { TestedOptions } from './tested-options.ts'
 /** A test for a terminal: the cases by file, what each section says of each version, and the sum. */
 export function testedText({ cases, versions }: TestReport, options: TestedOptions): string {
   return [
-    ...caseLines(cases, options),
+    ...caseLines(
+      cases.filter(({ file }) => options.only?.has(file) ?? true),
+      options,
+    ),
     ...versions.flatMap((version) => sectionLines(version, options)),
     '',
     casesInSum(cases, options.language),
