@@ -2,6 +2,7 @@ import type { CheckedPolicy } from './check/index.ts'
 import { withDueRows } from './evaluate/due-rows.ts'
 import type { Program } from './model/core.ts'
 import type { RuleLine, TestedMutant, TestedVersion } from './model/test-report.ts'
+import type { TestedProperty } from './model/tested-property.ts'
 import type { CaseToTry } from './mutants/index.ts'
 import type { LikedApplication } from './propose/index.ts'
 import { placesIn, type SeenCase, type TestRun } from './test-cases.ts'
@@ -72,6 +73,7 @@ async function sectionsOf({ policy, version, seen }: VersionSeen, asked: Section
   const boundaries = sections.has('boundaries')
     ? (await import('./boundaries/index.ts')).boundariesOf(program, cases, options)
     : undefined
+  const properties = sections.has('properties') ? await propertiesIn(policy, version, liked, asked) : undefined
   const mutants = sections.has('mutants') ? await mutantsIn(program, cases, { placeOf, liked, asked }) : undefined
   return [
     {
@@ -81,6 +83,7 @@ async function sectionsOf({ policy, version, seen }: VersionSeen, asked: Section
       rules,
       ...(coverage === undefined ? {} : { coverage }),
       ...(boundaries === undefined ? {} : { boundaries }),
+      ...(properties === undefined ? {} : { properties }),
       ...(mutants === undefined ? {} : { mutants }),
     },
   ]
@@ -100,6 +103,22 @@ function likedIn(policy: CheckedPolicy, version: string, seen: readonly SeenCase
     const isWhole = !name.includes(' · ') && /\.(?:ya?ml|json)$/i.test(name)
     return isWhole && name.startsWith(folder) ? [{ like: name.slice(folder.length), facts }] : []
   })
+}
+
+/** How often each property is tried where nothing is said: in well under a second. */
+const RUNS = 100
+const SEED = 20190101
+
+async function propertiesIn(
+  policy: CheckedPolicy,
+  version: string,
+  liked: readonly LikedApplication[],
+  { trying: { seed = SEED, runs = RUNS, path } }: SectionsAsked,
+): Promise<TestedProperty[]> {
+  if (policy.properties === undefined || !policy.programs.has(version)) return []
+  const { checkProperties } = await import('./properties/index.ts')
+  const bases = liked.map(({ like, facts }) => ({ name: like, facts }))
+  return checkProperties(policy, version, { seed, runs, bases, ...(path === undefined ? {} : { path }) })
 }
 
 interface Planting {

@@ -23,6 +23,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'text-coverage': ['evaluate', 'generate', 'propose', 'model', 'util'],
   boundaries: ['evaluate', 'explain', 'generate', 'propose', 'model', 'util'],
   mutants: ['evaluate', 'explain', 'verify', 'generate', 'propose', 'model', 'util'],
+  properties: ['evaluate', 'explain', 'generate', 'model', 'util'],
   ask: ['evaluate', 'explain', 'generate', 'model', 'util'],
   // a receipt is read as strictly as any other file
   receipt: ['load', 'model', 'util'],
@@ -45,6 +46,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'text-coverage',
     'boundaries',
     'mutants',
+    'properties',
     'model',
     'util',
   ],
@@ -59,6 +61,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'verify',
     'generate',
     'form',
+    'properties',
     'receipt',
     'log',
     'diagnostics',
@@ -77,6 +80,7 @@ const packages: Readonly<Record<string, { in: readonly string[]; lazy?: boolean 
   commander: { in: ['cli'] },
   diff: { in: ['cli', 'compare'] },
   docx: { in: ['report/docx'] },
+  'fast-check': { in: ['properties'] },
   picocolors: { in: ['diagnostics', 'explain'] },
   'fastest-levenshtein': { in: ['util'] },
   'get-east-asian-width': { in: ['util'] },
@@ -175,9 +179,11 @@ describe('the pipeline is the folder list', () => {
         !one.file.startsWith('cli/commands/'),
     )
     expect(eager).toEqual([])
-    const office = imports.filter(({ to }) => to === 'docx')
-    expect(office.filter(({ lazy, types }) => !lazy && !types)).toEqual([])
-    expect(office.some(({ lazy }) => lazy)).toBe(true)
+    for (const name of ['docx', 'fast-check']) {
+      const found = imports.filter(({ to }) => to === name)
+      expect(found.filter(({ lazy, types }) => !lazy && !types)).toEqual([])
+      expect(found.some(({ lazy }) => lazy)).toBe(true)
+    }
   })
 
   test('every folder says in a README what comes in, what goes out, what it never does', () => {

@@ -385,7 +385,7 @@ describe('lint', () => {
 })
 
 describe('schema', () => {
-  const names = ['policy', 'facts', 'article', 'application', 'case', 'decision', 'receipt', 'log-record']
+  const names = ['policy', 'facts', 'article', 'application', 'case', 'properties', 'decision', 'receipt', 'log-record']
 
   test('all, by name', () => {
     const ran = runBanfa(['schema'])

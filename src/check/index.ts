@@ -1,8 +1,10 @@
 import type { Program } from '../model/core.ts'
 import { type Finding, hasErrors, sortFindings } from '../model/finding.ts'
 import type { PolicyFiles, ResolvedPolicy, WholeVersion } from '../model/policy.ts'
+import type { Property } from '../model/property.ts'
 import { child, entriesOf } from '../model/tree.ts'
 import { buildVariants } from './build-variants.ts'
+import { readProperties } from './properties/read-properties.ts'
 import { CHECKS } from './rules/index.ts'
 import { usedPolicyErrors } from './uses/used-findings.ts'
 
@@ -14,6 +16,8 @@ export interface CheckedPolicy {
   readonly programs: ReadonlyMap<string, Program>
   /** The instruments it uses, by prefix; what was found in them is told when they are checked themselves. */
   readonly uses: ReadonlyMap<string, CheckedPolicy>
+  /** What is said to hold of every application, by version; undefined where the files of properties were not read. */
+  readonly properties?: ReadonlyMap<string, readonly Property[]>
   readonly findings: readonly Finding[]
 }
 
@@ -54,6 +58,16 @@ export function check(
       )
     }
   }
+  const properties = new Map<string, readonly Property[]>()
+  // while something is wrong with the rules, what properties say of them would be told twice
+  for (const { id, properties: tree } of hasErrors(findings) ? [] : looked) {
+    const program = programs.get(id)
+    if (tree !== undefined && program !== undefined)
+      properties.set(
+        id,
+        readProperties(tree, { program, programs }, (finding) => findings.push(finding)),
+      )
+  }
   findings.push(...inEveryVersion(ofEvery, looked.length))
   const kept = withoutConsequences(findings, resolved.files).filter(({ code }) => !except.includes(code))
   const unique = uniqueFindings(kept)
@@ -62,6 +76,7 @@ export function check(
     versions: resolved.versions,
     programs: hasErrors(unique) ? new Map() : programs,
     uses,
+    ...(resolved.files.withProperties === true ? { properties } : {}),
     findings: sortFindings(unique),
   }
 }

@@ -41,6 +41,8 @@ export interface WhichApplications {
   readonly encoding?: Expected
   /** The drafts that may decide; all unless some are named. One that is not asked for need not be right. */
   readonly drafts?: readonly string[]
+  /** What is said to hold of every application is read with the rules. */
+  readonly properties?: boolean
   /** The policies that were loaded already, by folder; takes those that are loaded now. */
   readonly policies?: Map<string, CheckedPolicy>
   /** Reads the files; one of this encoding unless another is given. */
@@ -65,6 +67,7 @@ export function* eachAsked(
     policyDir,
     encoding = 'either',
     drafts,
+    properties = false,
     policies = new Map(),
     reader = applicationReader({ expected: encoding, stdin: () => readStdin(APPLICATION.bytes) }),
   }: WhichApplications,
@@ -73,7 +76,12 @@ export function* eachAsked(
   const policyOf = (path: string, named: string | undefined): CheckedPolicy => {
     const dir = findPolicy(policyDir, { path, ...(named === undefined ? {} : { policy: named }) })
     const policy =
-      policies.get(dir) ?? loadPolicy(dir, { errorsOnly: true, ...(drafts === undefined ? {} : { drafts }) })
+      policies.get(dir) ??
+      loadPolicy(dir, {
+        errorsOnly: true,
+        ...(properties ? { properties } : {}),
+        ...(drafts === undefined ? {} : { drafts }),
+      })
     policies.set(dir, policy)
     for (const [file, source] of policy.files.sources) sources.set(file, source)
     return policy

@@ -21,6 +21,8 @@ export interface Dated {
 
 const WANTED = { below: -1, at: 0, above: 1 } as const
 const MOST_STEPS = 60
+/** So many applications are tried at most: what is not reached by then, single changes only creep towards. */
+const MOST_TRIED = 200
 const TWO = rational(2n)
 
 /**
@@ -33,10 +35,12 @@ export function approach(start: Facts, point: TurningPoint, side: Side, dated: D
   let here = start
   let best = distanceOf(here)
   if (best === undefined) return undefined
-  for (let step = 0; step < MOST_STEPS; step++) {
+  let left = MOST_TRIED
+  for (let step = 0; step < MOST_STEPS && left > 0; step++) {
     let next: Facts | undefined
     const from: Distance = best
     for (const there of moves.from(here, reach, best.gap)) {
+      if (left-- <= 0) break
       const tried = distanceOf(there)
       if (tried === undefined || !isNearer(tried, best)) continue
       best = tried

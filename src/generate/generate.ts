@@ -28,6 +28,8 @@ export interface GenerateOptions {
 /** An application that was drawn, and the turning point it stands at. */
 export interface Generated {
   readonly facts: Facts
+  /** The one it began with: one that was given, or that was found. */
+  readonly base: Facts
   readonly turn?: Spot['turn']
 }
 
@@ -85,7 +87,7 @@ export function* generate(programs: readonly Program[], options: GenerateOptions
       if (pool.length > 0) facts = own.pick(pool).reach(facts) ?? facts
     if (isNear && (spot === undefined || own.chance(0.3)))
       facts = near.answers[asked++ % near.answers.length]?.reach(facts) ?? facts
-    yield { facts, ...(there === undefined || spot?.turn === undefined ? {} : { turn: spot.turn }) }
+    yield { facts, base, ...(there === undefined || spot?.turn === undefined ? {} : { turn: spot.turn }) }
   }
 }
 

@@ -14,6 +14,7 @@ const FILES: Readonly<Record<FileKind, string>> = {
   article: 'article-NN.yaml',
   application: 'examples/*.yaml',
   case: 'cases/*.yaml',
+  properties: 'properties.yaml',
 }
 
 /** The page of every key a person may write, file by file. */

@@ -6,6 +6,7 @@ import { FACTS } from './schema-facts.ts'
 import { LOG_RECORD, LOG_RECORD_DEFINITIONS } from './schema-log-record.ts'
 import { described, LABEL, type Properties, withDefinitions } from './schema-parts.ts'
 import { POLICY, POLICY_DEFINITIONS } from './schema-policy.ts'
+import { PROPERTIES } from './schema-properties.ts'
 import { RECEIPT } from './schema-receipt.ts'
 import type { JsonSchema } from './word.ts'
 
@@ -25,6 +26,7 @@ export function schemas(): Readonly<Record<string, JsonSchema>> {
     article: finish('article', ARTICLE, DEFINITIONS),
     application: finish('application', APPLICATION, DEFINITIONS),
     case: finish('case', CASE, DEFINITIONS),
+    properties: finish('properties', PROPERTIES, DEFINITIONS),
     decision: finish('decision', ANSWERS, ANSWER_DEFINITIONS),
     receipt: finish('receipt', RECEIPT, {}),
     'log-record': finish('log-record', LOG_RECORD, LOG_RECORD_DEFINITIONS),
@@ -38,12 +40,13 @@ export const SHAPES: Readonly<Record<ShapeKind, JsonSchema>> = {
   article: { ...ARTICLE, $defs: DEFINITIONS },
   application: { ...APPLICATION, $defs: DEFINITIONS },
   case: { ...CASE, $defs: DEFINITIONS },
+  properties: { ...PROPERTIES, $defs: DEFINITIONS },
   receipt: RECEIPT,
   'log-record': { ...LOG_RECORD, $defs: LOG_RECORD_DEFINITIONS },
 }
 
 /** The kinds of files a person writes. */
-export type FileKind = 'policy' | 'facts' | 'article' | 'application' | 'case'
+export type FileKind = 'policy' | 'facts' | 'article' | 'application' | 'case' | 'properties'
 
 /** Those, and the lines that banfa writes and reads again. */
 export type ShapeKind = FileKind | 'receipt' | 'log-record'

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import type { FileKind } from '../language/schemas.ts'
 import type { Finding } from '../model/finding.ts'
 import type { SourceFile, VersionFiles } from '../model/policy.ts'
@@ -13,11 +13,18 @@ import { numberInName, readStructure } from './read-structure.ts'
 /** Reads the mapping of one file of a policy folder; what is wrong with it goes to the folder’s findings. */
 export type ReadMap = (path: string, kind: FileKind) => MapTree | undefined
 
+/** The file of a version that says what holds of every application. */
+const PROPERTIES = 'properties.yaml'
+
 /** What reading a version needs of the folder it stands in. */
 export interface Folder {
   readonly root: string
   readonly within: string
   readonly readMap: ReadMap
+  readonly readTree: (path: string, kind: FileKind) => Tree | undefined
+  /** The texts that stand in place of what is on disk. */
+  readonly instead: ReadonlyMap<string, string>
+  readonly withProperties: boolean
   readonly sources: Map<string, SourceFile>
   readonly findings: Finding[]
 }
@@ -36,6 +43,7 @@ export function readVersion(tree: MapTree, folder: Folder): VersionFiles | undef
   const { headings, findings } = readHeadings(tree, articles)
   folder.findings.push(...findings)
   const text = readText(tree, dir, folder)
+  const properties = readProperties(dir, folder)
   return {
     id,
     ...(amends === undefined ? {} : { amends }),
@@ -45,7 +53,14 @@ export function readVersion(tree: MapTree, folder: Folder): VersionFiles | undef
     headings,
     articles,
     ...(text === undefined ? {} : { text }),
+    ...(properties === undefined ? {} : { properties }),
   }
+}
+
+/** The properties of a version, where they are asked for; a version need not have any. */
+function readProperties(dir: string, { withProperties, instead, readTree }: Folder): Tree | undefined {
+  const path = `${dir}/${PROPERTIES}`
+  return withProperties && (instead.has(path) || existsSync(path)) ? readTree(path, 'properties') : undefined
 }
 
 /** The files of articles in a version’s folder; an amendment that only renumbers and repeals needs none. */

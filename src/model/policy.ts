@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts'
 import type { Lineage } from './lineage.ts'
 import type { Article, Heading } from './structure.ts'
-import type { MapTree, Span } from './tree.ts'
+import type { MapTree, Span, Tree } from './tree.ts'
 
 /** A file as read: its text is kept so that a finding can show its line. */
 export interface SourceFile {
@@ -21,6 +21,8 @@ export interface VersionFiles {
   readonly articles: readonly Article[]
   /** The published text, when there is one and it could be read. */
   readonly text?: SourceFile
+  /** Its properties as written, where they were asked for and could be read; undefined: there are none. */
+  readonly properties?: Tree
 }
 
 /** A policy folder as read: trees with places, nothing understood beyond its structure. */
@@ -32,6 +34,8 @@ export interface PolicyFiles {
   readonly versions: readonly VersionFiles[]
   /** The instruments it takes conditions and values from, by prefix; one that could not be found is left out. */
   readonly uses: ReadonlyMap<string, PolicyFiles>
+  /** Whether the properties of its versions were read too: deciding needs none. */
+  readonly withProperties?: boolean
   readonly findings: readonly Finding[]
 }
 

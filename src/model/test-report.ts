@@ -1,5 +1,6 @@
 import type { Bilingual } from './bilingual.ts'
 import type { TestedCase } from './tested-case.ts'
+import type { TestedProperty } from './tested-property.ts'
 
 /* What testing a policy comes to, as data: every report is made of this. */
 
@@ -71,6 +72,7 @@ export interface TestedVersion {
   readonly rules: string
   readonly coverage?: readonly PhraseCoverage[]
   readonly boundaries?: readonly BoundaryCoverage[]
+  readonly properties?: readonly TestedProperty[]
   readonly mutants?: readonly TestedMutant[]
 }
 

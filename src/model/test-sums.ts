@@ -8,6 +8,7 @@ import {
   type Sight,
   type TestedMutant,
 } from './test-report.ts'
+import type { PropertyFate, TestedProperty } from './tested-property.ts'
 
 /** How many of how many. */
 export interface Tally {
@@ -23,6 +24,12 @@ export function coverageTally(phrases: readonly Pick<PhraseCoverage, 'seen'>[]):
 /** How many sides of the places where phrases turn have a case. */
 export function boundaryTally(boundaries: readonly Pick<BoundaryCoverage, 'sides'>[]): Tally {
   return talliedOver(boundaries.flatMap(({ sides }) => SIDES.map((side) => sides[side])))
+}
+
+/** How many properties hold, of those that were about something. */
+export function propertyTally(properties: readonly Pick<TestedProperty, 'fate'>[]): Tally {
+  const count = (fate: PropertyFate): number => properties.filter((one) => one.fate === fate).length
+  return { reached: count('held'), of: count('held') + count('broken') }
 }
 
 /** How many planted faults were noticed, of those that an application tells from the rules. */

@@ -3,7 +3,7 @@ import type { Bilingual } from '../model/bilingual.ts'
 import { clauseIdOf } from '../model/citation.ts'
 import type { Decision, ExplainedClause } from '../model/decision.ts'
 import type { Mismatch } from '../model/mismatch.ts'
-import { bareQuote } from './bare-quote.ts'
+import { bareQuote } from '../util/bare-quote.ts'
 import { differs, missingDiffers, notThere, verdictDiffers } from './mismatch.ts'
 
 /** A clause, or the phrase of it that a quote names. */

@@ -3,7 +3,7 @@ import type { Bilingual } from '../model/bilingual.ts'
 import { clauseIdOf } from '../model/citation.ts'
 import type { Decision, EffectInForce } from '../model/decision.ts'
 import type { Mismatch } from '../model/mismatch.ts'
-import { bareQuote } from './bare-quote.ts'
+import { bareQuote } from '../util/bare-quote.ts'
 import { differs, missingDiffers, notThere, verdictDiffers } from './mismatch.ts'
 
 /** A duty, entitlement, consequence, deadline or open-ended item, by its clause or phrase. */

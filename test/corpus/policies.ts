@@ -372,4 +372,21 @@ export const POLICIES: readonly BadInput[] = [
     inFacts('facts:\n', 'facts:\n  <<: { spare: { label: 备用, type: text, from: applicant } }\n'),
     'forbidden-key facts.yaml:2:3',
   ],
+  [
+    'a property of a phrase that the clause has not',
+    {
+      'draft/properties.yaml':
+        '- property: 甲\n  always: { met: 第一条 }\n- property: 乙\n  raise: employees\n  never: { clause: 第二条, quote: 没有的话, from: pass, to: fail }\n',
+    },
+    'unknown-quote draft/properties.yaml:5:32',
+  ],
+  [
+    'a property of a version there is none of',
+    {
+      'draft/properties.yaml':
+        '- property: 甲\n  between: { from: draft, to: draff }\n  never: { clause: 第一条, from: pass, to: fail }\n',
+    },
+    'unknown-version draft/properties.yaml:2:31',
+    '是否想写 draft',
+  ],
 ]

@@ -153,7 +153,7 @@ describe('every word has its section, with an example that uses it', () => {
 })
 
 describe('every key a person may write is described in both languages', () => {
-  test.each(['policy', 'facts', 'article', 'application', 'case'] as const)('%s', (name) => {
+  test.each(['policy', 'facts', 'article', 'application', 'case', 'properties'] as const)('%s', (name) => {
     const bare: string[] = []
     const walk = (node: unknown, path: string): void => {
       if (typeof node !== 'object' || node === null) return

@@ -13,7 +13,17 @@ const names = Object.keys(all)
 
 describe('the schemas', () => {
   test('one for every file a person writes, for the decision and for what is kept of it', () => {
-    expect(names).toEqual(['policy', 'facts', 'article', 'application', 'case', 'decision', 'receipt', 'log-record'])
+    expect(names).toEqual([
+      'policy',
+      'facts',
+      'article',
+      'application',
+      'case',
+      'properties',
+      'decision',
+      'receipt',
+      'log-record',
+    ])
   })
 
   // After a change of the language: npx vitest run test/language/schemas.test.ts -u

@@ -10,7 +10,16 @@ import { readTreeFile } from '../../src/load/index.ts'
 import { treeOf } from '../../src/load/tree-of.ts'
 import { plainOf } from '../../src/model/tree.ts'
 
-const KINDS: readonly ShapeKind[] = ['policy', 'facts', 'article', 'application', 'case', 'receipt', 'log-record']
+const KINDS: readonly ShapeKind[] = [
+  'policy',
+  'facts',
+  'article',
+  'application',
+  'case',
+  'properties',
+  'receipt',
+  'log-record',
+]
 const ajv = new Ajv2020({
   strict: true,
   strictRequired: false,

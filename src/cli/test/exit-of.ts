@@ -47,7 +47,8 @@ function missed(
 }
 
 /** 3 where a case or its policy cannot be read; 1 where something is not as expected, or too little is reached. */
-export function exitOf({ cases }: TestReport, missed: readonly Bilingual[]): number {
+export function exitOf({ cases, versions }: TestReport, missed: readonly Bilingual[]): number {
   if (cases.some(({ findings }) => findings.length > 0)) return EXIT.invalid
-  return cases.every(isMet) && missed.length === 0 ? EXIT.pass : EXIT.found
+  const broken = versions.some(({ properties = [] }) => properties.some(({ fate }) => fate === 'broken'))
+  return cases.every(isMet) && !broken && missed.length === 0 ? EXIT.pass : EXIT.found
 }

@@ -37,6 +37,7 @@ export async function runFile(
     paths: [file],
     policies,
     reader: readerOf(instead),
+    properties: true,
     ...(policyDir === undefined ? {} : { policyDir }),
   }
   for (const { application, policy, tree } of eachAsked(which, read)) {

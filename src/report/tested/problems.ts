@@ -2,6 +2,7 @@ import type { Bilingual } from '../../model/bilingual.ts'
 import type { NamedPhrase, RuleLine, TestedVersion, TestReport } from '../../model/test-report.ts'
 import { unseen, untried } from '../../model/test-sums.ts'
 import { mismatchTitle, type TestedCase } from '../../model/tested-case.ts'
+import { brokenText } from './property-lines.ts'
 import { SIDE, SIGHT } from './tested-words.ts'
 
 /** Something to look at, where it stands. */
@@ -43,8 +44,16 @@ function problemsOfCase(one: TestedCase): Problem[] {
   ]
 }
 
-function problemsOfVersion({ coverage = [], boundaries = [], mutants = [] }: TestedVersion): Problem[] {
+function problemsOfVersion({
+  coverage = [],
+  boundaries = [],
+  properties = [],
+  mutants = [],
+}: TestedVersion): Problem[] {
   return [
+    ...properties.flatMap(({ name, place, counterexample }): Problem[] =>
+      counterexample === null ? [] : [{ severity: 'error', place, title: name, text: brokenText(counterexample) }],
+    ),
     ...coverage.flatMap((phrase): Problem[] => {
       const sights = unseen(phrase)
       if (sights.length === 0) return []

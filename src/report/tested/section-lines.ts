@@ -6,12 +6,14 @@ import {
   coverageTally,
   mutantTally,
   percentOf,
+  propertyTally,
   type Tally,
   unseen,
   untried,
 } from '../../model/test-sums.ts'
 import { padEnd } from '../../util/display-width.ts'
 import { byArticle } from './by-article.ts'
+import { propertyLines } from './property-lines.ts'
 import type { TestedOptions } from './tested-options.ts'
 import { SIDE, SIGHT, TITLE } from './tested-words.ts'
 
@@ -20,7 +22,12 @@ const FEW = 3
 
 /** What the sections say of a version, each under its sum; nothing of those that are not there. */
 export function sectionLines(version: TestedVersion, options: TestedOptions): string[] {
-  const sections = [coverageLines(version, options), boundaryLines(version, options), mutantLines(version, options)]
+  const sections = [
+    coverageLines(version, options),
+    boundaryLines(version, options),
+    propertiesLines(version, options),
+    mutantLines(version, options),
+  ]
   const lines = sections.flat()
   return lines.length === 0 ? [] : ['', `${version.title[options.language]} ${version.version}`, ...lines]
 }
@@ -51,6 +58,18 @@ function boundaryLines({ boundaries }: TestedVersion, options: TestedOptions): s
     .filter((one) => untried(one).length > 0)
     .map((one) => listed(one, [one.what[language], ...untried(one).map((side) => SIDE[side][language])], options))
   return [summed('boundaries', boundaryTally(boundaries), language), ...fewOf(wanting, 'boundaries', options)]
+}
+
+/** What is broken is always told in full. */
+function propertiesLines({ properties }: TestedVersion, { language, full }: TestedOptions): string[] {
+  if (properties === undefined || properties.length === 0) return []
+  const vacuous = properties.filter(({ fate }) => fate === 'vacuous').length
+  const aside = language === 'zh' ? `${vacuous} 条没有遇到所说的申请` : `${vacuous} about no application that was met`
+  return [
+    summed('properties', propertyTally(properties), language),
+    ...(vacuous === 0 ? [] : hang('   ', aside)),
+    ...propertyLines(properties, language, full?.has('properties') === true).flat(),
+  ]
 }
 
 function mutantLines({ mutants }: TestedVersion, options: TestedOptions): string[] {
