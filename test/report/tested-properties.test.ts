@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import type { TestedProperty } from '../../src/model/tested-property.ts'
+import { brokenText, propertyLines } from '../../src/report/tested/property-lines.ts'
+
+const both = (text: string) => ({ zh: text, en: text })
+
+const BROKEN: TestedProperty = {
+  name: both('多一件标准，奖励不变少'),
+  kind: 'monotone',
+  source: 'declared',
+  place: { file: 'properties.yaml', line: 3 },
+  seed: 7,
+  runs: 100,
+  asked: 40,
+  fate: 'broken',
+  counterexample: {
+    run: 13,
+    path: '12:4',
+    base: 'examples/one.yaml',
+    differences: [{ fact: 'age', what: both('年限'), before: both('1 年'), after: both('2 年') }],
+    changed: [{ fact: 'standards', what: both('标准'), before: both('1 件'), after: both('2 件') }],
+    hangsOn: [],
+    outcomes: [{ what: both('奖励'), before: both('30 万元'), after: both('10 万元') }],
+    through: [{ phrase: 'art1.ph1', cite: both('第一条'), quote: '每件 30 万元', place: null }],
+    application: {},
+    other: null,
+  },
+}
+
+test('a broken property is told with what breaks it, the text it comes through, and how to find it again', () => {
+  expect(propertyLines([BROKEN], 'zh', false).flat().join('\n')).toBe(
+    [
+      '   × 多一件标准，奖励不变少  第 13 次',
+      '     反例  examples/one.yaml',
+      '       年限  1 年 → 2 年',
+      '       标准  1 件 → 2 件',
+      '     结果  奖励  30 万元 → 10 万元',
+      '     原文  第一条“每件 30 万元”',
+      '     properties.yaml:3',
+      '     重放  banfa test --seed 7 --path 12:4',
+    ].join('\n'),
+  )
+  expect(brokenText(BROKEN.counterexample ?? never()).zh).toBe('奖励 30 万元 → 10 万元；第一条')
+})
+
+test('one that was about nothing is named where the section is told in full', () => {
+  const vacuous: TestedProperty = { ...BROKEN, fate: 'vacuous', counterexample: null }
+  expect(propertyLines([vacuous], 'en', false)).toEqual([])
+  expect(propertyLines([vacuous], 'en', true).flat()).toEqual([
+    '   ○ 多一件标准，奖励不变少: no application was met that it is about',
+  ])
+})
+
+function never(): never {
+  throw new Error('there is none')
+}
