@@ -1,7 +1,7 @@
 import type { CheckedPolicy } from './check/index.ts'
 import { type DecideOptions, decidedFor } from './decide.ts'
 import { type ExplainInput, explainAsAsked } from './explain/index.ts'
-import { type Application, isReadable, type Unreadable } from './model/application.ts'
+import { type Application, type Expectation, isReadable, type Unreadable } from './model/application.ts'
 import type { Answer, Decision } from './model/decision.ts'
 import { hasErrors } from './model/finding.ts'
 import { phrasePlaces } from './model/phrase-places.ts'
@@ -26,6 +26,9 @@ export interface SeenCase {
   readonly name: string
   readonly decided: ExplainInput
   readonly decision: Decision
+  readonly expect: readonly Expectation[]
+  /** It came out as it expects. */
+  readonly met: boolean
 }
 
 /** What came of testing a case. */
@@ -56,7 +59,16 @@ export async function testCase(one: CaseToTest, engine: DecideOptions['engine'] 
     mismatches: mismatchesOf(application, answer, one),
   }
   const isSeen = 'outcome' in decided && 'decisions' in answer
-  return isSeen ? { of: one, tested, seen: { name: application.name, decided, decision: answer } } : { of: one, tested }
+  return isSeen ? { of: one, tested, seen: seenOf(application, decided, answer, tested) } : { of: one, tested }
+}
+
+function seenOf(
+  { name, expect }: Application,
+  decided: ExplainInput,
+  decision: Decision,
+  { mismatches }: TestedCase,
+): SeenCase {
+  return { name, decided, decision, expect, met: mismatches.length === 0 }
 }
 
 function untested({ application, tree, file, policy }: CaseToTest): TestedCase {
@@ -103,7 +115,8 @@ function mismatchesOf(application: Application, answer: Answer, { tree, policy }
   })
 }
 
-function placesIn({ versions }: CheckedPolicy, id: string): ReadonlyMap<string, RuleLine> {
+/** Where the phrases of a version stand. */
+export function placesIn({ versions }: CheckedPolicy, id: string): ReadonlyMap<string, RuleLine> {
   const version = versions.find((one) => one.id === id)
   return version === undefined ? new Map() : phrasePlaces(version)
 }

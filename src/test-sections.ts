@@ -1,6 +1,10 @@
 import type { CheckedPolicy } from './check/index.ts'
-import type { TestedVersion } from './model/test-report.ts'
-import type { SeenCase, TestRun } from './test-cases.ts'
+import { withDueRows } from './evaluate/due-rows.ts'
+import type { Program } from './model/core.ts'
+import type { RuleLine, TestedMutant, TestedVersion } from './model/test-report.ts'
+import type { CaseToTry } from './mutants/index.ts'
+import type { LikedApplication } from './propose/index.ts'
+import { placesIn, type SeenCase, type TestRun } from './test-cases.ts'
 
 /** The sections a test may have beside its cases. */
 export const SECTIONS = ['coverage', 'boundaries', 'properties', 'mutants'] as const
@@ -12,6 +16,10 @@ export type Section = (typeof SECTIONS)[number]
 export interface SectionsAsked {
   readonly sections: ReadonlySet<Section>
   /** How properties are tried. */
+  /** Cases are proposed for what is wanting; this takes longer. */
+  readonly proposes: boolean
+  /** Told how many of how many faults were tried. */
+  readonly progress?: (done: number, all: number) => void
   readonly trying: { readonly seed?: number; readonly path?: string; readonly runs?: number }
 }
 
@@ -47,12 +55,77 @@ export function versionsSeen(runs: readonly (readonly [CheckedPolicy, TestRun])[
 }
 
 /** A version with the sections that are asked for; nothing where none is. */
-async function sectionsOf(
-  { policy, version, seen }: VersionSeen,
-  { sections }: SectionsAsked,
-): Promise<TestedVersion[]> {
+async function sectionsOf({ policy, version, seen }: VersionSeen, asked: SectionsAsked): Promise<TestedVersion[]> {
   const [first] = seen
-  if (first === undefined || sections.size === 0) return []
-  const { title, rules } = first.decided.program
-  return [{ policy: policy.files.dir, title, version, rules }]
+  if (first === undefined || asked.sections.size === 0) return []
+  const { program } = first.decided
+  const { title, rules } = program
+  const liked = likedIn(policy, version, seen)
+  const places = placesIn(policy, version)
+  const placeOf = (phrase: string): RuleLine | undefined => places.get(phrase)
+  const { sections, proposes } = asked
+  const options = { placeOf, ...(proposes ? { propose: liked } : {}) }
+  const cases = seen.map(caseOf)
+  const coverage = sections.has('coverage')
+    ? (await import('./text-coverage/index.ts')).coverageOf(program, cases, options)
+    : undefined
+  const boundaries = sections.has('boundaries')
+    ? (await import('./boundaries/index.ts')).boundariesOf(program, cases, options)
+    : undefined
+  const mutants = sections.has('mutants') ? await mutantsIn(program, cases, { placeOf, liked, asked }) : undefined
+  return [
+    {
+      policy: policy.files.dir,
+      title,
+      version,
+      rules,
+      ...(coverage === undefined ? {} : { coverage }),
+      ...(boundaries === undefined ? {} : { boundaries }),
+      ...(mutants === undefined ? {} : { mutants }),
+    },
+  ]
+}
+
+/** A case as every section takes it; those that do not come out as they expect notice no fault. */
+function caseOf({ name, decided, expect, met }: SeenCase): CaseToTry & { readonly met: boolean } {
+  const { facts: given, outcome, asOf, program, subject } = decided
+  const facts = withDueRows(program.vocabulary, given, asOf)
+  return { name, given, facts, asOf, expect, outcome, met, ...(subject === undefined ? {} : { subject }) }
+}
+
+/** The applications cases may be like: those of a file each. */
+function likedIn(policy: CheckedPolicy, version: string, seen: readonly SeenCase[]): LikedApplication[] {
+  const folder = `${policy.files.dir}/${version}/`
+  return seen.flatMap(({ name, decided: { facts } }) => {
+    const isWhole = !name.includes(' · ') && /\.(?:ya?ml|json)$/i.test(name)
+    return isWhole && name.startsWith(folder) ? [{ like: name.slice(folder.length), facts }] : []
+  })
+}
+
+interface Planting {
+  readonly placeOf: (phrase: string) => RuleLine | undefined
+  readonly liked: readonly LikedApplication[]
+  readonly asked: SectionsAsked
+}
+
+/** How many applications are looked at for each fault that no case notices. */
+const TRIES = 800
+/** Between two turns of the event loop, so that a key is heard. */
+const AT_ONCE = 10
+
+async function mutantsIn(
+  program: Program,
+  cases: readonly (CaseToTry & { readonly met: boolean })[],
+  { placeOf, liked, asked }: Planting,
+): Promise<TestedMutant[]> {
+  const { countMutants, mutantsOf } = await import('./mutants/index.ts')
+  const all = countMutants(program)
+  const found: TestedMutant[] = []
+  const options = { cases: cases.filter(({ met }) => met), liked, tries: TRIES, seed: asked.trying.seed ?? 1 }
+  for (const { place, ...mutant } of mutantsOf(program, options)) {
+    found.push({ ...mutant, place: place ?? placeOf(mutant.phrase) ?? null })
+    asked.progress?.(found.length, all)
+    if (found.length % AT_ONCE === 0) await new Promise(setImmediate)
+  }
+  return found
 }

@@ -1,12 +1,12 @@
 import type { Direction, ObservedEffect } from '../model/comparison.ts'
 import type { Program, Role } from '../model/core.ts'
+import { sharedNames, sharedPhrases } from '../model/shared-names.ts'
 import { NEUTRAL, verdictWord } from '../model/truth.ts'
 import { levelClauses, phraseClauses } from '../model/walk-core.ts'
 import type { Asked, SharedValues } from './asked.ts'
 import { closedAround } from './closed-around.ts'
 import type { Hybrid } from './hybrid.ts'
 import { type Measure, measuresOf } from './measures.ts'
-import { sharedNames, sharedPhrases } from './shared-names.ts'
 import { amountSteps, clauseSteps, decisionSteps, type Step, speaks } from './steps.ts'
 
 /** A hybrid beside the version it was made of, and where its change is seen at once. */

@@ -1,4 +1,5 @@
 import type { Program } from '../model/core.ts'
+import { sharedNames, sharedPhrases } from '../model/shared-names.ts'
 import { type Alignment, align } from './align.ts'
 import type { SharedValues } from './asked.ts'
 import type { Lineages } from './continues.ts'
@@ -8,7 +9,6 @@ import { withChange, withoutChange } from './hybrid.ts'
 import { phrasesUnder } from './near-miss.ts'
 import { type ComparableVersion, planChanges } from './plan-changes.ts'
 import { keyOf, type Planned } from './planned.ts'
-import { sharedNames, sharedPhrases } from './shared-names.ts'
 import { wordsOf } from './words.ts'
 
 /** A change that bears on rules, ready to be tried alone. */

@@ -1,3 +1,7 @@
+export { approachFrom } from './approach-from.ts'
+export { around } from './around.ts'
+export { stepOf } from './fact-values.ts'
 export { type Generated, type GenerateOptions, generate } from './generate.ts'
+export { type TurningPoint, turningPoints } from './turning-points.ts'
 export { writeApplication } from './write-application.ts'
-export type { Plain } from './write-value.ts'
+export { type Plain, writeValue } from './write-value.ts'

@@ -30,6 +30,11 @@ const EXPECTATION: JsonSchema = {
     due: described(DAY, '期限的末日', 'The last day of a deadline'),
     finding: described(TEXT, '应提示的代码', 'The code of something that should be noticed'),
     verdict: described({ enum: VERDICTS }, '应有的结论', 'The verdict expected'),
+    truth: described(
+      { enum: [true, false, 'neutral', 'unknown'] },
+      '这一句说的是不是这样，不问其作用',
+      'Whether a clause is so, whatever its role makes of it',
+    ),
     actual: described(
       { type: ['string', 'number', 'boolean'] },
       '应算出的值，如 19 家、14/21',

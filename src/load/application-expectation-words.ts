@@ -7,7 +7,7 @@ import type { Report } from './application-report.ts'
 
 /** What an entry may be about, and what may be said of each; an entry is about one of them. */
 const SUBJECTS: Readonly<Record<string, readonly string[]>> = {
-  clause: ['quote', 'verdict', 'actual', 'missing'],
+  clause: ['quote', 'verdict', 'truth', 'actual', 'missing'],
   decision: ['verdict', 'answer', 'missing', 'inForce'],
   amount: ['to', 'verdict', 'value', 'low', 'high', 'missing'],
   effect: ['quote', 'verdict', 'due', 'missing'],

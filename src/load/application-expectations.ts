@@ -2,7 +2,7 @@ import { readQuantity } from '../language/quantity.ts'
 import type { Expectation } from '../model/application.ts'
 import { meant } from '../model/meant.ts'
 import { child, type MapTree, type ScalarTree, type Tree } from '../model/tree.ts'
-import type { Verdict } from '../model/truth.ts'
+import type { TruthWord, Verdict } from '../model/truth.ts'
 import { parseDay } from '../util/civil-date.ts'
 import { didYouMean } from '../util/did-you-mean.ts'
 import { mustBe, refuse } from './application-asked.ts'
@@ -12,6 +12,8 @@ import type { Report } from './application-report.ts'
 import { readWord } from './application-words.ts'
 
 const VERDICTS: readonly Verdict[] = ['pass', 'fail', 'undetermined', 'notApplicable', 'informational']
+
+const TRUTHS: readonly TruthWord[] = ['true', 'false', 'neutral', 'unknown']
 
 /** What an example or case expects of clauses, decisions, amounts, effects and findings, in its order. */
 export function readExpectations(tree: Tree, report: Report): Expectation[] {
@@ -44,6 +46,7 @@ function readExpectation(tree: Tree, report: Report): Expectation {
     ...readBound(tree, 'high', report),
     ...withWord('due', readDay(tree, 'due', report)),
     ...withWord('verdict', readVerdict(tree, report)),
+    ...withWord('truth', readTruth(tree, report)),
     ...withWord('actual', readPlain(tree, 'actual', report)),
     ...withWord('missing', readNames(tree, 'missing', report)),
     ...withWord('inForce', readInForce(tree, report)),
@@ -66,6 +69,15 @@ function readVerdict(tree: MapTree, report: Report): string | undefined {
     why: { zh: `结论有：${VERDICTS.join(' ')}`, en: `the verdicts are: ${VERDICTS.join(' ')}` },
     ...(near === undefined ? {} : { help: meant(near) }),
   })
+}
+
+/** Whether what a clause says is so, whatever its role makes of it. */
+function readTruth(tree: MapTree, report: Report): string | undefined {
+  const truth = readPlain(tree, 'truth', report)
+  const given = child(tree, 'truth')
+  if (truth === undefined || given === undefined || TRUTHS.some((known) => known === truth)) return truth
+  const what = { zh: TRUTHS.join('、'), en: `one of ${TRUTHS.join(', ')}` }
+  return mustBe(what, given, { called: { zh: 'truth ', en: 'truth' }, report })
 }
 
 /** A value as it will be shown: a number or `true` is compared by its own text. */

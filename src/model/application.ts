@@ -55,6 +55,8 @@ export interface Expectation {
   readonly due?: string
   readonly finding?: string
   readonly verdict?: string
+  /** The truth of a clause before its role: `true`, `false`, `neutral` or `unknown`. */
+  readonly truth?: string
   readonly actual?: string
   /** The facts named as missing, each once, in any order. */
   readonly missing?: readonly string[]

@@ -10,7 +10,7 @@ import { differs, missingDiffers, notThere, verdictDiffers } from './mismatch.ts
 export function verifyClause(
   cite: string,
   { clauses }: Decision,
-  { quote, verdict, actual, missing }: Expectation,
+  { quote, verdict, truth, actual, missing }: Expectation,
 ): Mismatch[] {
   const about = { zh: `${cite}${quote === undefined ? '' : `“${quote}”`}`, en: `${cite} ${quote ?? ''}`.trim() }
   const clause = clauseMeant(cite, quote, { clauses })
@@ -18,6 +18,7 @@ export function verifyClause(
   const value = clause.actual && 'text' in clause.actual ? clause.actual.text : ''
   return [
     ...verdictDiffers(about, verdict, clause.verdict),
+    ...differs(about, { zh: '真值', en: 'truth' }, truth, clause.truth),
     ...differs(about, { zh: '实际', en: 'actual' }, actual, value),
     ...missingDiffers(about, missing, clause.missing),
   ]
@@ -32,11 +33,15 @@ export function clauseMeant(
   quote: string | undefined,
   { clauses }: Pick<Decision, 'clauses'>,
 ): ExplainedClause | undefined {
-  return clauses.find((one) => isMeant(one, cite, quote))
+  return clauses.find((one) => meansClause(one, cite, quote))
 }
 
 /** A quote names a phrase of the clause; without one the clause itself is meant. */
-function isMeant({ id, cite, quote, kind }: ExplainedClause, named: string, quoted: string | undefined): boolean {
+export function meansClause(
+  { id, cite, quote, kind }: Pick<ExplainedClause, 'id' | 'cite' | 'quote' | 'kind'>,
+  named: string,
+  quoted: string | undefined,
+): boolean {
   if (id === named) return true
   if (cite !== named && id !== clauseIdOf(named)) return false
   return quoted === undefined ? kind !== 'phrase' : kind === 'phrase' && bareQuote(quote) === bareQuote(quoted)

@@ -67,7 +67,7 @@ const nine = (verdict: string): string =>
 describe('what is as expected', () => {
   test('exit 0, a line for each file', () => {
     const folder = policyWith({ 'rules/p/2020/cases/staff.yaml': nine('fail') })
-    const { code, out, err } = banfa(folder, 'test')
+    const { code, out, err } = banfa(folder, 'test', '--cases')
     expect(err).toBe('')
     expect(out).toBe(
       [
@@ -121,7 +121,7 @@ describe('what is not as expected', () => {
   const folder = policyWith({ 'rules/p/2020/cases/staff.yaml': nine('pass') })
 
   test('exit 1: what it is about, what was expected, what came out, and why the drafter expected it', () => {
-    const { code, out } = banfa(folder, 'test')
+    const { code, out } = banfa(folder, 'test', '--cases')
     expect(out).toBe(
       [
         `√ ${'rules/p/2020/examples/ten.yaml'.padEnd(62)}  1/1`,
@@ -269,7 +269,7 @@ describe('what else is written', () => {
   })
 
   test('annotations in place of the text', () => {
-    expect(banfa(folder, 'test', '--format', 'github').out).toBe(
+    expect(banfa(folder, 'test', '--cases', '--format', 'github').out).toBe(
       '::error file=rules/p/2020/cases/staff.yaml,line=5,title=九人::第一条“员工在 10 人以上” 结论：应为 pass（符合），实为 fail（不符合）\n',
     )
   })

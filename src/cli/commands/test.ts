@@ -6,6 +6,7 @@ import { casesJson } from '../../report/tested/tested-json.ts'
 import type { TestedOptions } from '../../report/tested/tested-options.ts'
 import { testedText } from '../../report/tested/tested-text.ts'
 import { testSections } from '../../test-sections.ts'
+import { showProgress } from '../show-progress.ts'
 import { print, type Terminal, write } from '../terminal.ts'
 import { caseFiles, isWhole } from '../test/case-files.ts'
 import { exitOf, missedOf } from '../test/exit-of.ts'
@@ -23,7 +24,7 @@ export async function testCommand(paths: readonly string[], flags: TestFlags, te
   const testing = testingFor(flags)
   const telling: Telling = { flags, asked, wanted, terminal, sources: testing.sources }
   const tellOf = async (files: readonly FileRun[], only?: ReadonlySet<string>): Promise<number> =>
-    tell(await reportOf(files, asked), { ...telling, ...(only === undefined ? {} : { only, isAgain: true }) })
+    tell(await reportOf(files, asked, terminal), { ...telling, ...(only === undefined ? {} : { only, isAgain: true }) })
   const runs: FileRun[] = []
   for (const file of caseFiles(paths)) runs.push(await runFile(file, testing))
   const updated = flags.update === undefined ? undefined : await updateCases(runs, flags.update, testing)
@@ -48,9 +49,15 @@ function documentsAsked({ report = [], format }: TestFlags): readonly string[] {
   return format === 'github' ? [...report, 'github=-'] : report
 }
 
-async function reportOf(files: readonly FileRun[], asked: Asked): Promise<TestReport> {
+async function reportOf(files: readonly FileRun[], asked: Asked, { language }: Terminal): Promise<TestReport> {
   const runs = files.flatMap((file) => file.runs)
-  return { cases: runs.map(([, { tested }]) => tested), versions: await testSections(runs, asked) }
+  const progress = showProgress({ zh: '改错规则', en: 'planting faults' }, language)
+  try {
+    const versions = await testSections(runs, { ...asked, progress: progress.step })
+    return { cases: runs.map(([, { tested }]) => tested), versions }
+  } finally {
+    progress.end()
+  }
 }
 
 /** What a report is told with. */

@@ -36,6 +36,8 @@ export interface Asked {
   readonly named: ReadonlySet<Section>
   readonly min?: number
   readonly minScore?: number
+  /** Cases are proposed for what is wanting. */
+  readonly proposes: boolean
   /** How properties are tried. */
   readonly trying: { readonly seed?: number; readonly path?: string; readonly runs?: number }
 }
@@ -64,6 +66,7 @@ export function askedBy(flags: TestFlags, isWhole: boolean): Asked {
   return {
     sections,
     named,
+    proposes: flags.propose !== undefined,
     ...(min === undefined ? {} : { min }),
     ...(minScore === undefined ? {} : { minScore }),
     trying: {

@@ -30,8 +30,12 @@ export interface PlainAnswers {
   /** A clause’s truth alone, before its role and the guards around it. */
   truth(id: string): Truth
   decision(id: string): VerdictSet
+  /** Whether what a phrase brings about is in force. */
+  gate(phrase: string): Truth
   amounts(outcome: string): readonly AmountOutcome[]
   named(name: string): Value
+  /** The truth of each assumption, in order. */
+  assumptions(): readonly Truth[]
 }
 
 /** Named values and truths of phrases that are known already: of another program that finds them alike. */
@@ -49,7 +53,9 @@ export function askPlainly(program: Program, facts: Facts, asOf: Day, known?: Kn
     clause: (id) => ({ truth: evaluation.clauseTruth(id), verdicts: evaluation.clauseVerdicts(id) }),
     truth: (id) => evaluation.clauseTruth(id),
     decision: (id) => evaluation.decision(id),
+    gate: (id) => evaluation.gate(id),
     amounts: (outcome) => evaluation.amountsOf(outcome),
+    assumptions: () => evaluation.assumptions(),
   }
 }
 
@@ -240,6 +246,10 @@ class Evaluation implements Environment {
     return gates
   }
 
+  assumptions(): readonly Truth[] {
+    return this.#program.assume.map(({ cond }) => truthOf(cond, this, null))
+  }
+
   outcome(): Outcome {
     for (const { expr } of this.#program.named.values()) valueOfExpr(expr, this, null)
     const clauses = new Map(
@@ -249,7 +259,7 @@ class Evaluation implements Environment {
       ]),
     )
     const decisions = new Map([...this.#program.decisions.keys()].map((id) => [id, this.decision(id)]))
-    const assumptions = this.#program.assume.map(({ cond }) => truthOf(cond, this, null))
+    const assumptions = this.assumptions()
     return {
       clauses,
       decisions,

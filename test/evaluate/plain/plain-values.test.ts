@@ -39,7 +39,10 @@ describe('an application asked piece by piece', () => {
     named: { double: node({ op: 'plus', args: [size, size] }) },
     articles: [
       level('art1', {
-        lead: [phrase('art1.ph1', { role: 'support', cond: compare(size, 'ge', lit(3)) }), phrase('art1.ph2')],
+        lead: [
+          phrase('art1.ph1', { role: 'support', cond: compare(size, 'ge', lit(3)) }),
+          phrase('art1.ph2', { effect: { kind: 'outcome', outcome: 'grant' } }),
+        ],
       }),
       level('art2', {
         parts: [level('art2.item1', { lead: [phrase('art2.ph1', { cond: compare(size, 'lt', lit(3)) })] })],
@@ -50,11 +53,13 @@ describe('an application asked piece by piece', () => {
   })
 
   test.each([{}, { size: 2 }, { size: 4 }])('says of each piece what the whole outcome says: %j', (written) => {
-    const { clauses, decisions, amounts, values } = outcomeOf(program, written)
+    const { clauses, decisions, amounts, values, gates, assumptions } = outcomeOf(program, written)
     const answers = askPlainly(program, factsOf(written), dayOf(TODAY))
     for (const [id, clause] of [...clauses].reverse()) expect(answers.clause(id)).toEqual(clause)
     for (const [id, verdicts] of decisions) expect(answers.decision(id)).toBe(verdicts)
     for (const [id, entries] of amounts) expect(answers.amounts(id)).toEqual(entries)
+    expect(answers.assumptions()).toEqual(assumptions)
+    for (const [id, gate] of gates) expect(answers.gate(id)).toBe(gate)
     for (const { name, expr } of program.named.values()) expect(answers.named(name)).toEqual(values.get(expr.id))
   })
 

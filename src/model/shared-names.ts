@@ -1,5 +1,5 @@
-import type { PhraseClause, Program } from '../model/core.ts'
-import { phraseClauses, UNASKED, walkCond, walkExpr } from '../model/walk-core.ts'
+import type { PhraseClause, Program } from './core.ts'
+import { phraseClauses, UNASKED, walkCond, walkExpr } from './walk-core.ts'
 
 /**
  * The named values of a program that rest on facts alone, and on no value that `differs`: in a program that differs in

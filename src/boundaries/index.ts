@@ -1,0 +1,1 @@
+export { type BoundaryOptions, boundariesOf, type StandingCase } from './boundaries.ts'

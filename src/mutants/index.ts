@@ -1,0 +1,3 @@
+export { countMutants, type MutantOptions, mutantsOf } from './mutants.ts'
+export type { Where } from './plant.ts'
+export type { CaseToTry } from './tried-case.ts'
