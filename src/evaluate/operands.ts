@@ -39,16 +39,29 @@ export function placedExprs<Op extends Expr['op']>(
 ): Placed<Extract<Expr, { op: Op }>>[] {
   const placed: Placed<Extract<Expr, { op: Op }>>[] = []
   const isOne = (expr: Expr): expr is Extract<Expr, { op: Op }> => ops.some((op) => op === expr.op)
-  walkProgram(program, {
-    expr(expr, list) {
-      if (!isOne(expr)) return
-      if (list === null) placed.push({ expr, list, row: null, number: 0 })
-      const given = list === null ? undefined : facts.lists.get(list)
-      if (given?.kind !== 'rows') return
-      given.rows.forEach((row, i) => void placed.push({ expr, list, row, number: i + 1 }))
-    },
-  })
+  for (const { expr, list } of exprsOf(program)) {
+    if (!isOne(expr)) continue
+    if (list === null) placed.push({ expr, list, row: null, number: 0 })
+    const given = list === null ? undefined : facts.lists.get(list)
+    if (given?.kind !== 'rows') continue
+    given.rows.forEach((row, i) => void placed.push({ expr, list, row, number: i + 1 }))
+  }
   return placed
+}
+
+/** An expression, and the list of whose rows it is asked. */
+type Asked = Pick<Placed<Expr>, 'expr' | 'list'>
+
+const EXPRS = new WeakMap<Program, readonly Asked[]>()
+
+/** Every expression of a program, found once: they are the same for every application. */
+function exprsOf(program: Program): readonly Asked[] {
+  const made = EXPRS.get(program)
+  if (made !== undefined) return made
+  const found: Asked[] = []
+  walkProgram(program, { expr: (expr, list) => void found.push({ expr, list }) })
+  EXPRS.set(program, found)
+  return found
 }
 
 /** What an operand came to; of what is worked out inside a row, nothing is known. */
