@@ -74,7 +74,9 @@ async function sectionsOf({ policy, version, seen }: VersionSeen, asked: Section
     ? (await import('./boundaries/index.ts')).boundariesOf(program, cases, options)
     : undefined
   const properties = sections.has('properties') ? await propertiesIn(policy, version, liked, asked) : undefined
-  const mutants = sections.has('mutants') ? await mutantsIn(program, cases, { placeOf, liked, asked }) : undefined
+  const mutants = sections.has('mutants')
+    ? await mutantsIn(program, cases, { placeOf, liked, asked, brokenProperty: await brokenIn(policy, version, liked) })
+    : undefined
   return [
     {
       policy: policy.files.dir,
@@ -121,10 +123,30 @@ async function propertiesIn(
   return checkProperties(policy, version, { seed, runs, bases, ...(path === undefined ? {} : { path }) })
 }
 
+/** How often each property is tried on a fault that no case notices. */
+const RUNS_OF_A_FAULT = 30
+
+/** What finds the property that a fault breaks; none where a property is broken without one: it would notice every fault. */
+async function brokenIn(
+  policy: CheckedPolicy,
+  version: string,
+  liked: readonly LikedApplication[],
+): Promise<((program: Program) => string | undefined) | undefined> {
+  if (policy.properties === undefined || !policy.programs.has(version)) return undefined
+  const { prepareProperties } = await import('./properties/index.ts')
+  const bases = liked.map(({ like, facts }) => ({ name: like, facts }))
+  const runner = await prepareProperties(policy, version, { seed: SEED, runs: RUNS_OF_A_FAULT, bases })
+  const brokenBy = (instead?: Program): string | undefined =>
+    runner.run({ quick: true, ...(instead === undefined ? {} : { instead }) }).find(({ fate }) => fate === 'broken')
+      ?.name.zh
+  return brokenBy() === undefined ? brokenBy : undefined
+}
+
 interface Planting {
   readonly placeOf: (phrase: string) => RuleLine | undefined
   readonly liked: readonly LikedApplication[]
   readonly asked: SectionsAsked
+  readonly brokenProperty: ((program: Program) => string | undefined) | undefined
 }
 
 /** How many applications are looked at for each fault that no case notices. */
@@ -135,12 +157,18 @@ const AT_ONCE = 10
 async function mutantsIn(
   program: Program,
   cases: readonly (CaseToTry & { readonly met: boolean })[],
-  { placeOf, liked, asked }: Planting,
+  { placeOf, liked, asked, brokenProperty }: Planting,
 ): Promise<TestedMutant[]> {
   const { countMutants, mutantsOf } = await import('./mutants/index.ts')
   const all = countMutants(program)
   const found: TestedMutant[] = []
-  const options = { cases: cases.filter(({ met }) => met), liked, tries: TRIES, seed: asked.trying.seed ?? 1 }
+  const options = {
+    cases: cases.filter(({ met }) => met),
+    liked,
+    tries: TRIES,
+    seed: asked.trying.seed ?? 1,
+    ...(brokenProperty === undefined ? {} : { brokenProperty }),
+  }
   for (const { place, ...mutant } of mutantsOf(program, options)) {
     found.push({ ...mutant, place: place ?? placeOf(mutant.phrase) ?? null })
     asked.progress?.(found.length, all)

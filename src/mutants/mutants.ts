@@ -107,10 +107,8 @@ function fateOf(mutant: Mutant, place: Place, program: Program, options: MutantO
     return { fate: 'killed', by: by.name, proposal: null }
   }
   if (mutant.same || isUnread(place.touched)) return { fate: 'equivalent', by: null, proposal: null }
-  const property = options.brokenProperty?.(mutant.program)
-  if (property !== undefined) return { fate: 'killed', by: property, proposal: null }
   const before = putToCases(mutant, place, place.proposed).by
-  if (before !== undefined) return { fate: 'survived', by: null, proposal: place.proposals.get(before) ?? null }
+  if (before !== undefined) return leftBy(mutant, place.proposals.get(before) ?? null, options)
   const apart =
     unexpected === undefined ? lookFurther(mutant, place, program, options) : asItIs(unexpected, mutant, place, program)
   if (apart === undefined) return { fate: 'indistinct', by: null, proposal: null }
@@ -118,6 +116,13 @@ function fateOf(mutant: Mutant, place: Place, program: Program, options: MutantO
   const because = '由 banfa test 提出，采用前请核对结论'
   const proposal = propose({ name, ...apart, because }, options.liked, program)
   if (proposal !== null) keep(proposal, apart, place, program)
+  return leftBy(mutant, proposal, options)
+}
+
+/** What no case notices, though an application tells it: a property may. */
+function leftBy({ program }: Mutant, proposal: ProposedCase | null, { brokenProperty }: MutantOptions): Fate {
+  const property = brokenProperty?.(program)
+  if (property !== undefined) return { fate: 'killed', by: property, proposal: null }
   return { fate: 'survived', by: null, proposal }
 }
 

@@ -50,7 +50,7 @@ describe('what is refused', () => {
   test.each([
     [
       { amount: 'a', valu: '1 元' },
-      'malformed 0/valu: expect 中没有“valu”这一项。可写：clause quote verdict actual missing decision answer inForce amount to value low high effect due finding。是否想写 value？',
+      'malformed 0/valu: expect 中没有“valu”这一项。可写：clause quote verdict truth actual missing decision answer inForce amount to value low high effect due finding。是否想写 value？',
     ],
     [
       { verdict: 'pass' },
@@ -63,7 +63,7 @@ describe('what is refused', () => {
     ],
     [
       { clause: '第六条', inForce: true },
-      'malformed 0/inForce: 对 clause 不能期望 inForce。对 clause 可写：quote verdict actual missing',
+      'malformed 0/inForce: 对 clause 不能期望 inForce。对 clause 可写：quote verdict truth actual missing',
     ],
     [{ finding: 'listed-twice', verdict: 'pass' }, 'malformed 0/verdict: 对 finding 不能期望 verdict。finding 单独写'],
     [
