@@ -146,3 +146,11 @@ describe('what our schemas do not use yet', () => {
     expect(() => told({ $ref: '#/$defs/x' }, 1)).toThrow('there is no definition “x”')
   })
 })
+
+test('a name with the signs of a pointer is pointed at as ajv does', () => {
+  const value = { article: 1, items: [{ item: 1, 'a/b~c': { 'd~/': 1 } }] }
+  expect(ourErrors('article', value)).toEqual(ajvErrors('article', value))
+  const facts = { facts: { 'a/b~c': { 'd/e': 1 } } }
+  expect(ourErrors('facts', facts)).toEqual(ajvErrors('facts', facts))
+  expect(JSON.stringify(ourErrors('facts', facts))).toContain('a~1b~0c')
+})
