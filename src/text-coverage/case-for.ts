@@ -3,6 +3,7 @@ import { askPlainly, evaluatePlainly } from '../evaluate/plain/index.ts'
 import { around, generate } from '../generate/index.ts'
 import type { Facts } from '../model/application.ts'
 import type { Program } from '../model/core.ts'
+import { dayGiven } from '../model/day-of.ts'
 import { reachOf } from '../model/reach.ts'
 import type { ProposedCase, Sight } from '../model/test-report.ts'
 import { INFORMATIONAL } from '../model/truth.ts'
@@ -50,7 +51,7 @@ function caseFor(
   const turns = turnsFor(placed, views, program)
   const bases = starts.map(({ one }) => one.given)
   const isIt = (facts: Facts): boolean => {
-    const day = dayOf(program, facts, asOf)
+    const day = dayGiven(program, facts) ?? asOf
     const seen = withDueRows(program.vocabulary, facts, day)
     return sight === 'decisive' ? turns(seen, day) : shownIn(seen, day) === sight
   }
@@ -61,7 +62,7 @@ function caseFor(
       met,
       isIt,
     )
-    const day = dayOf(program, facts, asOf)
+    const day = dayGiven(program, facts) ?? asOf
     const seen = withDueRows(program.vocabulary, facts, day)
     const { cite, quote } = placed.phrase
     const bare = quote.replace(/[，。；、：,;:.]+$/u, '')
@@ -146,9 +147,4 @@ function expected({ phrase, level }: PlacedPhrase, facts: Facts, asOf: Day, prog
             expectationFor({ kind: byTruth ? 'truth' : 'clause', id: level.id }, outcome, program),
           ]
   return about.filter(isThere)
-}
-
-function dayOf({ asOfFact }: Program, facts: Facts, otherwise: Day): Day {
-  const given = asOfFact === null ? undefined : facts.scalars.get(asOfFact)
-  return given?.kind === 'value' && typeof given.value === 'object' ? Number(given.value.num) : otherwise
 }
