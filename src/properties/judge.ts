@@ -1,4 +1,4 @@
-import type { Comparison } from '../model/core.ts'
+import { keeps } from '../model/keeps.ts'
 import type { Claim, Happening, Looked, Never, Property } from '../model/property.ts'
 import { FALSE, TRUE } from '../model/truth.ts'
 import { asNumber } from '../model/value.ts'
@@ -44,7 +44,7 @@ export function judge(claim: Claim, { one, other, world, renamed }: Tried): Judg
       // where nothing is given now, whatever was paid before is none of this decision's doing
       const sums = sumsOf(claim.terms, one, world).filter(({ given }) => compare(given, ZERO) > 0)
       if (than === undefined || sums.length === 0) return 'idle'
-      return sums.every(({ total }) => keeps(claim.comparison, total, than)) ? 'held' : 'broken'
+      return sums.every(({ total }) => keeps(claim.comparison, compare(total, than))) ? 'held' : 'broken'
     }
     case 'same': {
       if (other === undefined) return 'idle'
@@ -73,25 +73,6 @@ export function happens(happening: Happening, answers: Answers): boolean {
     const { low } = asNumber(due)
     return low !== null && compare(low, ZERO) > 0
   })
-}
-
-/** Whether a number stands to another as a comparison says. */
-export function keeps(comparison: Comparison, left: Rational, right: Rational): boolean {
-  const order = compare(left, right)
-  switch (comparison) {
-    case 'eq':
-      return order === 0
-    case 'ne':
-      return order !== 0
-    case 'ge':
-      return order >= 0
-    case 'le':
-      return order <= 0
-    case 'gt':
-      return order > 0
-    case 'lt':
-      return order < 0
-  }
 }
 
 function exactly({ low, high, present, absent }: ReturnType<typeof asNumber>): Rational | undefined {
