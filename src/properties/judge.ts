@@ -1,8 +1,8 @@
 import { keeps } from '../model/keeps.ts'
 import type { Claim, Happening, Looked, Never, Property } from '../model/property.ts'
 import { FALSE, TRUE } from '../model/truth.ts'
-import { asNumber } from '../model/value.ts'
-import { compare, type Rational, ZERO } from '../util/rational.ts'
+import { asNumber, exactNumber } from '../model/value.ts'
+import { compare, ZERO } from '../util/rational.ts'
 import { sumsOf, totalOf } from './amounts.ts'
 import { isSameAnswer } from './same-answer.ts'
 import type { Answers, World } from './world.ts'
@@ -40,7 +40,7 @@ export function judge(claim: Claim, { one, other, world, renamed }: Tried): Judg
       return first && second ? 'broken' : first || second ? 'held' : 'idle'
     }
     case 'bound': {
-      const than = exactly(asNumber(one.value(claim.than)))
+      const than = exactNumber(asNumber(one.value(claim.than)))
       // where nothing is given now, whatever was paid before is none of this decision's doing
       const sums = sumsOf(claim.terms, one, world).filter(({ given }) => compare(given, ZERO) > 0)
       if (than === undefined || sums.length === 0) return 'idle'
@@ -73,11 +73,6 @@ export function happens(happening: Happening, answers: Answers): boolean {
     const { low } = asNumber(due)
     return low !== null && compare(low, ZERO) > 0
   })
-}
-
-function exactly({ low, high, present, absent }: ReturnType<typeof asNumber>): Rational | undefined {
-  if (!present || absent || low === null || high === null) return undefined
-  return compare(low, high) === 0 ? low : undefined
 }
 
 /** Whether an application is one to begin with: what the property speaks of comes about in it. */

@@ -3,8 +3,9 @@ import { writeValue } from '../generate/write-value.ts'
 import type { Program } from '../model/core.ts'
 import type { AmountOutcome, Outcome } from '../model/outcome.ts'
 import { FALSE, INFORMATIONAL, TRUE, truthWord, verdictWord } from '../model/truth.ts'
+import { exactWithin } from '../model/value.ts'
 import { levelClauses, phraseClauses } from '../model/walk-core.ts'
-import { equals, type Rational } from '../util/rational.ts'
+import type { Rational } from '../util/rational.ts'
 
 /** Something that is said of an application and that a case can expect. */
 export type Difference =
@@ -59,7 +60,8 @@ function ofAmount(id: string, { recipient, verdicts, due }: AmountOutcome, progr
   const about = { amount: id, ...to, verdict: verdictWord(verdicts) }
   if (due.kind !== 'number' || !due.present || verdictWord(verdicts) === 'fail') return about
   const end = (value: Rational): Plain => writeValue(type, value)
-  if (due.low !== null && due.high !== null && equals(due.low, due.high)) return { ...about, value: end(due.low) }
+  const exact = exactWithin(due)
+  if (exact !== undefined) return { ...about, value: end(exact) }
   return {
     ...about,
     ...(due.low === null ? {} : { low: end(due.low) }),
