@@ -139,7 +139,7 @@ function askedBy(program: Program, near: ReadonlySet<string>): Set<string> {
   const exprs = outcomes.flatMap(({ entitled, received, recipients }) => [entitled, received, recipients?.by])
   const { scalars, lists } = reachOf(program, {
     conds: conds.filter((cond) => cond !== null),
-    exprs: exprs.filter((expr) => expr !== null && expr !== undefined),
+    exprs: exprs.filter((expr) => expr != null),
   })
   const fields = [...lists].flatMap(([list, names]) => [list, ...[...names].map((name) => `${list}.${name}`)])
   return new Set([...scalars, ...fields])
