@@ -4,7 +4,7 @@ import { describeExpression, type Scope } from '../explain/index.ts'
 import { approachFrom, type TurningPoint, turningPoints } from '../generate/index.ts'
 import type { Expr, PhraseClause, Program } from '../model/core.ts'
 import { dayGiven } from '../model/day-of.ts'
-import type { Outcome } from '../model/outcome.ts'
+import { type Answers, answersIn, type Outcome } from '../model/outcome.ts'
 import type { BoundaryCoverage, ProposedCase, RuleLine, Side } from '../model/test-report.ts'
 import { SIDES } from '../model/test-report.ts'
 import { isUsedName } from '../model/used-name.ts'
@@ -92,7 +92,7 @@ function caseAt(
     const outcome = evaluatePlainly(program, seen, day)
     if (sideOf(knownValue(point.left, outcome), knownValue(point.right, outcome), point.left.type) !== side) continue
     const name = `${phrase.cite.zh} ${wordsOf(point, program).zh.slice(0, 60)} ${SAID[side]}`
-    const expect = expected(phrase, outcome, program)
+    const expect = expected(phrase, answersIn(outcome), program)
     const proposal = propose({ name, facts, asOf: day, expect, because: BECAUSE }, liked, program)
     if (proposal !== null) return [{ ...proposal, at: side }]
   }
@@ -101,15 +101,15 @@ function caseAt(
 
 const BECAUSE = '由 banfa test 提出，采用前请核对结论'
 
-function expected({ id, effect, cond }: PhraseClause, outcome: Outcome, program: Program): WrittenExpectation[] {
-  const amounts = effect?.kind === 'outcome' ? (outcome.amounts.get(effect.outcome) ?? []) : []
+function expected({ id, effect, cond }: PhraseClause, answers: Answers, program: Program): WrittenExpectation[] {
+  const given = effect?.kind === 'outcome' && program.outcomes.has(effect.outcome) ? [effect.outcome] : []
   const about = [
-    ...amounts.map((was) =>
-      expectationFor({ kind: 'amount', id: effect?.kind === 'outcome' ? effect.outcome : '', was }, outcome, program),
+    ...given.flatMap((outcome) =>
+      answers.amounts(outcome).map((was) => expectationFor({ kind: 'amount', id: outcome, was }, answers, program)),
     ),
-    ...(cond.op === 'constant' ? [] : [expectationFor({ kind: 'clause', id }, outcome, program)]),
+    ...(cond.op === 'constant' ? [] : [expectationFor({ kind: 'clause', id }, answers, program)]),
   ].filter((one) => one !== null)
   if (about.length > 0) return about
-  const decision = expectationFor({ kind: 'decision', id: program.defaultDecision }, outcome, program)
+  const decision = expectationFor({ kind: 'decision', id: program.defaultDecision }, answers, program)
   return decision === null ? [] : [decision]
 }

@@ -1,3 +1,4 @@
+import { there } from '../util/there.ts'
 import type { Truth, VerdictSet } from './truth.ts'
 import type { Value } from './value.ts'
 
@@ -46,4 +47,26 @@ export interface Outcome {
   readonly gates: ReadonlyMap<string, Truth>
   /** Truth of each assumption, in order. */
   readonly assumptions: readonly Truth[]
+}
+
+/** What is said of one application, asked piece by piece: of a whole outcome, or of an engine that works out no more. */
+export interface Answers {
+  clause(id: string): ClauseOutcome
+  decision(id: string): VerdictSet
+  /** Whether what a phrase brings about is in force. */
+  gate(phrase: string): Truth
+  amounts(outcome: string): readonly AmountOutcome[]
+  /** The truth of each assumption, in order. */
+  assumptions(): readonly Truth[]
+}
+
+/** The answers that stand in a whole outcome. */
+export function answersIn({ clauses, decisions, gates, amounts, assumptions }: Outcome): Answers {
+  return {
+    clause: (id) => there(clauses.get(id), 'clause', id),
+    decision: (id) => there(decisions.get(id), 'decision', id),
+    gate: (phrase) => there(gates.get(phrase), 'phrase', phrase),
+    amounts: (outcome) => there(amounts.get(outcome), 'outcome', outcome),
+    assumptions: () => assumptions,
+  }
 }

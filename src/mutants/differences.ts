@@ -1,39 +1,32 @@
-import type { PlainAnswers } from '../evaluate/plain/index.ts'
-import type { AmountOutcome, Outcome } from '../model/outcome.ts'
-import { FALSE, gateWord, INFORMATIONAL, type Truth, truthWord, verdictWord } from '../model/truth.ts'
+import type { AmountOutcome, Answers } from '../model/outcome.ts'
+import { FALSE, gateWord, type Truth, truthWord, verdictWord } from '../model/truth.ts'
 import type { Value } from '../model/value.ts'
 import type { Difference } from '../propose/index.ts'
 import { equals, type Rational } from '../util/rational.ts'
 import type { Touched } from './touched.ts'
 
 /** What two sets of rules say otherwise of one application: what stands nearest to the facts first. */
-export function* differences(outcome: Outcome, answers: PlainAnswers, touched: Touched): Generator<Difference> {
+export function* differences(before: Answers, after: Answers, touched: Touched): Generator<Difference> {
   const truths: string[] = []
   for (const id of touched.clauses) {
-    const was = outcome.clauses.get(id)
-    const is = answers.clause(id)
-    if (was === undefined) continue
+    const [was, is] = [before.clause(id), after.clause(id)]
     if (verdictWord(was.verdicts) !== verdictWord(is.verdicts)) yield { kind: 'clause', id }
     else if (truthWord(was.truth) !== truthWord(is.truth)) truths.push(id)
   }
-  for (const id of touched.effects) {
-    const was = outcome.gates.get(id)
-    if (was !== undefined && gateWord(was) !== gateWord(answers.gate(id))) yield { kind: 'effect', id }
-  }
+  for (const id of touched.effects)
+    if (gateWord(before.gate(id)) !== gateWord(after.gate(id))) yield { kind: 'effect', id }
   for (const id of touched.outcomes) {
-    const was = outcome.amounts.get(id) ?? []
-    const is = answers.amounts(id)
-    for (const one of was) {
+    const is = after.amounts(id)
+    for (const was of before.amounts(id)) {
       // a case that names nobody means the one there is
       const now =
-        is.find(({ recipient }) => recipient === one.recipient) ?? (one.recipient === null ? only(is) : undefined)
-      if (!sameAmount(one, now)) yield { kind: 'amount', id, was: one }
+        is.find(({ recipient }) => recipient === was.recipient) ?? (was.recipient === null ? only(is) : undefined)
+      if (!sameAmount(was, now)) yield { kind: 'amount', id, was }
     }
   }
   for (const id of touched.decisions)
-    if (verdictWord(outcome.decisions.get(id) ?? INFORMATIONAL) !== verdictWord(answers.decision(id)))
-      yield { kind: 'decision', id }
-  if (touched.assumptions && isBroken(outcome.assumptions) !== isBroken(answers.assumptions()))
+    if (verdictWord(before.decision(id)) !== verdictWord(after.decision(id))) yield { kind: 'decision', id }
+  if (touched.assumptions && isBroken(before.assumptions()) !== isBroken(after.assumptions()))
     yield { kind: 'finding', id: ASSUMPTION_BROKEN }
   for (const id of truths) yield { kind: 'truth', id }
 }

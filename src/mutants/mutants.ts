@@ -140,7 +140,7 @@ function putToCases(
   let unexpected: TriedCase | undefined
   for (const one of cases) {
     const answers = askPlainly(program, one.facts, one.asOf, known(one.outcome))
-    const found = [...differences(one.outcome, answers, touched)].map(keyOf)
+    const found = [...differences(one.answers, answers, touched)].map(keyOf)
     // another verdict than the one that is expected, and was met
     if (found.some((key) => one.verdicts.has(key))) return { by: one }
     const closer = found.some((key) => one.closer.has(key)) || closely.some((key) => one.closer.has(key))
@@ -171,7 +171,7 @@ function nameFor({ id, change }: Mutant, { called: { cite }, names }: Place): st
 const MOST_NAMED = 60
 
 function asItIs(one: TriedCase, mutant: Mutant, { touched }: Place, program: Program): ToldApart | undefined {
-  const expect = expectationsOf(program, one.outcome, mutant.program, one.facts, one.asOf, touched)
+  const expect = expectationsOf(program, one.answers, mutant.program, one.facts, one.asOf, touched)
   return expect.length === 0 ? undefined : { facts: one.given, asOf: one.asOf, expect }
 }
 

@@ -1,10 +1,10 @@
 import { withDueRows } from '../evaluate/due-rows.ts'
-import { askPlainly, evaluatePlainly } from '../evaluate/plain/index.ts'
+import { askPlainly } from '../evaluate/plain/index.ts'
 import { around, generate } from '../generate/index.ts'
 import type { Facts } from '../model/application.ts'
 import type { Program } from '../model/core.ts'
 import { dayGiven } from '../model/day-of.ts'
-import type { Outcome } from '../model/outcome.ts'
+import type { Answers } from '../model/outcome.ts'
 import type { Reach } from '../model/reach.ts'
 import { expectationFor, isDecidedOn, nearestTo, type WrittenExpectation } from '../propose/index.ts'
 import type { Day } from '../util/civil-date.ts'
@@ -35,7 +35,7 @@ export function tellApart(program: Program, other: Program, touched: Touched, lo
     const asOf = dayGiven(program, facts) ?? look.asOf
     if (!isDecidedOn(program, asOf)) return undefined
     const seen = withDueRows(program.vocabulary, facts, asOf)
-    const expect = expectationsOf(program, evaluatePlainly(program, seen, asOf), other, seen, asOf, touched)
+    const expect = expectationsOf(program, askPlainly(program, seen, asOf), other, seen, asOf, touched)
     return expect.length === 0 ? undefined : { facts, asOf, expect }
   }
   for (const facts of applications(program, other, look)) {
@@ -61,14 +61,14 @@ function* applications(program: Program, other: Program, look: LookFor): Generat
 /** What a case would expect of an application to notice that the rules have become others: the first words for it. */
 export function expectationsOf(
   program: Program,
-  outcome: Outcome,
+  answers: Answers,
   other: Program,
   facts: Facts,
   asOf: Day,
   touched: Touched,
 ): WrittenExpectation[] {
-  for (const difference of differences(outcome, askPlainly(other, facts, asOf), touched)) {
-    const expected = expectationFor(difference, outcome, program)
+  for (const difference of differences(answers, askPlainly(other, facts, asOf), touched)) {
+    const expected = expectationFor(difference, answers, program)
     if (expected !== null) return [expected]
   }
   return []

@@ -2,7 +2,7 @@ import { notice } from '../evaluate/notice.ts'
 import { explainAsAsked } from '../explain/index.ts'
 import type { Expectation, Facts } from '../model/application.ts'
 import type { Program } from '../model/core.ts'
-import type { Outcome } from '../model/outcome.ts'
+import { type Answers, answersIn, type Outcome } from '../model/outcome.ts'
 import { ENGINE_VERSION } from '../model/version.ts'
 import { levelClauses, phraseClauses } from '../model/walk-core.ts'
 import type { Difference } from '../propose/index.ts'
@@ -25,6 +25,8 @@ export interface CaseToTry {
 
 /** A case, and what its expectations are about. */
 export interface TriedCase extends CaseToTry {
+  /** What its rules say of it. */
+  readonly answers: Answers
   /** The clauses and decisions of which it expects a verdict. */
   readonly verdicts: ReadonlySet<string>
   /** What it expects more of than a verdict: values, facts that are missing, amounts, effects. */
@@ -61,7 +63,7 @@ export function toTry(one: CaseToTry, program: Program): TriedCase {
       if (truth !== undefined) closer.add(key.replace(/^clause /, 'truth '))
     }
   }
-  return { ...one, verdicts, closer }
+  return { ...one, answers: answersIn(one.outcome), verdicts, closer }
 }
 
 /** Whether a case whose rules come to another outcome finds something it does not expect. */

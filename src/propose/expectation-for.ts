@@ -1,8 +1,8 @@
 import type { Plain } from '../generate/index.ts'
 import { writeValue } from '../generate/write-value.ts'
 import type { Program } from '../model/core.ts'
-import type { AmountOutcome, Outcome } from '../model/outcome.ts'
-import { FALSE, gateWord, INFORMATIONAL, truthWord, verdictWord } from '../model/truth.ts'
+import type { AmountOutcome, Answers } from '../model/outcome.ts'
+import { FALSE, gateWord, truthWord, verdictWord } from '../model/truth.ts'
 import { exactWithin } from '../model/value.ts'
 import { levelClauses, phraseClauses } from '../model/walk-core.ts'
 import { bareQuote } from '../util/bare-quote.ts'
@@ -17,21 +17,22 @@ export type Difference =
 export type WrittenExpectation = Readonly<Record<string, Plain>>
 
 /** What a case would expect there: what the rules say; null where there are no words for it. */
-export function expectationFor(difference: Difference, outcome: Outcome, program: Program): WrittenExpectation | null {
+export function expectationFor(difference: Difference, answers: Answers, program: Program): WrittenExpectation | null {
   switch (difference.kind) {
     case 'clause':
     case 'truth':
-      return ofClause(difference, outcome, program)
+      return ofClause(difference, answers, program)
     case 'finding':
       // what is expected to be found can be said, what is not cannot
-      return outcome.assumptions.includes(FALSE) ? { finding: difference.id } : null
+      return answers.assumptions().includes(FALSE) ? { finding: difference.id } : null
     case 'effect': {
       const phrase = program.articles.flatMap(phraseClauses).find(({ id }) => id === difference.id)
-      const verdict = GATES[gateWord(outcome.gates.get(difference.id) ?? 0)]
-      return phrase === undefined ? null : { effect: phrase.cite.zh, quote: bareQuote(phrase.quote), verdict }
+      if (phrase === undefined) return null
+      const verdict = GATES[gateWord(answers.gate(difference.id))]
+      return { effect: phrase.cite.zh, quote: bareQuote(phrase.quote), verdict }
     }
     case 'decision':
-      return { decision: difference.id, verdict: verdictWord(outcome.decisions.get(difference.id) ?? INFORMATIONAL) }
+      return { decision: difference.id, verdict: verdictWord(answers.decision(difference.id)) }
     case 'amount':
       return ofAmount(difference.id, difference.was, program)
   }
@@ -40,11 +41,11 @@ export function expectationFor(difference: Difference, outcome: Outcome, program
 const TRUTHS = { true: true, false: false, neutral: 'neutral', unknown: 'unknown' } as const
 const GATES = { open: 'pass', shut: 'notApplicable', unknown: 'undetermined' } as const
 
-function ofClause({ kind, id }: Difference, outcome: Outcome, { articles }: Program): WrittenExpectation | null {
+function ofClause({ kind, id }: Difference, answers: Answers, { articles }: Program): WrittenExpectation | null {
   const phrase = articles.flatMap(phraseClauses).find((one) => one.id === id)
   const clause = phrase ?? articles.flatMap(levelClauses).find((one) => one.id === id)
-  const said = outcome.clauses.get(id)
-  if (clause === undefined || said === undefined) return null
+  if (clause === undefined) return null
+  const said = answers.clause(id)
   const quote = phrase === undefined ? {} : { quote: bareQuote(phrase.quote) }
   const verdict = verdictWord(said.verdicts)
   return {

@@ -1,5 +1,5 @@
 import { withDueRows } from '../evaluate/due-rows.ts'
-import { askPlainly, evaluatePlainly } from '../evaluate/plain/index.ts'
+import { askPlainly } from '../evaluate/plain/index.ts'
 import { around, generate } from '../generate/index.ts'
 import type { Facts } from '../model/application.ts'
 import type { Program } from '../model/core.ts'
@@ -133,20 +133,19 @@ function* applications(placed: PlacedPhrase, bases: readonly Facts[], program: P
 
 /** What the rules say there of the phrase and of its clause. */
 function expected({ phrase, level }: PlacedPhrase, facts: Facts, asOf: Day, program: Program): WrittenExpectation[] {
-  const outcome = evaluatePlainly(program, facts, asOf)
-  const said = outcome.clauses.get(phrase.id)
-  const byTruth = said?.verdicts === INFORMATIONAL || phrase.role === 'support'
+  const answers = askPlainly(program, facts, asOf)
+  const byTruth = answers.clause(phrase.id).verdicts === INFORMATIONAL || phrase.role === 'support'
   const { effect } = phrase
   const about =
     effect?.kind === 'outcome'
-      ? (outcome.amounts.get(effect.outcome) ?? []).map((was) =>
-          expectationFor({ kind: 'amount', id: effect.outcome, was }, outcome, program),
-        )
+      ? answers
+          .amounts(effect.outcome)
+          .map((was) => expectationFor({ kind: 'amount', id: effect.outcome, was }, answers, program))
       : kindOf(phrase) === 'gate'
-        ? [expectationFor({ kind: 'effect', id: phrase.id }, outcome, program)]
+        ? [expectationFor({ kind: 'effect', id: phrase.id }, answers, program)]
         : [
-            expectationFor({ kind: byTruth ? 'truth' : 'clause', id: phrase.id }, outcome, program),
-            expectationFor({ kind: byTruth ? 'truth' : 'clause', id: level.id }, outcome, program),
+            expectationFor({ kind: byTruth ? 'truth' : 'clause', id: phrase.id }, answers, program),
+            expectationFor({ kind: byTruth ? 'truth' : 'clause', id: level.id }, answers, program),
           ]
   return about.filter((one) => one !== null)
 }

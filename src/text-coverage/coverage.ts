@@ -1,7 +1,7 @@
 import { askPlainly } from '../evaluate/plain/index.ts'
 import type { Facts } from '../model/application.ts'
 import type { Cond, Program } from '../model/core.ts'
-import type { Outcome } from '../model/outcome.ts'
+import { type Answers, answersIn, type Outcome } from '../model/outcome.ts'
 import { daysInForce } from '../model/period.ts'
 import type { PhraseCoverage, RuleLine, Sight } from '../model/test-report.ts'
 import { SIGHTS } from '../model/test-report.ts'
@@ -9,7 +9,7 @@ import type { LikedApplication } from '../propose/index.ts'
 import { type Day, parseDay } from '../util/civil-date.ts'
 import { casesFor } from './case-for.ts'
 import { clauseSays, type PlacedPhrase, phrasesToSee, restOf } from './placed-phrase.ts'
-import { type Answers, answersOf, kindOf, type Shown, shownBy } from './sight.ts'
+import { kindOf, type Shown, shownBy } from './sight.ts'
 
 /** A case as it was decided. */
 export interface ShowingCase {
@@ -35,7 +35,7 @@ export function coverageOf(
   cases: readonly ShowingCase[],
   { placeOf, propose }: CoverageOptions = {},
 ): PhraseCoverage[] {
-  const looks = cases.map((one) => ({ one, answers: answersOf(one.outcome) }))
+  const looks = cases.map((one) => ({ one, answers: answersIn(one.outcome) }))
   return phrasesToSee(program).map((placed) => {
     const { phrase } = placed
     const views = looks.map(({ one, answers }) => ({ one, answers, shown: shownBy(phrase, answers, program) }))

@@ -1,7 +1,8 @@
 import type { LevelClause, PhraseClause, Program } from '../model/core.ts'
+import type { Answers } from '../model/outcome.ts'
 import { INFORMATIONAL } from '../model/truth.ts'
 import { isUsedName } from '../model/used-name.ts'
-import { type Answers, kindOf } from './sight.ts'
+import { kindOf } from './sight.ts'
 
 /** A phrase that can be looked at, and the clause it stands in. */
 export interface PlacedPhrase {

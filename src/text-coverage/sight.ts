@@ -1,10 +1,8 @@
-import type { PlainAnswers } from '../evaluate/plain/index.ts'
 import type { PhraseClause, Program } from '../model/core.ts'
-import type { Outcome } from '../model/outcome.ts'
+import type { Answers } from '../model/outcome.ts'
 import type { Sight } from '../model/test-report.ts'
 import { FALSE, gateWord, INFORMATIONAL, NEUTRAL, TRUE, truthWord, verdictWord } from '../model/truth.ts'
 import { compare, ZERO } from '../util/rational.ts'
-import { there } from '../util/there.ts'
 
 /** A way in which one case shows a phrase. */
 export type Shown = Exclude<Sight, 'decisive'>
@@ -25,18 +23,6 @@ export function kindOf({ cond, effect }: PhraseClause): Kind | undefined {
       return 'gate'
     default:
       return cond.op === 'constant' ? undefined : 'condition'
-  }
-}
-
-/** What is asked of an application to see how it shows a phrase: of a whole outcome, or piece by piece. */
-export type Answers = Pick<PlainAnswers, 'clause' | 'gate' | 'amounts'>
-
-/** The answers of a whole outcome. */
-export function answersOf({ clauses, gates, amounts }: Outcome): Answers {
-  return {
-    clause: (id) => there(clauses.get(id), 'clause', id),
-    gate: (id) => there(gates.get(id), 'phrase', id),
-    amounts: (id) => there(amounts.get(id), 'outcome', id),
   }
 }
 

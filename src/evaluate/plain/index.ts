@@ -1,6 +1,6 @@
 import type { Facts, GivenList } from '../../model/application.ts'
 import type { Clause, Expr, LevelClause, PhraseClause, Program } from '../../model/core.ts'
-import type { AmountOutcome, ClauseOutcome, LeafOutcome, Outcome } from '../../model/outcome.ts'
+import type { AmountOutcome, Answers, LeafOutcome, Outcome } from '../../model/outcome.ts'
 import type { Truth, VerdictSet } from '../../model/truth.ts'
 import type { NumberValue, Value } from '../../model/value.ts'
 import { AS_OF } from '../../model/vocabulary.ts'
@@ -24,18 +24,11 @@ export function evaluatePlainly(program: Program, facts: Facts, asOf: Day): Outc
 }
 
 /** Single answers about an application, each worked out when asked for, with no more than it rests on. */
-export interface PlainAnswers {
+export interface PlainAnswers extends Answers {
   value(expr: Expr): Value
-  clause(id: string): ClauseOutcome
   /** A clause’s truth alone, before its role and the guards around it. */
   truth(id: string): Truth
-  decision(id: string): VerdictSet
-  /** Whether what a phrase brings about is in force. */
-  gate(phrase: string): Truth
-  amounts(outcome: string): readonly AmountOutcome[]
   named(name: string): Value
-  /** The truth of each assumption, in order. */
-  assumptions(): readonly Truth[]
 }
 
 /** Named values and truths of phrases that are known already: of another program that finds them alike. */
