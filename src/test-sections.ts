@@ -164,13 +164,14 @@ async function mutantsIn(
   const found: TestedMutant[] = []
   const options = {
     cases: cases.filter(({ met }) => met),
+    placeOf,
     liked,
     tries: TRIES,
     seed: asked.trying.seed ?? 1,
     ...(brokenProperty === undefined ? {} : { brokenProperty }),
   }
-  for (const { place, ...mutant } of mutantsOf(program, options)) {
-    found.push({ ...mutant, place: place ?? placeOf(mutant.phrase) ?? null })
+  for (const mutant of mutantsOf(program, options)) {
+    found.push(mutant)
     asked.progress?.(found.length, all)
     if (found.length % AT_ONCE === 0) await new Promise(setImmediate)
   }

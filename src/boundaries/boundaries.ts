@@ -1,40 +1,35 @@
 import { withDueRows } from '../evaluate/due-rows.ts'
 import { evaluatePlainly } from '../evaluate/plain/index.ts'
 import { describeExpression, type Scope } from '../explain/index.ts'
-import { approachFrom, type TurningPoint, turningPoints } from '../generate/index.ts'
+import { approaching, type TurningPoint, turningPoints } from '../generate/index.ts'
 import type { Expr, PhraseClause, Program } from '../model/core.ts'
 import { dayGiven } from '../model/day-of.ts'
+import type { DecidedCase } from '../model/decided-case.ts'
 import { type Answers, answersIn, type Outcome } from '../model/outcome.ts'
-import type { BoundaryCoverage, ProposedCase, RuleLine, Side } from '../model/test-report.ts'
+import type { BoundaryCoverage, ProposedCase, Side } from '../model/test-report.ts'
 import { SIDES } from '../model/test-report.ts'
 import { isUsedName } from '../model/used-name.ts'
 import type { Value } from '../model/value.ts'
 import { phraseClauses } from '../model/walk-core.ts'
-import { expectationFor, type LikedApplication, propose, type WrittenExpectation } from '../propose/index.ts'
+import {
+  expectationFor,
+  type LikedApplication,
+  propose,
+  type SectionOptions,
+  type WrittenExpectation,
+} from '../propose/index.ts'
 import type { Day } from '../util/civil-date.ts'
 import { sideOf } from './side-of.ts'
-
-/** A case as it was decided. */
-export interface StandingCase {
-  readonly name: string
-  readonly asOf: Day
-  readonly outcome: Outcome
-}
-
-/** How boundaries are told. */
-export interface BoundaryOptions {
-  readonly placeOf?: (phrase: string) => RuleLine | undefined
-  /** The applications that cases may be like, where cases are to be proposed for the sides that have none. */
-  readonly propose?: readonly LikedApplication[]
-}
 
 /** Where each phrase turns on the order of two values, and the cases that stand there: one step below, at it, one above. */
 export function boundariesOf(
   program: Program,
-  cases: readonly StandingCase[],
-  { placeOf, propose: liked }: BoundaryOptions = {},
+  cases: readonly DecidedCase[],
+  { placeOf, propose: liked }: SectionOptions = {},
 ): BoundaryCoverage[] {
   const phrases = new Map(program.articles.flatMap(phraseClauses).map((phrase) => [phrase.id, phrase]))
+  const [first] = cases
+  const caseAt = liked === undefined || first === undefined ? undefined : casesFrom(liked, program, first.asOf)
   const told = new Set<string>()
   return turningPoints(program).flatMap((point) => {
     // what no one writes: that a rest is never below nought
@@ -51,11 +46,7 @@ export function boundariesOf(
       if (side !== undefined) sides[side] ??= one.name
     }
     const bare = SIDES.filter((side) => sides[side] === null)
-    const asOf = cases[0]?.asOf
-    const proposals =
-      liked === undefined || asOf === undefined
-        ? []
-        : bare.flatMap((side) => caseAt(side, point, phrase, program, liked, asOf))
+    const proposals = caseAt === undefined ? [] : bare.flatMap((side) => caseAt(side, point, phrase) ?? [])
     const { id, cite, quote } = phrase
     return [{ phrase: id, cite, quote, place: placeOf?.(id) ?? null, what, sides, proposals }]
   })
@@ -76,30 +67,31 @@ function wordsOf({ left, right }: TurningPoint, program: Program): BoundaryCover
 
 const SAID: Readonly<Record<Side, string>> = { below: '差一点', at: '恰好', above: '多一点' }
 
-function caseAt(
+type CaseAt = (
   side: Side,
   point: TurningPoint,
   phrase: PhraseClause,
-  program: Program,
-  liked: readonly LikedApplication[],
-  asOf: Day,
-): (ProposedCase & { readonly at: Side })[] {
-  for (const { facts: base } of liked) {
-    const facts = approachFrom(base, point, side, program, asOf)
-    if (facts === undefined) continue
-    const day = dayGiven(program, facts) ?? asOf
-    const seen = withDueRows(program.vocabulary, facts, day)
-    const outcome = evaluatePlainly(program, seen, day)
-    if (sideOf(knownValue(point.left, outcome), knownValue(point.right, outcome), point.left.type) !== side) continue
-    const name = `${phrase.cite.zh} ${wordsOf(point, program).zh.slice(0, 60)} ${SAID[side]}`
-    const expect = expected(phrase, answersIn(outcome), program)
-    const proposal = propose({ name, facts, asOf: day, expect, because: BECAUSE }, liked, program)
-    if (proposal !== null) return [{ ...proposal, at: side }]
-  }
-  return []
-}
+) => (ProposedCase & { readonly at: Side }) | undefined
 
-const BECAUSE = '由 banfa test 提出，采用前请核对结论'
+/** What finds a case for a side of a turning point, begun with each of some applications in turn. */
+function casesFrom(liked: readonly LikedApplication[], program: Program, asOf: Day): CaseAt {
+  const approach = approaching(program, asOf)
+  return (at, point, phrase) => {
+    for (const { facts: base } of liked) {
+      const facts = approach(base, point, at)
+      if (facts === undefined) continue
+      const day = dayGiven(program, facts) ?? asOf
+      const seen = withDueRows(program.vocabulary, facts, day)
+      const outcome = evaluatePlainly(program, seen, day)
+      if (sideOf(knownValue(point.left, outcome), knownValue(point.right, outcome), point.left.type) !== at) continue
+      const name = `${phrase.cite.zh} ${wordsOf(point, program).zh.slice(0, 60)} ${SAID[at]}`
+      const expect = expected(phrase, answersIn(outcome), program)
+      const proposal = propose({ name, facts, asOf: day, expect }, liked, program)
+      if (proposal !== null) return { ...proposal, at }
+    }
+    return undefined
+  }
+}
 
 function expected({ id, effect, cond }: PhraseClause, answers: Answers, program: Program): WrittenExpectation[] {
   const given = effect?.kind === 'outcome' && program.outcomes.has(effect.outcome) ? [effect.outcome] : []

@@ -1,1 +1,1 @@
-export { type BoundaryOptions, boundariesOf, type StandingCase } from './boundaries.ts'
+export { boundariesOf } from './boundaries.ts'

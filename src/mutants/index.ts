@@ -1,3 +1,2 @@
 export { countMutants, type MutantOptions, mutantsOf } from './mutants.ts'
-export type { Where } from './plant.ts'
 export type { CaseToTry } from './tried-case.ts'

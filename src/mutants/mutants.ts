@@ -4,8 +4,8 @@ import type { Program } from '../model/core.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Reach } from '../model/reach.ts'
 import { sharedNames, sharedPhrases } from '../model/shared-names.ts'
-import type { MutantFate, ProposedCase, RuleLine, TestedMutant } from '../model/test-report.ts'
-import { type LikedApplication, propose } from '../propose/index.ts'
+import type { MutantFate, ProposedCase, TestedMutant } from '../model/test-report.ts'
+import { type LikedApplication, propose, type SectionOptions } from '../propose/index.ts'
 import { differences } from './differences.ts'
 import { type Mutant, plant, type Where } from './plant.ts'
 import { expectationsOf, type LookFor, type ToldApart, tellApart } from './tell-apart.ts'
@@ -14,14 +14,13 @@ import { type CaseToTry, keyOf, notices, type TriedCase, toTry } from './tried-c
 import { calledPlace, phrasesNear, reachNear } from './where.ts'
 
 /** What faults are put to, and what is made of those that nothing notices. */
-export interface MutantOptions {
+export interface MutantOptions extends Pick<SectionOptions, 'placeOf'> {
   /** All of which come out as they expect. */
   readonly cases: readonly CaseToTry[]
   /** The applications that proposed cases are written like. */
   readonly liked: readonly LikedApplication[]
   /** The name of a property that does not hold of these rules. */
   readonly brokenProperty?: (program: Program) => string | undefined
-  readonly placeOf?: (where: Where) => RuleLine | undefined
   /** How many applications are drawn to tell a fault that no case notices from the rules. */
   readonly tries: number
   readonly seed: number
@@ -37,7 +36,7 @@ export function* mutantsOf(program: Program, options: MutantOptions): Generator<
     const { fate, by, proposal } = fateOf(mutant, place, program, options)
     yield {
       ...place.called,
-      place: options.placeOf?.(mutant.where) ?? null,
+      place: options.placeOf?.(place.called.phrase) ?? null,
       id: mutant.id,
       change: mutant.change,
       fate,
@@ -113,8 +112,7 @@ function fateOf(mutant: Mutant, place: Place, program: Program, options: MutantO
     unexpected === undefined ? lookFurther(mutant, place, program, options) : asItIs(unexpected, mutant, place, program)
   if (apart === undefined) return { fate: 'indistinct', by: null, proposal: null }
   const name = nameFor(mutant, place)
-  const because = '由 banfa test 提出，采用前请核对结论'
-  const proposal = propose({ name, ...apart, because }, options.liked, program)
+  const proposal = propose({ name, ...apart }, options.liked, program)
   if (proposal !== null) keep(proposal, apart, place, program)
   return leftBy(mutant, proposal, options)
 }

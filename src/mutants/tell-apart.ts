@@ -1,11 +1,10 @@
 import { withDueRows } from '../evaluate/due-rows.ts'
 import { askPlainly } from '../evaluate/plain/index.ts'
-import { around, generate } from '../generate/index.ts'
+import { type NearBy, nearBy } from '../generate/index.ts'
 import type { Facts } from '../model/application.ts'
 import type { Program } from '../model/core.ts'
 import { dayGiven } from '../model/day-of.ts'
 import type { Answers } from '../model/outcome.ts'
-import type { Reach } from '../model/reach.ts'
 import { expectationFor, isDecidedOn, nearestTo, type WrittenExpectation } from '../propose/index.ts'
 import type { Day } from '../util/civil-date.ts'
 import { differences } from './differences.ts'
@@ -19,14 +18,8 @@ export interface ToldApart {
 }
 
 /** Where and how long applications are looked for. */
-export interface LookFor {
-  readonly bases: readonly Facts[]
-  readonly asOf: Day
-  /** The phrases that turn on the fault, and the facts it and they are read from. */
-  readonly near: ReadonlySet<string>
-  readonly reach: Reach
+export interface LookFor extends Omit<NearBy, 'around' | 'drawn'> {
   readonly tries: number
-  readonly seed: number
 }
 
 /** An application that rules with a fault decide otherwise than those without; undefined where none was met. */
@@ -38,24 +31,13 @@ export function tellApart(program: Program, other: Program, touched: Touched, lo
     const expect = expectationsOf(program, askPlainly(program, seen, asOf), other, seen, asOf, touched)
     return expect.length === 0 ? undefined : { facts, asOf, expect }
   }
-  for (const facts of applications(program, other, look)) {
+  const { tries, ...where } = look
+  for (const facts of nearBy([program, other], { ...where, around: tries, drawn: Math.ceil(tries / 8) })) {
     const found = tell(facts)
     if (found === undefined) continue
     return tell(nearestTo(look.bases, facts, (nearer) => tell(nearer) !== undefined)) ?? found
   }
   return undefined
-}
-
-/** First those with few rows and one or two other answers, then those drawn near where the rules turn. */
-function* applications(program: Program, other: Program, look: LookFor): Generator<Facts> {
-  const { bases, asOf, near, reach, tries, seed } = look
-  const programs = [program, other]
-  let left = tries
-  for (const facts of around(programs, reach, bases, asOf)) {
-    if (left-- === 0) break
-    yield facts
-  }
-  for (const { facts } of generate(programs, { seed, count: Math.ceil(tries / 8), asOf, bases, near })) yield facts
 }
 
 /** What a case would expect of an application to notice that the rules have become others: the first words for it. */

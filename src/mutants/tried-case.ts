@@ -1,26 +1,19 @@
 import { notice } from '../evaluate/notice.ts'
 import { explainAsAsked } from '../explain/index.ts'
-import type { Expectation, Facts } from '../model/application.ts'
+import type { Expectation } from '../model/application.ts'
 import type { Program } from '../model/core.ts'
+import type { DecidedCase } from '../model/decided-case.ts'
 import { type Answers, answersIn, type Outcome } from '../model/outcome.ts'
 import { ENGINE_VERSION } from '../model/version.ts'
 import { levelClauses, phraseClauses } from '../model/walk-core.ts'
 import type { Difference } from '../propose/index.ts'
-import type { Day } from '../util/civil-date.ts'
 import { meansClause, verify } from '../verify/index.ts'
 import { ASSUMPTION_BROKEN } from './differences.ts'
 
 /** A case that comes out as it expects. */
-export interface CaseToTry {
-  readonly name: string
-  /** As they were given. */
-  readonly given: Facts
-  /** With the rows that are due put in, as every engine sees them. */
-  readonly facts: Facts
-  readonly asOf: Day
+export interface CaseToTry extends DecidedCase {
   readonly subject?: string
   readonly expect: readonly Expectation[]
-  readonly outcome: Outcome
 }
 
 /** A case, and what its expectations are about. */

@@ -3,7 +3,7 @@ import type { Facts } from '../model/application.ts'
 import type { Program } from '../model/core.ts'
 import { dayGiven } from '../model/day-of.ts'
 import { covers, daysInForce } from '../model/period.ts'
-import type { ProposedCase } from '../model/test-report.ts'
+import type { ProposedCase, RuleLine } from '../model/test-report.ts'
 import { type Day, formatDay } from '../util/civil-date.ts'
 import { type Change, changeBetween } from './change-between.ts'
 import { writeCase } from './write-case.ts'
@@ -20,8 +20,17 @@ export interface Proposal {
   readonly facts: Facts
   readonly asOf: Day
   readonly expect: readonly { readonly [key: string]: Plain }[]
-  readonly because: string
 }
+
+/** How a section of a test is told of the phrases of a version. */
+export interface SectionOptions {
+  readonly placeOf?: (phrase: string) => RuleLine | undefined
+  /** The applications that cases may be like, where cases are to be proposed for what is wanting. */
+  readonly propose?: readonly LikedApplication[]
+}
+
+/** What a case says of itself until someone has looked at it. */
+const BECAUSE = '由 banfa test 提出，采用前请核对结论'
 
 /** Whether a case may be about a day: outside its days a version decides nothing. */
 export function isDecidedOn(program: Program, asOf: Day): boolean {
@@ -31,7 +40,7 @@ export function isDecidedOn(program: Program, asOf: Day): boolean {
 
 /** The case written as like the application it differs from least; null where there is none it can be written like. */
 export function propose(
-  { name, facts, asOf, expect, because }: Proposal,
+  { name, facts, asOf, expect }: Proposal,
   bases: readonly LikedApplication[],
   program: Program,
 ): ProposedCase | null {
@@ -49,6 +58,6 @@ export function propose(
     change: best.change,
     ...(dayGiven(program, facts) === asOf ? {} : { asOf: formatDay(asOf) }),
     expect,
-    because,
+    because: BECAUSE,
   })
 }

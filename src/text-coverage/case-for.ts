@@ -1,6 +1,6 @@
 import { withDueRows } from '../evaluate/due-rows.ts'
 import { askPlainly } from '../evaluate/plain/index.ts'
-import { around, generate } from '../generate/index.ts'
+import { nearBy } from '../generate/index.ts'
 import type { Facts } from '../model/application.ts'
 import type { Program } from '../model/core.ts'
 import { dayGiven } from '../model/day-of.ts'
@@ -69,13 +69,11 @@ function caseFor(
     const bare = bareQuote(quote)
     const name = `${cite.zh}“${bare.length > 30 ? `${bare.slice(0, 30)}……` : bare}”${SAID[sight]}`
     const expect = expected(placed, seen, day, program)
-    const proposal = propose({ name, facts, asOf: day, expect, because: BECAUSE }, liked, program)
+    const proposal = propose({ name, facts, asOf: day, expect }, liked, program)
     return proposal === null ? null : { proposal, shown: shownIn(seen, day) }
   }
   return null
 }
-
-const BECAUSE = '由 banfa test 提出，采用前请核对结论'
 
 const SAID: Readonly<Record<Sight, string>> = {
   pass: '符合',
@@ -111,7 +109,7 @@ function turnsFor(placed: PlacedPhrase, views: readonly View[], program: Program
   }
 }
 
-function* applications(placed: PlacedPhrase, bases: readonly Facts[], program: Program, asOf: Day): Generator<Facts> {
+function applications(placed: PlacedPhrase, bases: readonly Facts[], program: Program, asOf: Day): Generator<Facts> {
   const { phrase, level } = placed
   const outcome = phrase.effect?.kind === 'outcome' ? program.outcomes.get(phrase.effect.outcome) : undefined
   const gates = kindOf(phrase) === 'condition' ? [] : level.lead.concat(level.tail).map(({ cond }) => cond)
@@ -121,14 +119,8 @@ function* applications(placed: PlacedPhrase, bases: readonly Facts[], program: P
     conds: conds.filter((one) => one != null),
     exprs: exprs.filter((one) => one != null),
   })
-  let left = AROUND
-  for (const facts of around([program], reach, bases, asOf)) {
-    if (left-- === 0) break
-    yield facts
-  }
   const near = new Set([phrase.id])
-  for (const { facts } of generate([program], { seed: 1, count: DRAWN, asOf, bases: bases.slice(0, 8), near }))
-    yield facts
+  return nearBy([program], { bases, asOf, near, reach, around: AROUND, drawn: DRAWN, seed: 1 })
 }
 
 /** What the rules say there of the phrase and of its clause. */

@@ -1,47 +1,31 @@
 import { askPlainly } from '../evaluate/plain/index.ts'
 import type { Facts } from '../model/application.ts'
 import type { Cond, Program } from '../model/core.ts'
-import { type Answers, answersIn, type Outcome } from '../model/outcome.ts'
+import type { DecidedCase } from '../model/decided-case.ts'
+import { type Answers, answersIn } from '../model/outcome.ts'
 import { daysInForce } from '../model/period.ts'
-import type { PhraseCoverage, RuleLine, Sight } from '../model/test-report.ts'
+import type { PhraseCoverage, Sight } from '../model/test-report.ts'
 import { SIGHTS } from '../model/test-report.ts'
-import type { LikedApplication } from '../propose/index.ts'
-import { type Day, parseDay } from '../util/civil-date.ts'
+import type { SectionOptions } from '../propose/index.ts'
+import { parseDay } from '../util/civil-date.ts'
 import { casesFor } from './case-for.ts'
 import { clauseSays, type PlacedPhrase, phrasesToSee, restOf } from './placed-phrase.ts'
 import { kindOf, type Shown, shownBy } from './sight.ts'
 
-/** A case as it was decided. */
-export interface ShowingCase {
-  readonly name: string
-  /** As they were given. */
-  readonly given: Facts
-  /** With the rows that are due put in, as every engine sees them. */
-  readonly facts: Facts
-  readonly asOf: Day
-  readonly outcome: Outcome
-}
-
-/** How coverage is told. */
-export interface CoverageOptions {
-  readonly placeOf?: (phrase: string) => RuleLine | undefined
-  /** The applications that cases may be like, where cases are to be proposed for what is not seen. */
-  readonly propose?: readonly LikedApplication[]
-}
-
 /** How the cases show each phrase that decides something or brings something about, in the order of the text. */
 export function coverageOf(
   program: Program,
-  cases: readonly ShowingCase[],
-  { placeOf, propose }: CoverageOptions = {},
+  cases: readonly DecidedCase[],
+  { placeOf, propose }: SectionOptions = {},
 ): PhraseCoverage[] {
   const looks = cases.map((one) => ({ one, answers: answersIn(one.outcome) }))
+  const whatever = whateverTheFacts(program)
   return phrasesToSee(program).map((placed) => {
     const { phrase } = placed
     const views = looks.map(({ one, answers }) => ({ one, answers, shown: shownBy(phrase, answers, program) }))
     const seen: Partial<Record<Sight, string | null>> = {}
     for (const sight of SIGHTS) {
-      if (!canBe(sight, placed, program)) continue
+      if (!canBe(sight, placed, program, whatever)) continue
       seen[sight] = sight === 'decisive' ? decidedIn(placed, views) : nameOf(views.find(({ shown }) => shown === sight))
     }
     const unseen = SIGHTS.filter((sight) => seen[sight] === null)
@@ -59,7 +43,7 @@ export function coverageOf(
 
 /** A case, and how it shows a phrase. */
 export interface View {
-  readonly one: ShowingCase
+  readonly one: DecidedCase
   readonly answers: Answers
   readonly shown: Shown | null
 }
@@ -83,18 +67,22 @@ function decidedIn(placed: PlacedPhrase, views: readonly View[]): string | null 
   return null
 }
 
+/** What the rules say while nothing is known, on the first and the last day in force. */
+function whateverTheFacts(program: Program): readonly Answers[] {
+  const days = daysInForce(program)
+  const ends = [days?.from, days?.until].flatMap((day) => parseDay(day ?? '') ?? [])
+  const nothing: Facts = { scalars: new Map(), lists: new Map() }
+  return ends.map((day) => askPlainly(program, nothing, day))
+}
+
 /**
  * Whether a phrase can be seen so. Where it holds on the first and the last day in force whatever the facts, it can only
  * be seen to pass: one that says when the rules apply cannot fail while they do.
  */
-function canBe(sight: Sight, { phrase }: PlacedPhrase, program: Program): boolean {
+function canBe(sight: Sight, { phrase }: PlacedPhrase, program: Program, whatever: readonly Answers[]): boolean {
   if (sight === 'pass') return true
   if (neverFails(phrase.cond, program) && (sight === 'fail' || sight === 'decisive')) return false
-  const days = daysInForce(program)
-  const ends = [days?.from, days?.until].flatMap((day) => parseDay(day ?? '') ?? [])
-  if (ends.length === 0) return true
-  const nothing: Facts = { scalars: new Map(), lists: new Map() }
-  return ends.some((day) => shownBy(phrase, askPlainly(program, nothing, day), program) !== 'pass')
+  return whatever.length === 0 || whatever.some((answers) => shownBy(phrase, answers, program) !== 'pass')
 }
 
 /** That something is given, of what cannot be given as “no such thing”. */

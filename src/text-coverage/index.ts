@@ -1,1 +1,1 @@
-export { type CoverageOptions, coverageOf, type ShowingCase } from './coverage.ts'
+export { coverageOf } from './coverage.ts'
