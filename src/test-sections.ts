@@ -16,11 +16,11 @@ export type Section = (typeof SECTIONS)[number]
 /** Which sections are wanted, and how. */
 export interface SectionsAsked {
   readonly sections: ReadonlySet<Section>
-  /** How properties are tried. */
   /** Cases are proposed for what is wanting; this takes longer. */
   readonly proposes: boolean
   /** Told how many of how many faults were tried. */
   readonly progress?: (done: number, all: number) => void
+  /** How properties are tried; the seed also draws the applications that faults are looked for on. */
   readonly trying: { readonly seed?: number; readonly path?: string; readonly runs?: number }
 }
 
@@ -75,7 +75,7 @@ async function sectionsOf({ policy, version, seen }: VersionSeen, asked: Section
     : undefined
   const properties = sections.has('properties') ? await propertiesIn(policy, version, liked, asked) : undefined
   const mutants = sections.has('mutants')
-    ? await mutantsIn(program, cases, { placeOf, liked, asked, brokenProperty: await brokenIn(policy, version, liked) })
+    ? await mutantsIn(program, cases, { placeOf, liked, asked, brokenProperty: brokenIn(policy, version, liked) })
     : undefined
   return [
     {
@@ -126,8 +126,19 @@ async function propertiesIn(
 /** How often each property is tried on a fault that no case notices. */
 const RUNS_OF_A_FAULT = 30
 
-/** What finds the property that a fault breaks; none where a property is broken without one: it would notice every fault. */
-async function brokenIn(
+type BrokenProperty = (program: Program) => Promise<string | undefined>
+
+/** What finds the property that a fault breaks, made when it is first asked. */
+function brokenIn(policy: CheckedPolicy, version: string, liked: readonly LikedApplication[]): BrokenProperty {
+  let made: ReturnType<typeof proverOf> | undefined
+  return async (program) => {
+    made ??= proverOf(policy, version, liked)
+    return (await made)?.(program)
+  }
+}
+
+/** None where a property is broken without a fault: it would notice every one. */
+async function proverOf(
   policy: CheckedPolicy,
   version: string,
   liked: readonly LikedApplication[],
@@ -146,7 +157,7 @@ interface Planting {
   readonly placeOf: (phrase: string) => RuleLine | undefined
   readonly liked: readonly LikedApplication[]
   readonly asked: SectionsAsked
-  readonly brokenProperty: ((program: Program) => string | undefined) | undefined
+  readonly brokenProperty: BrokenProperty
 }
 
 /** How many applications are looked at for each fault that no case notices. */
@@ -159,8 +170,7 @@ async function mutantsIn(
   cases: readonly (CaseToTry & { readonly met: boolean })[],
   { placeOf, liked, asked, brokenProperty }: Planting,
 ): Promise<TestedMutant[]> {
-  const { countMutants, mutantsOf } = await import('./mutants/index.ts')
-  const all = countMutants(program)
+  const { mutantsOf } = await import('./mutants/index.ts')
   const found: TestedMutant[] = []
   const options = {
     cases: cases.filter(({ met }) => met),
@@ -168,11 +178,11 @@ async function mutantsIn(
     liked,
     tries: TRIES,
     seed: asked.trying.seed ?? 1,
-    ...(brokenProperty === undefined ? {} : { brokenProperty }),
+    brokenProperty,
+    ...(asked.progress === undefined ? {} : { progress: asked.progress }),
   }
-  for (const mutant of mutantsOf(program, options)) {
+  for await (const mutant of mutantsOf(program, options)) {
     found.push(mutant)
-    asked.progress?.(found.length, all)
     if (found.length % AT_ONCE === 0) await new Promise(setImmediate)
   }
   return found

@@ -1,2 +1,2 @@
-export { countMutants, type MutantOptions, mutantsOf } from './mutants.ts'
+export { type MutantOptions, mutantsOf } from './mutants.ts'
 export type { CaseToTry } from './tried-case.ts'

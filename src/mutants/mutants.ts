@@ -19,21 +19,25 @@ export interface MutantOptions extends Pick<SectionOptions, 'placeOf'> {
   readonly cases: readonly CaseToTry[]
   /** The applications that proposed cases are written like. */
   readonly liked: readonly LikedApplication[]
-  /** The name of a property that does not hold of these rules. */
-  readonly brokenProperty?: (program: Program) => string | undefined
+  /** The name of a property that does not hold of these rules; asked only of faults that no case notices. */
+  readonly brokenProperty?: (program: Program) => Promise<string | undefined>
   /** How many applications are drawn to tell a fault that no case notices from the rules. */
   readonly tries: number
   readonly seed: number
+  /** Told how many of how many faults were tried. */
+  readonly progress?: (done: number, all: number) => void
 }
 
 /** Plants every fault in a program's rules and tells, of each in turn, what notices it. */
-export function* mutantsOf(program: Program, options: MutantOptions): Generator<TestedMutant> {
+export async function* mutantsOf(program: Program, options: MutantOptions): AsyncGenerator<TestedMutant> {
   const cases = options.cases.map((one) => toTry(one, program))
   const names = new Set<string>()
   let place: Place | undefined
-  for (const mutant of plant(program)) {
+  const mutants = [...plant(program)]
+  for (const [at, mutant] of mutants.entries()) {
     if (place?.id !== mutant.where.id) place = placeOf(program, mutant.where, cases, names)
-    const { fate, by, proposal } = fateOf(mutant, place, program, options)
+    const { fate, by, proposal } = await fateOf(mutant, place, program, options)
+    options.progress?.(at + 1, mutants.length)
     yield {
       ...place.called,
       place: options.placeOf?.(place.called.phrase) ?? null,
@@ -44,13 +48,6 @@ export function* mutantsOf(program: Program, options: MutantOptions): Generator<
       proposal,
     }
   }
-}
-
-/** How many faults are planted, for whoever shows how far it is. */
-export function countMutants(program: Program): number {
-  let count = 0
-  for (const _ of plant(program)) count++
-  return count
 }
 
 /** What the faults of one place have in common. */
@@ -98,7 +95,7 @@ interface Fate {
   readonly proposal: ProposedCase | null
 }
 
-function fateOf(mutant: Mutant, place: Place, program: Program, options: MutantOptions): Fate {
+async function fateOf(mutant: Mutant, place: Place, program: Program, options: MutantOptions): Promise<Fate> {
   const { by, unexpected } = putToCases(mutant, place, place.queue)
   if (by !== undefined) {
     place.queue.splice(place.queue.indexOf(by), 1)
@@ -118,8 +115,12 @@ function fateOf(mutant: Mutant, place: Place, program: Program, options: MutantO
 }
 
 /** What no case notices, though an application tells it: a property may. */
-function leftBy({ program }: Mutant, proposal: ProposedCase | null, { brokenProperty }: MutantOptions): Fate {
-  const property = brokenProperty?.(program)
+async function leftBy(
+  { program }: Mutant,
+  proposal: ProposedCase | null,
+  { brokenProperty }: MutantOptions,
+): Promise<Fate> {
+  const property = await brokenProperty?.(program)
   if (property !== undefined) return { fate: 'killed', by: property, proposal: null }
   return { fate: 'survived', by: null, proposal }
 }

@@ -1,4 +1,4 @@
-import type { Section } from '../../test-sections.ts'
+import { SECTIONS, type Section } from '../../test-sections.ts'
 import { CouldNotRun } from '../could-not-run.ts'
 import { seedNumber, wholeNumber } from '../draw-applications.ts'
 
@@ -44,7 +44,7 @@ export interface Asked {
 
 /** What the flags ask; where none names a section, those that are fast, of versions that are tested as a whole. */
 export function askedBy(flags: TestFlags, isWhole: boolean): Asked {
-  const named = new Set(NAMED.filter((section) => flags[section] === true))
+  const named = new Set(SECTIONS.filter((section) => flags[section] === true))
   const min = percent(flags.min, '--min')
   const minScore = percent(flags.minScore, '--min-score')
   const usual = named.size === 0 && flags.cases !== true && isWhole ? FAST : []
@@ -79,8 +79,8 @@ export function askedBy(flags: TestFlags, isWhole: boolean): Asked {
   }
 }
 
-const NAMED = ['coverage', 'boundaries', 'properties', 'mutants'] as const
-const FAST = ['coverage', 'boundaries', 'properties'] as const
+/** The sections that are told where nothing is asked: planting faults takes too long for that. */
+const FAST = SECTIONS.filter((section) => section !== 'mutants')
 
 function percent(text: string | undefined, flag: string): number | undefined {
   if (text === undefined) return undefined
