@@ -1,38 +1,12 @@
-import { existsSync } from 'node:fs'
 import type { Comparison } from '../index.ts'
 import { type Omission, REPORT_FORMATS, type ReportFormat, type ReportOptions, report } from '../report/index.ts'
 import { CouldNotRun } from './could-not-run.ts'
-import { complain, type Terminal } from './terminal.ts'
-import { writeWhole } from './write-file.ts'
+import type { Terminal } from './terminal.ts'
+import { type WantedDocument, wantedDocuments, writeDocument } from './wanted-documents.ts'
 
-/** A document to be written, and where. */
-export interface WantedReport {
-  readonly format: ReportFormat
-  readonly path: string
-}
-
-/** The documents that `--report format=file` names; a place that is taken stops the command before it compares. */
-export function wantedReports(values: readonly string[], force: boolean): WantedReport[] {
-  const wanted = values.map((value): WantedReport => {
-    const at = value.indexOf('=')
-    const format = REPORT_FORMATS.find((one) => one === value.slice(0, at))
-    const path = value.slice(at + 1)
-    if (format !== undefined && path !== '') return { format, path }
-    throw new CouldNotRun(
-      { zh: `--report 应写成 格式=文件，实为“${value}”`, en: `--report must be format=file, not “${value}”` },
-      { zh: `格式有：${REPORT_FORMATS.join('、')}`, en: `the formats are: ${REPORT_FORMATS.join(', ')}` },
-    )
-  })
-  const taken = force ? undefined : wanted.find(({ path }) => existsSync(path))
-  const twice = wanted.find(({ path }, i) => wanted.findIndex((one) => one.path === path) !== i)
-  if (twice !== undefined)
-    throw new CouldNotRun({ zh: `两份文件都要写到“${twice.path}”`, en: `two files would go to “${twice.path}”` })
-  if (taken !== undefined)
-    throw new CouldNotRun(
-      { zh: `“${taken.path}”已经存在`, en: `“${taken.path}” is already there` },
-      { zh: '换一个名字，或用 --force 覆盖', en: 'take another name, or overwrite it with --force' },
-    )
-  return wanted
+/** The documents of a comparison that `--report format=file` names. */
+export function wantedReports(values: readonly string[], force: boolean): readonly WantedDocument<ReportFormat>[] {
+  return wantedDocuments(values, REPORT_FORMATS, force)
 }
 
 /** The rows a revision table leaves out, as `--omit` names them. */
@@ -54,15 +28,12 @@ export function wordingsOf(values: readonly string[]): (readonly [string, string
 
 /** Makes the documents of a comparison and writes each whole. */
 export async function writeReports(
-  wanted: readonly WantedReport[],
+  wanted: readonly WantedDocument<ReportFormat>[],
   found: Comparison,
   options: ReportOptions,
   { force, terminal }: { readonly force: boolean; readonly terminal: Terminal },
 ): Promise<void> {
-  for (const { format, path } of wanted) {
-    writeWhole(path, await report(format, found, options), { force })
-    complain(terminal.language === 'zh' ? `写出  ${path}` : `wrote  ${path}`)
-  }
+  for (const { format, path } of wanted) writeDocument(path, await report(format, found, options), force, terminal)
 }
 
 /** Today, as documents bear it. */

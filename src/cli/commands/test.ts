@@ -13,13 +13,13 @@ import { exitOf, missedOf } from '../test/exit-of.ts'
 import { type Asked, askedBy, type TestFlags } from '../test/flags.ts'
 import { writeProposals } from '../test/proposals.ts'
 import { type FileRun, runFile, type Testing } from '../test/run-file.ts'
-import { type WantedDocument, wantedDocuments, writeDocuments } from '../test/tested-reports.ts'
+import { type WantedReport, wantedReports, writeReports } from '../test/tested-reports.ts'
 import { updateCases, updatedText } from '../test/update.ts'
 import { watchCases } from '../test/watch-cases.ts'
 
 /** `banfa test [PATH…]`: decides every example and case, and tells where one does not come out as it expects. */
 export async function testCommand(paths: readonly string[], flags: TestFlags, terminal: Terminal): Promise<number> {
-  const wanted = wantedDocuments(documentsAsked(flags), flags.force === true)
+  const wanted = wantedReports(documentsAsked(flags), flags.force === true)
   const asked = askedBy(flags, isWhole(paths))
   const testing = testingFor(flags)
   const telling: Telling = { flags, asked, wanted, terminal, sources: testing.sources }
@@ -64,7 +64,7 @@ async function reportOf(files: readonly FileRun[], asked: Asked, { language }: T
 interface Telling {
   readonly flags: TestFlags
   readonly asked: Asked
-  readonly wanted: readonly WantedDocument[]
+  readonly wanted: readonly WantedReport[]
   readonly terminal: Terminal
   readonly sources: ReadonlyMap<string, SourceFile>
   /** The files that were tested again. */
@@ -86,7 +86,7 @@ function tell(report: TestReport, { flags, asked, wanted, terminal, sources, onl
   if (flags.format === 'json') print(casesJson(report))
   else if (!wanted.some(({ path }) => path === '-') && flags.propose !== '-')
     print([testedText(report, options), ...missed.map((text) => text[terminal.language])].join('\n'))
-  writeDocuments(wanted, report, options, force)
+  writeReports(wanted, report, options, force)
   if (flags.propose !== undefined) writeProposals(flags.propose, report, force, terminal)
   return exitOf(report, missed)
 }

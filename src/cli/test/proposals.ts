@@ -1,6 +1,6 @@
 import type { ProposedCase, TestedVersion, TestReport } from '../../model/test-report.ts'
 import { complain, type Terminal, write } from '../terminal.ts'
-import { writeWhole } from '../write-file.ts'
+import { writeDocument } from '../wanted-documents.ts'
 
 /** Every case that is proposed, each once, as a list of cases to be accepted as it is. */
 export function proposedCases(versions: readonly TestedVersion[]): string {
@@ -13,12 +13,9 @@ export function proposedCases(versions: readonly TestedVersion[]): string {
 }
 
 /** Writes the cases that are proposed, or prints them. */
-export function writeProposals(path: string, { versions }: TestReport, force: boolean, { language }: Terminal): void {
+export function writeProposals(path: string, { versions }: TestReport, force: boolean, terminal: Terminal): void {
   const text = proposedCases(versions)
   if (path === '-') write(text)
-  else if (text === '') complain(language === 'zh' ? '没有可以提议的案例' : 'there is no case to propose')
-  else {
-    writeWhole(path, text, { force })
-    complain(language === 'zh' ? `写出  ${path}` : `wrote  ${path}`)
-  }
+  else if (text === '') complain(terminal.language === 'zh' ? '没有可以提议的案例' : 'there is no case to propose')
+  else writeDocument(path, text, force, terminal)
 }
