@@ -1,10 +1,9 @@
 import type { DecidedPoint, Decision, ExplainedClause } from '../model/decision.ts'
 import { truthWord, verdictWord } from '../model/truth.ts'
-import { formatDay } from '../util/civil-date.ts'
 import { once, wholeWhenAsked } from '../util/when-asked.ts'
 import { amountsAsAsked } from './amounts/explain-amounts.ts'
 import type { PlacedClause } from './clause-index.ts'
-import { bearsOn, defaultOf, type ExplainInput, pointsAsked, usesOf } from './explain.ts'
+import { bearsOn, defaultOf, type ExplainInput, headOf, pointsAsked } from './explain.ts'
 import { explainClause } from './explain-clause.ts'
 import { explainDecision } from './explain-decision.ts'
 import { explainEffects } from './explain-effects.ts'
@@ -36,16 +35,7 @@ export function explainAsAsked(input: ExplainInput): Decision {
   const effects = once(() => explainEffects(question, missing, bears()))
   const workings = once(() => workingsOf(question, bears()))
   return {
-    application: input.application,
-    policy: program.policy,
-    title: program.title,
-    version: program.version,
-    asOf: formatDay(input.asOf),
-    inForce: program.effective,
-    rules: program.rules,
-    engine: input.engine,
-    ...usesOf(program),
-    parties: Object.fromEntries(program.parties),
+    ...headOf(input),
     decisions,
     default: defaultOf(input, Object.keys(decisions)),
     get clauses() {

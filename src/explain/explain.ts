@@ -39,16 +39,7 @@ export function explain(input: ExplainInput): Decision {
   const shown = Object.fromEntries(decisions.flat())
   const bears = bearsOn(Object.values(shown), question)
   return {
-    application: input.application,
-    policy: program.policy,
-    title: program.title,
-    version: program.version,
-    asOf: formatDay(input.asOf),
-    inForce: program.effective,
-    rules: program.rules,
-    engine: input.engine,
-    ...usesOf(program),
-    parties: Object.fromEntries(program.parties),
+    ...headOf(input),
     decisions: shown,
     default: defaultOf(input, Object.keys(shown)),
     clauses: [...question.clauses.values()].map((placed) => explainClause(placed, question, missing)),
@@ -66,8 +57,36 @@ export function bearsOn(shown: readonly DecidedPoint[], question: Question): (ph
   return (phrase) => told.has(phrase) || !others.has(phrase)
 }
 
+/** What a decision says of itself before it says anything of the application. */
+export function headOf({ program, application, asOf, engine }: ExplainInput): Pick<Decision, HeadKeys> {
+  return {
+    application,
+    policy: program.policy,
+    title: program.title,
+    version: program.version,
+    asOf: formatDay(asOf),
+    inForce: program.effective,
+    rules: program.rules,
+    engine,
+    ...usesOf(program),
+    parties: Object.fromEntries(program.parties),
+  }
+}
+
+type HeadKeys =
+  | 'application'
+  | 'policy'
+  | 'title'
+  | 'version'
+  | 'asOf'
+  | 'inForce'
+  | 'rules'
+  | 'engine'
+  | 'uses'
+  | 'parties'
+
 /** The instruments a program takes conditions and values from. */
-export function usesOf({ uses }: Program): Pick<Decision, 'uses'> {
+function usesOf({ uses }: Program): Pick<Decision, 'uses'> {
   if (uses.size === 0) return {}
   return {
     uses: Object.fromEntries(
