@@ -5,8 +5,8 @@ import { meant } from '../model/meant.ts'
 import { didYouMean } from '../util/did-you-mean.ts'
 import { shown } from './application-found.ts'
 import type { Cell, CsvRow } from './csv-rows.ts'
+import { distinctColumns } from './distinct-columns.ts'
 import { columnOf, type HeadingsAsked } from './table-columns.ts'
-import { duplicateColumn } from './table-findings.ts'
 import { type Column, nameOf } from './table-headings.ts'
 
 /** What decisions and amounts of a policy are called, by id. */
@@ -73,22 +73,8 @@ export function sheetColumns(
   headings: HeadingsAsked,
   names: AnswerNames,
 ): { readonly columns: readonly (SheetColumn | undefined)[] } | { readonly findings: readonly Finding[] } {
-  const findings: Finding[] = []
-  const first = new Map<string, number>()
-  const columns = row.cells.map((cell, i) => {
-    if (cell.text === '' || i === 0) return undefined
-    const column = sheetColumn(cell, headings, names)
-    if ('code' in column) {
-      findings.push(column)
-      return undefined
-    }
-    const key = keyOf(column)
-    const before = first.get(key)
-    if (before === undefined) first.set(key, i + 1)
-    else findings.push(duplicateColumn(cell.span, cell.text, before))
-    return column
-  })
-  return findings.length > 0 ? { findings } : { columns }
+  const read = (cell: Cell): SheetColumn | Finding => sheetColumn(cell, headings, names)
+  return distinctColumns(row, { keyed: true, read, keyOf, calledOf: (_, { text }) => text })
 }
 
 function keyOf(column: SheetColumn): string {

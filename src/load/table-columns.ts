@@ -5,7 +5,8 @@ import { derivedGiven } from './application-derived.ts'
 import { unknownName } from './application-name.ts'
 import { asOfGiven } from './application-top-level.ts'
 import type { Cell, CsvRow } from './csv-rows.ts'
-import { ambiguousColumn, duplicateColumn, noColumnFor, notCommas } from './table-findings.ts'
+import { distinctColumns } from './distinct-columns.ts'
+import { ambiguousColumn, noColumnFor, notCommas } from './table-findings.ts'
 import { type Column, type Headings, KEY_HEADINGS, nameOf } from './table-headings.ts'
 
 /** The columns of a table: what each holds, undefined where it has no heading; the first may tell the rows apart instead. */
@@ -33,22 +34,8 @@ export function readColumns(row: CsvRow, asked: HeadingsAsked): Columns | { read
   const keyed = isKeyed(row)
   const mark = onlyMark(row)
   if (mark !== undefined) return { findings: [mark] }
-  const findings: Finding[] = []
-  const first = new Map<string, number>()
-  const columns = row.cells.map((cell, i) => {
-    if (cell.text === '' || (keyed && i === 0)) return undefined
-    const column = columnOf(cell, asked)
-    if ('code' in column) {
-      findings.push(column)
-      return undefined
-    }
-    const name = nameOf(column)
-    const before = first.get(name)
-    if (before === undefined) first.set(name, i + 1)
-    else findings.push(duplicateColumn(cell.span, name, before))
-    return column
-  })
-  return findings.length > 0 ? { findings } : { keyed, columns }
+  const found = distinctColumns(row, { keyed, read: (cell) => columnOf(cell, asked), keyOf: nameOf, calledOf: nameOf })
+  return 'findings' in found ? found : { keyed, columns: found.columns }
 }
 
 /** The column under a heading, or why there is none. */
