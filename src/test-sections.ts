@@ -25,7 +25,7 @@ export interface SectionsAsked {
 }
 
 /** One version of a policy, and the cases that it decided. */
-export interface VersionSeen {
+interface VersionSeen {
   readonly policy: CheckedPolicy
   readonly version: string
   readonly seen: readonly SeenCase[]
@@ -42,7 +42,7 @@ export async function testSections(
 }
 
 /** The versions that decided cases, in the order they are first met. */
-export function versionsSeen(runs: readonly (readonly [CheckedPolicy, TestRun])[]): VersionSeen[] {
+function versionsSeen(runs: readonly (readonly [CheckedPolicy, TestRun])[]): VersionSeen[] {
   const versions = new Map<string, VersionSeen & { readonly seen: SeenCase[] }>()
   for (const [policy, { seen }] of runs) {
     if (seen === undefined) continue

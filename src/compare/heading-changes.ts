@@ -26,7 +26,7 @@ export function headingChanges(before: WholeVersion, after: WholeVersion): Plann
 }
 
 /** Headings by kind and order: a chapter is the one of its number. */
-export function pairHeadings(
+function pairHeadings(
   before: readonly Heading[],
   after: readonly Heading[],
 ): { readonly old: Heading | null; readonly new: Heading | null }[] {

@@ -111,9 +111,6 @@ function edgeStep(a: Rational | null, b: Rational | null, edge: 'low' | 'high'):
   return compare(b, a)
 }
 
-/** A clause that says nothing. */
-export const SILENT: ClauseOutcome = { truth: NEUTRAL, verdicts: NEUTRAL }
-
 /** Whether a clause speaks: it holds, or it does not. */
 export function speaks({ truth }: ClauseOutcome): boolean {
   return truth === TRUE || truth === FALSE

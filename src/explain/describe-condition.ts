@@ -96,7 +96,7 @@ export function briefly(cond: Cond, scope: Scope, language: Language): string | 
 }
 
 /** Which family of words a type's comparisons take. */
-export function comparisonKind(type: ScalarType): ComparisonKind {
+function comparisonKind(type: ScalarType): ComparisonKind {
   if (type.kind === 'date') return 'date'
   return isNumeric(type) ? 'size' : 'name'
 }

@@ -26,7 +26,7 @@ function isBeforeStart(expr: Expr, value: Value | undefined, { program }: Questi
 }
 
 /** Where an expression's value comes from. */
-export function originOf(expr: Expr, question: Question): Origin {
+function originOf(expr: Expr, question: Question): Origin {
   const fact = factOf(expr, { program: question.program, list: null })
   return { absent: fact?.absent, blank: isBlank(expr, question) }
 }

@@ -42,7 +42,7 @@ function section(title: string, schema: JsonSchema): string {
 }
 
 /** The Chinese and English halves of a schema’s description. */
-export function descriptionOf(schema: JsonSchema | undefined): Bilingual {
+function descriptionOf(schema: JsonSchema | undefined): Bilingual {
   const [zh = '', en = ''] = `${schema?.description ?? ''}`.split('\n')
   return { zh, en }
 }

@@ -94,7 +94,7 @@ function sameRow(row: Row, other: Row | undefined): boolean {
 }
 
 /** What a fact says, in words. */
-export function givenText(given: Given | undefined, { type, absent }: Pick<ScalarFact, 'type' | 'absent'>): Bilingual {
+function givenText(given: Given | undefined, { type, absent }: Pick<ScalarFact, 'type' | 'absent'>): Bilingual {
   if (given === undefined || given.kind === 'missing') return MISSING_TEXT
   if (given.kind === 'absent') return absent ?? ABSENT_TEXT
   const { value } = given

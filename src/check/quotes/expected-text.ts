@@ -25,7 +25,7 @@ export function stretchesOfHeading({ phrase }: Heading): Stretch[] {
 }
 
 /** 第六条, or 第6条. */
-export function articleLabels(number: number): string[] {
+function articleLabels(number: number): string[] {
   return [`第${formatChineseNumeral(number)}条`, `第${number}条`]
 }
 

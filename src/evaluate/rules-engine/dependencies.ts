@@ -17,7 +17,7 @@ export function expressionDependencies(expr: Expr): readonly string[] {
 }
 
 /** The leaves a condition is folded from, as names in the almanac. */
-export function condDependencies(cond: Cond): readonly string[] {
+function condDependencies(cond: Cond): readonly string[] {
   return leavesOf(cond).map(({ leaf }) => names.leafName(leaf))
 }
 

@@ -63,16 +63,6 @@ export function keyOfMissing({ fact, item, row, differs }: Omit<MissingFact, 'cl
   return JSON.stringify([fact, item ?? row ?? null, differs ?? null])
 }
 
-/** The same facts once, for the clause that asked first. */
-export function withoutRepeats(missing: readonly MissingFact[]): MissingFact[] {
-  const seen = new Map<string, MissingFact>()
-  for (const one of missing) {
-    const key = keyOfMissing(one)
-    if (!seen.has(key)) seen.set(key, one)
-  }
-  return [...seen.values()]
-}
-
 function inRow(list: ListFact, row: Row, at: number): Pick<MissingFact, 'item' | 'list' | 'row'> {
   const name = rowName(list, row)
   return { item: at + 1, list: list.label, ...(name === undefined ? {} : { row: name }) }

@@ -60,7 +60,7 @@ function failureLines(phrase: ExplainedClause, style: Style): string[] {
 }
 
 /** What one leaf required, what it found, how far off it is and what would do. */
-export function leafLines(leaf: LeafColumns, instead: boolean, style: Style): string[] {
+function leafLines(leaf: LeafColumns, instead: boolean, style: Style): string[] {
   const { words, language } = style
   const required = requirementText(leaf, style)
   const [step] = leaf.derivation ?? []
