@@ -2,26 +2,17 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { caseFiles } from '../src/cli/test/case-files.ts'
 import { proposedCases } from '../src/cli/test/proposals.ts'
-import { runFile, type Testing } from '../src/cli/test/run-file.ts'
 import type { TestedVersion } from '../src/model/test-report.ts'
 import { unseen, untried } from '../src/model/test-sums.ts'
 import { isMet } from '../src/model/tested-case.ts'
-import { type Section, testSections } from '../src/test-sections.ts'
+import type { Section } from '../src/test-sections.ts'
+import { testedVersion } from './support/tested-version.ts'
 
 /* Each case that is proposed, accepted as it is, does what it was proposed for. */
 
 const root = mkdtempSync(join(tmpdir(), 'banfa-proposed-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
-
-async function tested(folder: string, sections: readonly Section[], proposes: boolean) {
-  const testing: Testing = { engine: 'plain', policies: new Map(), sources: new Map() }
-  const files = await Promise.all(caseFiles([folder]).map((file) => runFile(file, testing)))
-  const runs = files.flatMap((file) => file.runs)
-  const versions = await testSections(runs, { sections: new Set(sections), proposes, trying: {} })
-  return { cases: runs.map(([, run]) => run.tested), versions }
-}
 
 /** A copy of a policy, with the cases accepted that are proposed for one of its versions. */
 async function accepted(policy: string, version: string, sections: readonly Section[]) {
@@ -30,11 +21,11 @@ async function accepted(policy: string, version: string, sections: readonly Sect
   const folder = join(dir, version)
   // the examples alone
   rmSync(join(folder, 'cases'), { recursive: true, force: true })
-  const before = await tested(folder, sections, true)
+  const before = await testedVersion(folder, sections, true)
   const text = proposedCases(before.versions)
   mkdirSync(join(folder, 'cases'), { recursive: true })
   writeFileSync(join(folder, 'cases/proposed.yaml'), text)
-  return { before, after: await tested(folder, sections, false) }
+  return { before, after: await testedVersion(folder, sections) }
 }
 
 const wanting = ({ coverage = [], boundaries = [] }: TestedVersion) => ({

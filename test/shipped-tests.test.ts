@@ -1,18 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { caseFiles } from '../src/cli/test/case-files.ts'
-import { runFile, type Testing } from '../src/cli/test/run-file.ts'
 import { unseen, untried } from '../src/model/test-sums.ts'
-import { type Section, testSections } from '../src/test-sections.ts'
+import type { Section } from '../src/test-sections.ts'
+import { testedVersion } from './support/tested-version.ts'
 
 /* What the cases of the shipped policy protect: its text, its boundaries, and its rules against every fault that is looked for. */
 
 async function shipped(...sections: Section[]) {
-  const testing: Testing = { engine: 'plain', policies: new Map(), sources: new Map() }
-  const files = await Promise.all(
-    caseFiles(['rules/jiangning-alliance/2019-01-01']).map((file) => runFile(file, testing)),
-  )
-  const runs = files.flatMap((file) => file.runs)
-  const [version] = await testSections(runs, { sections: new Set(sections), proposes: false, trying: {} })
+  const { versions } = await testedVersion('rules/jiangning-alliance/2019-01-01', sections)
+  const [version] = versions
   if (version === undefined) throw new Error('no version was tested')
   return version
 }
