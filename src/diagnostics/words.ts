@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '../model/bilingual.ts'
-import { citationEn, clauseIdOf } from '../model/citation.ts'
+import { citedInEnglish } from '../model/citation.ts'
 import type { Severity } from '../model/finding.ts'
 
 /** How much a finding weighs, in words. */
@@ -16,7 +16,7 @@ export const HELP: Bilingual = { zh: '建议：', en: 'help: ' }
 
 /** The clause as a reader of the language cites it: 第六条第二项, Art. 6(2); what is no single clause stays as it is. */
 export function clauseIn(clause: string, language: Language): string {
-  return shown(language === 'en' ? (english(clause) ?? clause) : clause)
+  return shown(language === 'en' ? (citedInEnglish(clause) ?? clause) : clause)
 }
 
 /** A text in one language, as a terminal may show it. */
@@ -27,18 +27,4 @@ export function textIn(text: Bilingual, language: Language): string {
 /** A file's own words may hold characters that move the cursor or turn the line round; each becomes a space. */
 export function shown(text: string): string {
   return text.replace(/[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/gu, ' ')
-}
-
-function english(clause: string): string | undefined {
-  const steps = /^art([0-9]+)(?:\.par([0-9]+))?(?:\.item([0-9]+))?(?:\.sub([0-9]+))?$/.exec(clauseIdOf(clause) ?? '')
-  if (steps === null) return undefined
-  const [article, paragraph, item, subitem] = steps
-    .slice(1)
-    .map((step) => (step === undefined ? undefined : Number(step)))
-  return citationEn({
-    article: article ?? 0,
-    ...(paragraph === undefined ? {} : { paragraph }),
-    ...(item === undefined ? {} : { item }),
-    ...(subitem === undefined ? {} : { subitem }),
-  })
 }

@@ -98,3 +98,10 @@ export function clauseIdOf(text: string): string | undefined {
   const id = own === undefined || prefix === undefined ? undefined : clauseIdOf(own)
   return id === undefined ? undefined : `${prefix}.${id}`
 }
+
+/** The one clause a text cites, as an English reader cites it; undefined for a phrase, another instrument's clause and all else. */
+export function citedInEnglish(text: string): string | undefined {
+  const id = clauseIdOf(text)
+  const path = id === undefined || /\.ph[0-9]+$/.test(id) ? undefined : clausePathOf(id)
+  return path && citationEn(path)
+}

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { type ClausePath, citation, citationEn, clauseId, clauseIdOf } from '../../src/model/citation.ts'
+import {
+  type ClausePath,
+  citation,
+  citationEn,
+  citedInEnglish,
+  clauseId,
+  clauseIdOf,
+} from '../../src/model/citation.ts'
 
 const cited: [ClausePath, string, string, string][] = [
   [{ article: 6 }, 'art6', '第六条', 'Art. 6'],
@@ -73,5 +80,19 @@ describe('every usual way to write a citation is understood', () => {
     '第六条 第二项',
   ])('%j is no citation', (text) => {
     expect(clauseIdOf(text)).toBeUndefined()
+  })
+})
+
+describe('what a text cites, in English', () => {
+  test.each([
+    ['第六条第二项', 'Art. 6(2)'],
+    ['第四十六条第二款第一项', 'Art. 46 para. 2(1)'],
+    ['art8', 'Art. 8'],
+  ])('%s: %s', (text, cite) => {
+    expect(citedInEnglish(text)).toBe(cite)
+  })
+
+  test.each(['art6.item2.ph3', 'base.第六条', '申请表'])('%s is no single clause of the text itself', (text) => {
+    expect(citedInEnglish(text)).toBeUndefined()
   })
 })

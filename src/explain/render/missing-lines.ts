@@ -1,4 +1,4 @@
-import { citationEn, clauseIdOf } from '../../model/citation.ts'
+import { citedInEnglish } from '../../model/citation.ts'
 import type { Decision, MissingFact } from '../../model/decision.ts'
 import { keyOfMissing } from '../missing/missing-fact.ts'
 import type { Style } from './options.ts'
@@ -20,7 +20,10 @@ export function missingLines(missing: readonly MissingFact[], style: Style): str
       return [words.differing(list?.[language] ?? '', messages.rows(differs), row ?? null, label[language], fact)]
     }
     const numbers = group.flatMap(({ item }) => (item === undefined ? [] : [item]))
-    const papers = evidence === undefined ? '' : words.evidence(citeIn(evidence, style))
+    const papers =
+      evidence === undefined
+        ? ''
+        : words.evidence(language === 'zh' ? evidence : (citedInEnglish(evidence) ?? evidence))
     if (item === undefined && row !== undefined) {
       const years = group.flatMap((one) => one.row ?? [])
       return [`${words.yearsMissing(label[language], fact, years)}${papers}`]
@@ -43,20 +46,4 @@ export function notYetTold(missing: readonly MissingFact[], told: Set<string>): 
 /** Whose move it is: the parties that can give what is missing. */
 export function partiesOf(missing: readonly MissingFact[], { parties }: Decision, { language }: Style): string[] {
   return [...new Set(missing.flatMap(({ from }) => from))].map((party) => parties[party]?.[language] ?? party)
-}
-
-/** A citation as its readers cite it; what is no citation stays as it is written. */
-function citeIn(cite: string, { language }: Style): string {
-  if (language === 'zh') return cite
-  const steps = /^art(\d+)(?:\.par(\d+))?(?:\.item(\d+))?(?:\.sub(\d+))?$/.exec(clauseIdOf(cite) ?? '')
-  if (steps === null) return cite
-  const [article, paragraph, item, subitem] = steps
-    .slice(1)
-    .map((step) => (step === undefined ? undefined : Number(step)))
-  return citationEn({
-    article: article ?? 0,
-    ...(paragraph === undefined ? {} : { paragraph }),
-    ...(item === undefined ? {} : { item }),
-    ...(subitem === undefined ? {} : { subitem }),
-  })
 }
