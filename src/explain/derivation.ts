@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '../model/bilingual.ts'
+import { childrenOfExpression } from '../model/children-of-expression.ts'
 import type { Expr } from '../model/core.ts'
 import type { DerivationStep, Shown } from '../model/decision.ts'
 import { exactNumber } from '../model/value.ts'
@@ -13,7 +14,7 @@ import { type CountedUnit, unitName, unitsThatCount } from './rows/units-that-co
 import { shareInFigures } from './share-in-figures.ts'
 import { shownOf, textIn } from './shown.ts'
 import { shownExpression } from './shown-expression.ts'
-import { childrenOfExpression, isListExpr, type ListExpr } from './sub-expressions.ts'
+import { isListExpr, type ListExpr } from './sub-expressions.ts'
 
 /** So many units of a list are told one by one. */
 const MOST_UNITS = 10

@@ -1,3 +1,4 @@
+import { childrenOfExpression } from '../model/children-of-expression.ts'
 import type { Clause, Cond, DecisionPoint, Expr } from '../model/core.ts'
 import type { DecidedPoint } from '../model/decision.ts'
 import { possibleVerdicts, verdictWord } from '../model/truth.ts'
@@ -7,7 +8,7 @@ import { childrenOf } from './clause-index.ts'
 import { leavesOf } from './fold.ts'
 import type { FindMissing } from './missing/find-missing.ts'
 import type { Question } from './question.ts'
-import { childrenOfExpression, conditionsOfExpression } from './sub-expressions.ts'
+import { conditionsOfExpression } from './sub-expressions.ts'
 
 /** What one decision comes to: its verdict, what it may still become, what must be mended, and what is missing. */
 export function explainDecision(point: DecisionPoint, question: Question, missing: FindMissing): DecidedPoint {

@@ -1,57 +1,8 @@
+import { childrenOfExpression } from '../../model/children-of-expression.ts'
 import type { Expr } from '../../model/core.ts'
 
-/** The expressions an expression is directly worked out from, outside its conditions. */
+/** The expressions an expression’s value is taken or worked out from: what each row gives too, and no edges of steps. */
 export function operandsOf(expr: Expr): readonly Expr[] {
-  switch (expr.op) {
-    case 'literal':
-    case 'fact':
-    case 'item':
-    case 'named':
-    case 'count':
-    case 'share':
-    case 'outcome':
-    case 'recipient':
-    case 'unclear':
-      return []
-    case 'sum':
-    case 'mean':
-    case 'best':
-    case 'only':
-    case 'longestRun':
-      return [expr.each]
-    case 'ratio':
-      return [expr.of, expr.to]
-    case 'plus':
-    case 'minus':
-    case 'times':
-    case 'min':
-    case 'max':
-      return expr.args
-    case 'monthsBetween':
-    case 'daysBetween':
-      return [expr.from, expr.to]
-    case 'addMonths':
-      return [expr.date, expr.months]
-    case 'addDays':
-      return [expr.date, expr.days]
-    case 'yearOf':
-      return [expr.date]
-    case 'startOfYear':
-    case 'endOfYear':
-      return [expr.year]
-    case 'round':
-    case 'wholes':
-    case 'progressive':
-      return [expr.of]
-    case 'discretion':
-      return expr.low === null ? [expr.of, expr.high] : [expr.of, expr.low, expr.high]
-    case 'adjusted':
-      return [expr.base, ...expr.groups.flat().map(({ by }) => by)]
-    case 'table':
-      return [expr.by, ...expr.rows.map(({ value }) => value)]
-    case 'bands':
-      return [expr.of, ...expr.bands.map(({ value }) => value)]
-    case 'cases':
-      return expr.cases.map(({ value }) => value)
-  }
+  if ('each' in expr) return [expr.each]
+  return expr.op === 'bands' ? [expr.of, ...expr.bands.map(({ value }) => value)] : childrenOfExpression(expr)
 }

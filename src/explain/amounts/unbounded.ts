@@ -1,3 +1,4 @@
+import { childrenOfExpression } from '../../model/children-of-expression.ts'
 import type { Expr } from '../../model/core.ts'
 import { TRUE } from '../../model/truth.ts'
 import { AS_OF } from '../../model/vocabulary.ts'
@@ -5,7 +6,7 @@ import { isSettled } from '../exact.ts'
 import { has } from '../fold.ts'
 import { branchesOf } from '../missing/branches.ts'
 import { listGiven } from '../question.ts'
-import { childrenOfExpression, isListExpr, type ListExpr, takenFromUnits } from '../sub-expressions.ts'
+import { isListExpr, type ListExpr, takenFromUnits } from '../sub-expressions.ts'
 import { lookFrom, onRow, type Sight, truthIn, valueIn } from './sight.ts'
 
 /** Whether the upper end of an open value only repeats what a missing fact may be at most, so that it tells nothing. */

@@ -1,9 +1,9 @@
 import type { Language } from '../../model/bilingual.ts'
+import { childrenOfExpression } from '../../model/children-of-expression.ts'
 import type { Adjustment, Cond, Effect, Expr, OutcomePoint, PhraseClause, Program } from '../../model/core.ts'
 import { describeCondition } from '../describe-condition.ts'
 import type { Scope } from '../labels.ts'
 import { messages } from '../messages.ts'
-import { childrenOfExpression } from '../sub-expressions.ts'
 import { valueInFull } from './value-in-full.ts'
 import { inFullWords, lessReceived } from './words.ts'
 

@@ -1,9 +1,9 @@
+import { childrenOfExpression } from '../../model/children-of-expression.ts'
 import type { Band, Cond, Expr } from '../../model/core.ts'
 import { FALSE, NEUTRAL, TRUE, type Truth } from '../../model/truth.ts'
 import { type Bounds, exactNumber, type Value } from '../../model/value.ts'
 import { compare } from '../../util/rational.ts'
 import { has } from '../fold.ts'
-import { childrenOfExpression } from '../sub-expressions.ts'
 
 /** How the parts of an expression are looked at: in the application, or on rows of it. */
 export interface Look {

@@ -1,3 +1,4 @@
+import { childrenOfExpression } from '../../model/children-of-expression.ts'
 import type { Expr } from '../../model/core.ts'
 import type { ScalarType } from '../../model/type.ts'
 import { exactNumber } from '../../model/value.ts'
@@ -6,7 +7,7 @@ import type { Rational } from '../../util/rational.ts'
 import { listGiven, type Question, valueNow } from '../question.ts'
 import { yearsNotThere } from '../rows/due-years.ts'
 import { unitsThatCount } from '../rows/units-that-count.ts'
-import { childrenOfExpression, type ListExpr } from '../sub-expressions.ts'
+import type { ListExpr } from '../sub-expressions.ts'
 import { formulaOf } from './formula.ts'
 import { figureOf, knownScalar, knownValue } from './known-value.ts'
 
