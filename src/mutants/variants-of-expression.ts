@@ -3,6 +3,7 @@ import type { Expr, Rounding } from '../model/core.ts'
 import { comparable, type ScalarType } from '../model/type.ts'
 import type { Scalar } from '../model/value.ts'
 import { AS_OF } from '../model/vocabulary.ts'
+import { isInteger, multiply, rational } from '../util/rational.ts'
 import { valuesNear } from './values-near.ts'
 import { exprWords, inside, into, leftOut, replaced, rowsOf, twice, type Variant, without } from './variant.ts'
 import { variantsOfCondition, variantsOfWhere } from './variants-of-condition.ts'
@@ -105,9 +106,11 @@ export function* variantsOfExpression(expr: Expr, scope: Scope): Generator<Varia
   }
 }
 
-/** A number as a rule file would write it. */
+/** A value as a rule file would write it: a share in percent where that is whole. */
 function sourceOf(value: Scalar, type: ScalarType): string {
-  return typeof value === 'object' ? quantityOf(value, type).text : String(value)
+  if (typeof value !== 'object') return String(value)
+  const percent = multiply(value, rational(100n))
+  return type.kind === 'share' && isInteger(percent) ? `${percent.num}%` : quantityOf(value, type).text
 }
 
 const OTHER_ROUNDING: Readonly<Record<Rounding, Rounding>> = {

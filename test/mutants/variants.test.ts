@@ -86,6 +86,15 @@ describe('a fault in a value', () => {
     ])
   })
 
+  test('is a share a little off, in percent however the share is written', () => {
+    const share = (source: string): Expr => ({ ...lit(q('2/3'), { kind: 'share' }), source }) as Expr
+    expect(faultsOf(share('2/3'))).toEqual(['2/3 -> 67%', '2/3 -> 66%'])
+    expect(faultsOf({ ...lit(q('1/4'), { kind: 'share' }), source: '25%' } as Expr)).toEqual([
+      '25% -> 26%',
+      '25% -> 24%',
+    ])
+  })
+
   test('is the least for the most', () => {
     expect(faultsOf(node({ op: 'min', args: [fact('size'), lit(3)] }))[0]).toMatch(/->/)
   })
