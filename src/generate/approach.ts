@@ -3,15 +3,11 @@ import { plainValues } from '../evaluate/plain/index.ts'
 import type { Facts } from '../model/application.ts'
 import type { Program } from '../model/core.ts'
 import { reachOf } from '../model/reach.ts'
+import type { Side } from '../model/test-report.ts'
 import { exactNumber } from '../model/value.ts'
 import { compare, multiply, negate, type Rational, rational, subtract } from '../util/rational.ts'
 import type { Moves } from './moves.ts'
 import type { TurningPoint } from './turning-points.ts'
-
-/** Where an application is to stand: just below where a value turns, on it, or just above. */
-export type Side = 'below' | 'at' | 'above'
-/** Every side, in order. */
-export const SIDES: readonly Side[] = ['below', 'at', 'above']
 
 /** How a program is looked at for one application: its day follows the application's. */
 export interface Dated {

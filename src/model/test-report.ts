@@ -27,6 +27,8 @@ export interface ProposedCase {
 
 /** The ways in which a phrase can be seen: its truth as cases bring it about, and that its clause turns on it alone. */
 export const SIGHTS = ['pass', 'fail', 'undetermined', 'decisive'] as const
+
+/** One of them. */
 export type Sight = (typeof SIGHTS)[number]
 
 /** How a phrase was seen, and by which case; null is not yet, and what cannot be is not there. */
@@ -43,7 +45,10 @@ export interface BoundaryCoverage extends NamedPhrase {
   readonly proposals: readonly (ProposedCase & { readonly at: Side })[]
 }
 
+/** Where an application may stand by where a value turns: just below, at it, just above. */
 export const SIDES = ['below', 'at', 'above'] as const
+
+/** One of them. */
 export type Side = (typeof SIDES)[number]
 
 /**
