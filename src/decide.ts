@@ -10,6 +10,7 @@ import { type Application, type Facts, isReadable, type Unreadable } from './mod
 import { noSuchVersion, notADay } from './model/asked-wrongly.ts'
 import type { Bilingual } from './model/bilingual.ts'
 import type { Program } from './model/core.ts'
+import { dayGiven } from './model/day-of.ts'
 import type { Answer, ApplicationFinding, NotInForce, Refusal } from './model/decision.ts'
 import type { FactSource } from './model/fact-source.ts'
 import { type Finding, hasErrors } from './model/finding.ts'
@@ -149,11 +150,8 @@ export function versionFor(
 ): { program: Program; asOf: Day } | NotInForce | Refusal {
   const [any] = policy.programs.values()
   if (any === undefined) return refusedPolicy(policy, application.name)
-  const given = any.asOfFact === null ? undefined : application.facts.scalars.get(any.asOfFact)
-  const text =
-    options.asOf ??
-    application.asOf ??
-    (given?.kind === 'value' && typeof given.value === 'object' ? formatDay(Number(given.value.num)) : undefined)
+  const given = dayGiven(any, application.facts)
+  const text = options.asOf ?? application.asOf ?? (given === undefined ? undefined : formatDay(given))
   const asOf = text === undefined ? undefined : parseDay(text)
   if (asOf === undefined || text === undefined) return noDay(any, application.name, text)
   const found =

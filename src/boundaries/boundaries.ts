@@ -2,8 +2,8 @@ import { withDueRows } from '../evaluate/due-rows.ts'
 import { evaluatePlainly } from '../evaluate/plain/index.ts'
 import { describeExpression, type Scope } from '../explain/index.ts'
 import { approachFrom, type TurningPoint, turningPoints } from '../generate/index.ts'
-import type { Facts } from '../model/application.ts'
 import type { Expr, PhraseClause, Program } from '../model/core.ts'
+import { dayGiven } from '../model/day-of.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { BoundaryCoverage, ProposedCase, RuleLine, Side } from '../model/test-report.ts'
 import { SIDES } from '../model/test-report.ts'
@@ -87,7 +87,7 @@ function caseAt(
   for (const { facts: base } of liked) {
     const facts = approachFrom(base, point, side, program, asOf)
     if (facts === undefined) continue
-    const day = dayOf(program, facts, asOf)
+    const day = dayGiven(program, facts) ?? asOf
     const seen = withDueRows(program.vocabulary, facts, day)
     const outcome = evaluatePlainly(program, seen, day)
     if (sideOf(knownValue(point.left, outcome), knownValue(point.right, outcome), point.left.type) !== side) continue
@@ -112,9 +112,4 @@ function expected({ id, effect, cond }: PhraseClause, outcome: Outcome, program:
   if (about.length > 0) return about
   const decision = expectationFor({ kind: 'decision', id: program.defaultDecision }, outcome, program)
   return decision === null ? [] : [decision]
-}
-
-function dayOf({ asOfFact }: Program, facts: Facts, otherwise: Day): Day {
-  const given = asOfFact === null ? undefined : facts.scalars.get(asOfFact)
-  return given?.kind === 'value' && typeof given.value === 'object' ? Number(given.value.num) : otherwise
 }

@@ -1,12 +1,12 @@
 import { stepOf } from '../generate/index.ts'
 import type { Side } from '../model/test-report.ts'
 import type { ScalarType } from '../model/type.ts'
-import type { NumberValue, Value } from '../model/value.ts'
+import { exactNumber, exactWithin, type Value } from '../model/value.ts'
 import { add, compare, divide, ONE, type Rational, subtract, ZERO } from '../util/rational.ts'
 
 /** Where a value stands by another: at it, or one step off; undefined where it is farther, or one of them is not known. */
 export function sideOf(left: Value | undefined, right: Value | undefined, type: ScalarType): Side | undefined {
-  const [value, edge] = [exact(left), exact(right)]
+  const [value, edge] = [exactNumber(left), exactNumber(right)]
   if (value === undefined || edge === undefined) return undefined
   const order = compare(value, edge)
   if (order === 0) return 'at'
@@ -18,16 +18,6 @@ export function sideOf(left: Value | undefined, right: Value | undefined, type: 
 
 /** The least by which a value of the type changes: of a share, one unit more or less of those that count. */
 function stepFrom(value: Value | undefined, type: ScalarType): Rational {
-  const counted = value?.kind === 'number' ? exactBounds(value.parts?.denominator) : undefined
+  const counted = value?.kind === 'number' && value.parts ? exactWithin(value.parts.denominator) : undefined
   return counted !== undefined && compare(counted, ZERO) > 0 ? divide(ONE, counted) : stepOf(type)
-}
-
-function exact(value: Value | undefined): Rational | undefined {
-  if (value?.kind !== 'number' || !value.present || value.absent) return undefined
-  return exactBounds(value)
-}
-
-function exactBounds(bounds: Pick<NumberValue, 'low' | 'high'> | undefined): Rational | undefined {
-  if (bounds === undefined || bounds.low === null || bounds.high === null) return undefined
-  return compare(bounds.low, bounds.high) === 0 ? bounds.low : undefined
 }

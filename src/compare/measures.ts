@@ -1,13 +1,6 @@
 import type { Expr, Program } from '../model/core.ts'
-import {
-  levelClauses,
-  phraseClauses,
-  type References,
-  UNASKED,
-  walkCond,
-  walkExpr,
-  walkOutcome,
-} from '../model/walk-core.ts'
+import { readsNamed } from '../model/reads-named.ts'
+import { levelClauses, phraseClauses, type References, walkCond, walkExpr, walkOutcome } from '../model/walk-core.ts'
 import type { Touched } from './planned.ts'
 
 /** Something of an application that a change may be seen in at once, before others follow from it. */
@@ -58,22 +51,4 @@ export function measuresOf(program: Program, touches: Touched, side: 'old' | 'ne
     ...decisions.map(({ id }): Measure => ({ of: 'decision', id })),
     ...deadlines,
   ]
-}
-
-/** Whether something reads one of these values, be it through other values. */
-function readsNamed(program: Program, names: ReadonlySet<string>, walk: (to: References) => void): boolean {
-  const seen = new Set<string>()
-  let found = false
-  const to: References = {
-    ...UNASKED,
-    named: (name) => {
-      if (names.has(name)) found = true
-      const value = program.named.get(name)
-      if (seen.has(name) || value === undefined) return
-      seen.add(name)
-      walkExpr(value.expr, to)
-    },
-  }
-  walk(to)
-  return found
 }

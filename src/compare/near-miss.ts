@@ -3,7 +3,7 @@ import { quantityOf, shownOf } from '../explain/index.ts'
 import type { NearMiss } from '../model/comparison.ts'
 import type { Cond, PhraseClause, Program } from '../model/core.ts'
 import { FALSE } from '../model/truth.ts'
-import type { Value } from '../model/value.ts'
+import { exactNumber } from '../model/value.ts'
 import { levelClauses, phraseClauses, UNASKED, walkCond } from '../model/walk-core.ts'
 import { compare, divide, negate, type Rational, subtract, ZERO } from '../util/rational.ts'
 
@@ -42,7 +42,7 @@ export function nearMiss(
   const leaf = phrase === undefined ? undefined : measured(phrase.cond)
   if (phrase === undefined || leaf === undefined || failed.length > 1) return undefined
   const [actual, required] = [answers.value(leaf.left), answers.value(leaf.right)]
-  const [has, needs] = [exactly(actual), exactly(required)]
+  const [has, needs] = [exactNumber(actual), exactNumber(required)]
   if (has === undefined || needs === undefined) return undefined
   const short = absolute(subtract(needs, has))
   const { type } = leaf.left
@@ -64,12 +64,6 @@ function measured(cond: Cond): Extract<Cond, { op: 'compare' }> | undefined {
   if (cond.op === 'guarded') return measured(cond.body)
   if (cond.op !== 'compare' || cond.comparison === 'eq' || cond.comparison === 'ne') return undefined
   return cond
-}
-
-function exactly(value: Value): Rational | undefined {
-  if (value.kind !== 'number' || value.absent || !value.present || value.low === null || value.high === null)
-    return undefined
-  return compare(value.low, value.high) === 0 ? value.low : undefined
 }
 
 function absolute(value: Rational): Rational {

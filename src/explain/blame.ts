@@ -4,6 +4,7 @@ import { FALSE, TRUE, type Truth, type VerdictSet, verdictWord } from '../model/
 import { foldMembers, truthOf } from './fold.ts'
 import { leastBlame } from './least-blame.ts'
 import { mendParts, NOTHING, type Part, shortestWays } from './mend.ts'
+import { phraseRuns } from './phrase-runs.ts'
 import { leafTruths, outcomeOf, type Question } from './question.ts'
 import { countsAgainst } from './role.ts'
 
@@ -89,7 +90,7 @@ function mendVerdict(id: string, wanted: Truth, question: Question): Blame {
   if (clause.kind === 'phrase') return clause.id
   const [role, ...others] = new Set(phrasesOf(clause).map((phrase) => phrase.role))
   if (role !== undefined && others.length === 0) return mendTruth(id, inRole(role, wanted), question)
-  const rules = [...runsOf(clause.lead), ...runsOf(clause.tail)].map((run) => rulePart(run, question))
+  const rules = [...phraseRuns(clause.lead), ...phraseRuns(clause.tail)].map((run) => rulePart(run, question))
   const parts = clause.parts.map((part) => ({
     truth: outcomeOf(part.id, question).verdicts,
     mend: (want: Truth) => mendVerdict(part.id, want, question),
@@ -139,16 +140,6 @@ function phrasePart({ id }: PhraseClause, question: Question): Part {
 
 function phrasesOf(level: LevelClause): PhraseClause[] {
   return [...level.lead, ...level.parts.flatMap(phrasesOf), ...level.tail]
-}
-
-function runsOf(phrases: readonly PhraseClause[]): PhraseClause[][] {
-  const runs: PhraseClause[][] = []
-  for (const phrase of phrases) {
-    const last = runs.at(-1)
-    if (last?.[0]?.role === phrase.role) last.push(phrase)
-    else runs.push([phrase])
-  }
-  return runs
 }
 
 /** The truth that gives a verdict in a role: in an exclusion the text must not hold. */

@@ -1,18 +1,10 @@
-import type { Scalar, Value } from '../model/value.ts'
-import { equals, type Rational } from '../util/rational.ts'
+import { exactNumber, type Scalar, type Value } from '../model/value.ts'
 
 /** A single known value. */
 export function exactly(value: Scalar): Value {
   return typeof value === 'object'
     ? { kind: 'number', low: value, high: value, present: true, absent: false }
     : { kind: 'set', members: [value], present: true, absent: false }
-}
-
-/** The number a value surely is; undefined while it may be several, or absent. */
-export function exactNumber(value: Value | undefined): Rational | undefined {
-  if (value?.kind !== 'number' || !value.present || value.absent) return undefined
-  const { low, high } = value
-  return low !== null && high !== null && equals(low, high) ? low : undefined
 }
 
 /** The name, text or yes-or-no a value surely is; undefined while it may be several, or absent. */

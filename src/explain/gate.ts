@@ -1,17 +1,12 @@
 import { asks } from '../model/asks.ts'
 import type { Cond, LevelClause, PhraseClause } from '../model/core.ts'
-import { FALSE, NEUTRAL, OPEN, TRUE, type Truth } from '../model/truth.ts'
+import { FALSE, type GateWord, gateWord, NEUTRAL, OPEN, TRUE, type Truth } from '../model/truth.ts'
 import { has } from './fold.ts'
 import { outcomeOf, type Question } from './question.ts'
 
-/** What an engine found of a gate. */
-export type Gate = 'open' | 'shut' | 'unknown'
-
 /** Whether the gate of a phrase is open; a gate the engine says nothing of is not known. */
-export function gateOf(phrase: string, { outcome }: Question): Gate {
-  const truth = outcome.gates.get(phrase) ?? OPEN
-  if (truth === TRUE) return 'open'
-  return has(truth, TRUE) ? 'unknown' : 'shut'
+export function gateOf(phrase: string, { outcome }: Question): GateWord {
+  return gateWord(outcome.gates.get(phrase) ?? OPEN)
 }
 
 /** A guard on the way to a phrase, and the clause it stands on. */

@@ -42,7 +42,7 @@ function conditionsOfPhrase({ id, cond, effect }: PhraseClause, { program }: Que
   if (effect?.kind !== 'outcome') return [cond]
   const point = program.outcomes.get(effect.outcome)
   const own = point?.phrase === id ? [point.applies, point.within] : []
-  return [cond, ...own.filter((one) => one !== null && one !== undefined)]
+  return [cond, ...own.filter((one) => one != null)]
 }
 
 /** What a phrase works out: its outcome, or the last day of its deadline. */

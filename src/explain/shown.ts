@@ -2,9 +2,8 @@ import type { Bilingual, Language } from '../model/bilingual.ts'
 import type { Expr } from '../model/core.ts'
 import type { Quantity, Shown } from '../model/decision.ts'
 import type { ScalarType } from '../model/type.ts'
-import type { Bounds, NumberValue, SetValue, Value } from '../model/value.ts'
+import { type Bounds, exactNumber, exactWithin, type NumberValue, type SetValue, type Value } from '../model/value.ts'
 import { divide, equals, type Rational } from '../util/rational.ts'
-import { exactNumber } from './exact.ts'
 import { inBoth, type Messages } from './messages.ts'
 import { countedRatio, quantityOf } from './quantity.ts'
 
@@ -84,13 +83,9 @@ export function spanText(low: string, high: string, words: Messages): string {
 /** One end of an interval; a ratio as it was counted when that gives this very end. */
 function bound(end: Rational, { parts }: NumberValue, type: ScalarType, side: keyof Bounds): Quantity {
   const numerator = parts?.numerator[side]
-  const denominator = parts && exactEnd(parts.denominator)
+  const denominator = parts && exactWithin(parts.denominator)
   const asCounted = type.kind === 'share' || type.kind === 'number'
   if (asCounted && numerator && denominator && denominator.num !== 0n && equals(divide(numerator, denominator), end))
     return countedRatio(numerator, denominator)
   return quantityOf(end, type)
-}
-
-function exactEnd({ low, high }: Bounds): Rational | undefined {
-  return low !== null && high !== null && equals(low, high) ? low : undefined
 }

@@ -1,5 +1,5 @@
-import { type ClauseTruths, type Lazy, levelTruth, planLevel } from '../evaluate/plain/clauses.ts'
-import type { Clause, Cond, DecisionPoint, Expr, PhraseClause } from '../model/core.ts'
+import { type ClauseTruths, levelTruth, plannedVerdicts } from '../evaluate/plain/clauses.ts'
+import type { Clause, Cond, DecisionPoint, Expr } from '../model/core.ts'
 import { FALSE, NEUTRAL, TRUE, type Truth, UNKNOWN, type VerdictSet } from '../model/truth.ts'
 import { has, type LeafTruth, negate, truthOf } from './fold.ts'
 import { leafTruths, outcomeOf, type Question, valueNow } from './question.ts'
@@ -13,7 +13,6 @@ export class Supposition {
   readonly #mended: ReadonlySet<string>
   readonly #truths = new Map<string, Truth>()
   readonly #points = new Map<string, VerdictSet>()
-  #verdicts: Map<string, Lazy> | undefined
 
   constructor(question: Question, mended: ReadonlySet<string>) {
     this.#question = question
@@ -91,23 +90,20 @@ export class Supposition {
   }
 
   #verdictsOf(id: string): VerdictSet {
-    this.#verdicts ??= this.#planned()
-    return this.#verdicts.get(id)?.() ?? NEUTRAL
-  }
-
-  #planned(): Map<string, Lazy> {
-    const planned = new Map<string, Lazy>()
-    for (const article of this.#question.program.articles)
-      planLevel(article, this.#asTruths, [], ({ id }, verdicts) => planned.set(id, verdicts))
-    return planned
+    for (const article of this.#question.program.articles) {
+      const planned = plannedVerdicts(article).get(id)
+      if (planned !== undefined) return planned(this.#asTruths)
+    }
+    return NEUTRAL
   }
 
   readonly #asTruths: ClauseTruths = {
-    phrase: ({ id }: PhraseClause) => this.#truth(id),
+    truth: ({ id }) => this.#truth(id),
     guard: (clause) => {
       const guard = clause.kind === 'phrase' ? (clause.cond.op === 'guarded' ? clause.cond : null) : clause.guard
       const truth = (cond: Cond | null | undefined): Truth | null => (cond ? truthOf(cond, this.#asked) : null)
       return { when: truth(guard?.when), unless: truth(guard?.unless) }
     },
+    verdicts: new Map(),
   }
 }

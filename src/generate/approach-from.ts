@@ -1,5 +1,6 @@
 import type { Facts } from '../model/application.ts'
 import type { Program } from '../model/core.ts'
+import { dayGiven } from '../model/day-of.ts'
 import type { Day } from '../util/civil-date.ts'
 import { Random } from '../util/random.ts'
 import { approach, type Side } from './approach.ts'
@@ -20,10 +21,7 @@ export function approachFrom(
   const moves = new Moves(program, values, new Random(1))
   const dated = {
     program,
-    dayOf: (facts: Facts): Day => {
-      const given = program.asOfFact === null ? undefined : facts.scalars.get(program.asOfFact)
-      return given?.kind === 'value' && typeof given.value === 'object' ? Number(given.value.num) : asOf
-    },
+    dayOf: (facts: Facts): Day => dayGiven(program, facts) ?? asOf,
   }
   const near = approach(start, point, side, dated, moves)
   return near ?? (isShare(point.left, program) ? fineShare(start, point, side, dated, moves) : undefined)

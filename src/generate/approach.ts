@@ -3,7 +3,7 @@ import { plainValues } from '../evaluate/plain/index.ts'
 import type { Facts } from '../model/application.ts'
 import type { Program } from '../model/core.ts'
 import { reachOf } from '../model/reach.ts'
-import type { Value } from '../model/value.ts'
+import { exactNumber } from '../model/value.ts'
 import { compare, multiply, negate, type Rational, rational, subtract } from '../util/rational.ts'
 import type { Moves } from './moves.ts'
 import type { TurningPoint } from './turning-points.ts'
@@ -69,16 +69,9 @@ function isNearer(a: Distance, b: Distance): boolean {
 function distance(facts: Facts, { left, right }: TurningPoint, side: Side, dated: Dated): Distance | undefined {
   const day = dated.dayOf(facts)
   const worth = plainValues(dated.program, withDueRows(dated.program.vocabulary, facts, day), day)
-  const [from, to] = [known(worth(left)), known(worth(right))]
+  const [from, to] = [exactNumber(worth(left)), exactNumber(worth(right))]
   if (from === undefined || to === undefined) return undefined
   const gap = subtract(to, from)
   const order = compare(from, to)
   return { onSide: order === WANTED[side], size: order < 0 ? gap : negate(gap), gap }
-}
-
-/** A number that is known exactly and there. */
-function known(value: Value): Rational | undefined {
-  if (value.kind !== 'number' || !value.present || value.absent || value.low === null || value.high === null)
-    return undefined
-  return compare(value.low, value.high) === 0 ? value.low : undefined
 }

@@ -3,6 +3,7 @@ import { plainValues } from '../evaluate/plain/index.ts'
 import type { Facts, Row } from '../model/application.ts'
 import type { Expr, Program } from '../model/core.ts'
 import { reachOf } from '../model/reach.ts'
+import { exactWithin } from '../model/value.ts'
 import type { ListFact } from '../model/vocabulary.ts'
 import { compare, type Rational, rational, ZERO } from '../util/rational.ts'
 import type { Dated, Side } from './approach.ts'
@@ -78,9 +79,9 @@ function kindsOf(
     if (row === undefined || others.length > 0) return false
     const day = dayOf(facts)
     const value = plainValues(program, withDueRows(program.vocabulary, facts, day), day)(share)
-    if (value.kind !== 'number' || !value.present || value.low === null || value.high === null) return false
-    if (compare(value.low, value.high) !== 0) return false
-    if (compare(value.low, ZERO) === 0) kinds.out ??= row
+    const exact = value.kind === 'number' && value.present ? exactWithin(value) : undefined
+    if (exact === undefined) return false
+    if (compare(exact, ZERO) === 0) kinds.out ??= row
     else kinds.in ??= row
     return kinds.in !== undefined && kinds.out !== undefined
   }

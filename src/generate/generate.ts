@@ -1,5 +1,6 @@
 import type { Facts } from '../model/application.ts'
 import type { Program } from '../model/core.ts'
+import { dayGiven } from '../model/day-of.ts'
 import { daysInForce } from '../model/period.ts'
 import { reachOf } from '../model/reach.ts'
 import { phraseClauses } from '../model/walk-core.ts'
@@ -113,7 +114,7 @@ function startsFor(given: readonly Facts[], { standing }: Look): (Facts | null)[
 
 function lookAt(program: Program, { asOf, near }: GenerateOptions, random: Random): Look {
   const day = dayWithin(program, asOf)
-  const dated: Dated = { program, dayOf: (facts) => dayOf(program, facts, day) }
+  const dated: Dated = { program, dayOf: (facts) => dayGiven(program, facts) ?? day }
   const values = new FactValues(program, day)
   const moves = new Moves(program, values, random)
   return {
@@ -138,7 +139,7 @@ function askedBy(program: Program, near: ReadonlySet<string>): Set<string> {
   const exprs = outcomes.flatMap(({ entitled, received, recipients }) => [entitled, received, recipients?.by])
   const { scalars, lists } = reachOf(program, {
     conds: conds.filter((cond) => cond !== null),
-    exprs: exprs.filter((expr) => expr !== null && expr !== undefined),
+    exprs: exprs.filter((expr) => expr != null),
   })
   const fields = [...lists].flatMap(([list, names]) => [list, ...[...names].map((name) => `${list}.${name}`)])
   return new Set([...scalars, ...fields])
@@ -150,9 +151,4 @@ function dayWithin(program: Program, asOf: Day): Day {
   const [from, until] = [parseDay(days?.from ?? ''), parseDay(days?.until ?? '')]
   if (from !== undefined && asOf < from) return from
   return until !== undefined && asOf > until ? until : asOf
-}
-
-function dayOf({ asOfFact }: Program, facts: Facts, otherwise: Day): Day {
-  const given = asOfFact === null ? undefined : facts.scalars.get(asOfFact)
-  return given?.kind === 'value' && typeof given.value === 'object' ? Number(given.value.num) : otherwise
 }

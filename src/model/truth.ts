@@ -25,6 +25,15 @@ export function truthWord(truth: Truth): TruthWord {
   return truth === NEUTRAL ? 'neutral' : 'unknown'
 }
 
+/** Whether what a gate opens is in force: it is, it is not, or it may yet be. */
+export type GateWord = 'open' | 'shut' | 'unknown'
+
+/** The word for a gate: one that is false or neutral is shut. */
+export function gateWord(gate: Truth): GateWord {
+  if (gate === TRUE) return 'open'
+  return (gate & TRUE) === 0 ? 'shut' : 'unknown'
+}
+
 /** Whether only one outcome is left. */
 export function isDecided(truth: Truth): boolean {
   return truth === TRUE || truth === FALSE || truth === NEUTRAL

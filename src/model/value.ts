@@ -1,4 +1,4 @@
-import type { Rational } from '../util/rational.ts'
+import { equals, type Rational } from '../util/rational.ts'
 
 /** A single known value. Numbers of every kind are exact rationals: money in 分, dates in days, durations in months or days. */
 export type Scalar = boolean | string | Rational
@@ -47,4 +47,14 @@ export function namesOf(value: Value): readonly (string | boolean)[] {
   const { members } = asNames(value)
   if (members === null) throw new Error('names were expected, and any name came')
   return members
+}
+
+/** The number a value surely is; undefined while it may be several, or absent, or is none. */
+export function exactNumber(value: Value | undefined): Rational | undefined {
+  return value?.kind === 'number' && value.present && !value.absent ? exactWithin(value) : undefined
+}
+
+/** The one number that lies within bounds; undefined where several do. */
+export function exactWithin({ low, high }: Bounds): Rational | undefined {
+  return low !== null && high !== null && equals(low, high) ? low : undefined
 }

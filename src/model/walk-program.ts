@@ -1,24 +1,21 @@
 import type { Program } from './core.ts'
-import { guardsOf, levelClauses, phraseClauses, type References, walkCond, walkExpr, walkOutcome } from './walk-core.ts'
-
-const ignore = (): void => {}
+import {
+  guardsOf,
+  levelClauses,
+  phraseClauses,
+  type References,
+  UNASKED,
+  walkCond,
+  walkExpr,
+  walkOutcome,
+} from './walk-core.ts'
 
 /** Walks all that a program asks and works out; what `asked` does not listen for is passed over. */
 export function walkProgram(
   { named, articles, decisions, outcomes, assume }: Program,
   asked: Partial<References>,
 ): void {
-  const to: References = {
-    fact: ignore,
-    field: ignore,
-    list: ignore,
-    named: ignore,
-    clause: ignore,
-    decision: ignore,
-    outcome: ignore,
-    gate: ignore,
-    ...asked,
-  }
+  const to: References = { ...UNASKED, ...asked }
   for (const { expr } of named.values()) walkExpr(expr, to)
   for (const cond of articles.flatMap(levelClauses).flatMap(guardsOf)) walkCond(cond, to)
   for (const { cond, effect } of articles.flatMap(phraseClauses)) {

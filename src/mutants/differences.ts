@@ -1,8 +1,8 @@
 import type { PlainAnswers } from '../evaluate/plain/index.ts'
 import type { AmountOutcome, Outcome } from '../model/outcome.ts'
-import { FALSE, INFORMATIONAL, type Truth, truthWord, verdictWord } from '../model/truth.ts'
+import { FALSE, gateWord, INFORMATIONAL, type Truth, truthWord, verdictWord } from '../model/truth.ts'
 import type { Value } from '../model/value.ts'
-import { type Difference, gateWord } from '../propose/index.ts'
+import type { Difference } from '../propose/index.ts'
 import { equals, type Rational } from '../util/rational.ts'
 import type { Touched } from './touched.ts'
 

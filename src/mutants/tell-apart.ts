@@ -3,6 +3,7 @@ import { askPlainly, evaluatePlainly } from '../evaluate/plain/index.ts'
 import { around, generate } from '../generate/index.ts'
 import type { Facts } from '../model/application.ts'
 import type { Program } from '../model/core.ts'
+import { dayGiven } from '../model/day-of.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Reach } from '../model/reach.ts'
 import { expectationFor, isDecidedOn, nearestTo, type WrittenExpectation } from '../propose/index.ts'
@@ -31,7 +32,7 @@ export interface LookFor {
 /** An application that rules with a fault decide otherwise than those without; undefined where none was met. */
 export function tellApart(program: Program, other: Program, touched: Touched, look: LookFor): ToldApart | undefined {
   const tell = (facts: Facts): ToldApart | undefined => {
-    const asOf = dayOf(program, facts, look.asOf)
+    const asOf = dayGiven(program, facts) ?? look.asOf
     if (!isDecidedOn(program, asOf)) return undefined
     const seen = withDueRows(program.vocabulary, facts, asOf)
     const expect = expectationsOf(program, evaluatePlainly(program, seen, asOf), other, seen, asOf, touched)
@@ -71,9 +72,4 @@ export function expectationsOf(
     if (expected !== null) return [expected]
   }
   return []
-}
-
-function dayOf({ asOfFact }: Program, facts: Facts, otherwise: Day): Day {
-  const given = asOfFact === null ? undefined : facts.scalars.get(asOfFact)
-  return given?.kind === 'value' && typeof given.value === 'object' ? Number(given.value.num) : otherwise
 }

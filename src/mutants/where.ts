@@ -1,15 +1,8 @@
 import type { Cond, Program } from '../model/core.ts'
 import { type Reach, reachOf } from '../model/reach.ts'
+import { readsNamed } from '../model/reads-named.ts'
 import type { NamedPhrase } from '../model/test-report.ts'
-import {
-  levelClauses,
-  phraseClauses,
-  type References,
-  UNASKED,
-  walkCond,
-  walkExpr,
-  walkOutcome,
-} from '../model/walk-core.ts'
+import { levelClauses, phraseClauses, type References, walkCond, walkOutcome } from '../model/walk-core.ts'
 import type { Where } from './plant.ts'
 
 /** How a place of a program is called: by its clause and quote, or what a value or decision is called. */
@@ -42,18 +35,7 @@ function phraseOf({ named, outcomes }: Program, { kind, id }: Where): string | u
 
 /** The phrases whose conditions or outcomes read a value, through other values too. */
 function readersOf(program: Program, name: string): Set<string> {
-  const names = new Set([name])
-  const reads = (walk: (to: typeof UNASKED) => void): boolean => {
-    let found = false
-    walk({
-      ...UNASKED,
-      named: (other) => {
-        if (names.has(other)) found = true
-      },
-    })
-    return found
-  }
-  for (const [other, { expr }] of program.named) if (reads((to) => walkExpr(expr, to))) names.add(other)
+  const reads = (walk: (to: References) => void): boolean => readsNamed(program, new Set([name]), walk)
   const phrases = program.articles.flatMap(phraseClauses).filter(({ cond }) => reads((to) => walkCond(cond, to)))
   const outcomes = [...program.outcomes.values()].filter((point) => reads((to) => walkOutcome(point, to)))
   return new Set([...phrases.map(({ id }) => id), ...outcomes.map(({ phrase }) => phrase)])
@@ -65,37 +47,18 @@ export function reachNear(program: Program, where: Where, near: ReadonlySet<stri
   const levels = program.articles.flatMap(levelClauses).filter(({ id }) => id === where.id)
   const outcomes = [...program.outcomes.values()].filter(({ id, phrase }) => id === where.id || near.has(phrase))
   const decision = where.kind === 'decision' ? program.decisions.get(where.id) : undefined
+  const restsOnIt = (cond: Cond): boolean =>
+    where.kind === 'value' && readsNamed(program, new Set([where.id]), (to) => walkCond(cond, to))
   const conds = [
     ...phrases.map(({ cond }) => cond),
     ...levels.flatMap(({ guard }) => [guard?.when, guard?.unless]),
     ...outcomes.flatMap(({ applies, within }) => [applies, within]),
     decision?.cond,
-    ...program.assume.map(({ cond }) => cond).filter((cond) => reads(program, where, cond)),
+    ...program.assume.map(({ cond }) => cond).filter((cond) => restsOnIt(cond)),
   ]
   const exprs = [
     program.named.get(where.id)?.expr,
     ...outcomes.flatMap(({ entitled, received, recipients }) => [entitled, received, recipients?.by]),
   ]
-  return reachOf(program, { conds: conds.filter(isThere), exprs: exprs.filter(isThere) })
+  return reachOf(program, { conds: conds.filter((one) => one != null), exprs: exprs.filter((one) => one != null) })
 }
-
-/** Whether an assumption about the facts rests on a value. */
-function reads({ named }: Program, { kind, id }: Where, cond: Cond): boolean {
-  if (kind !== 'value') return false
-  let found = false
-  const seen = new Set<string>()
-  const to: References = {
-    ...UNASKED,
-    named: (name) => {
-      if (name === id) found = true
-      const value = named.get(name)
-      if (value === undefined || seen.has(name)) return
-      seen.add(name)
-      walkExpr(value.expr, to)
-    },
-  }
-  walkCond(cond, to)
-  return found
-}
-
-const isThere = <T>(one: T | null | undefined): one is T => one !== null && one !== undefined

@@ -1,9 +1,9 @@
 import type { Given, Row } from '../model/application.ts'
 import type { AmountOutcome } from '../model/outcome.ts'
 import type { Term } from '../model/property.ts'
-import { asNumber } from '../model/value.ts'
+import { asNumber, exactNumber } from '../model/value.ts'
 import { yearOf } from '../util/civil-date.ts'
-import { add, compare, type Rational, ZERO } from '../util/rational.ts'
+import { add, type Rational, ZERO } from '../util/rational.ts'
 import type { Answers, World } from './world.ts'
 
 /** What an outcome comes to for all its recipients together; undefined while it is not known exactly. */
@@ -50,10 +50,7 @@ function dueTo(outcome: string, recipient: string | null, answers: Answers): (Ra
 
 /** What is due, where it is known; nothing is due of what is refused. */
 function dueOf({ due }: AmountOutcome): Rational | undefined {
-  const { low, high, present, absent } = asNumber(due)
-  if (!present) return ZERO
-  if (absent || low === null || high === null) return undefined
-  return compare(low, high) === 0 ? low : undefined
+  return asNumber(due).present ? exactNumber(due) : ZERO
 }
 
 function exactSum(numbers: readonly (Rational | undefined)[]): Rational | undefined {

@@ -4,15 +4,15 @@ import { writeApplication } from '../generate/index.ts'
 import { type Facts, MISSING } from '../model/application.ts'
 import type { Bilingual } from '../model/bilingual.ts'
 import type { Program } from '../model/core.ts'
+import { keeps } from '../model/keeps.ts'
 import type { Claim, Looked } from '../model/property.ts'
 import type { NamedPhrase, RuleLine } from '../model/test-report.ts'
 import type { Counterexample, OutcomeOf } from '../model/tested-property.ts'
 import { FALSE } from '../model/truth.ts'
-import type { Rational } from '../util/rational.ts'
+import { compare, type Rational } from '../util/rational.ts'
 import { sumsOf } from './amounts.ts'
 import { phrasesBehind } from './concern.ts'
 import { directReach } from './direct.ts'
-import { keeps } from './judge.ts'
 import { condsOf, lookedAt } from './looked-at.ts'
 import { differing } from './same-answer.ts'
 import { type Draw, type Trial, type Trying, tryOn } from './try-property.ts'
@@ -105,7 +105,9 @@ function boundInWords(
   }
   const limit = one.value(than)
   const most = limit.kind === 'number' ? limit.low : null
-  const broken = sumsOf(terms, one, world).filter(({ total }) => most !== null && !keeps(comparison, total, most))
+  const broken = sumsOf(terms, one, world).filter(
+    ({ total }) => most !== null && !keeps(comparison, compare(total, most)),
+  )
   const called = terms.map(({ kind, outcome }) => {
     const { zh, en } = nameOf({ kind: 'outcome', id: outcome }, world.program)
     return kind === 'paid' ? { zh: `已拨付的${zh}`, en: `${en} paid before` } : { zh, en }

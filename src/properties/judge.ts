@@ -1,8 +1,8 @@
-import type { Comparison } from '../model/core.ts'
+import { keeps } from '../model/keeps.ts'
 import type { Claim, Happening, Looked, Never, Property } from '../model/property.ts'
 import { FALSE, TRUE } from '../model/truth.ts'
-import { asNumber } from '../model/value.ts'
-import { compare, type Rational, ZERO } from '../util/rational.ts'
+import { asNumber, exactNumber } from '../model/value.ts'
+import { compare, ZERO } from '../util/rational.ts'
 import { sumsOf, totalOf } from './amounts.ts'
 import { isSameAnswer } from './same-answer.ts'
 import type { Answers, World } from './world.ts'
@@ -40,11 +40,11 @@ export function judge(claim: Claim, { one, other, world, renamed }: Tried): Judg
       return first && second ? 'broken' : first || second ? 'held' : 'idle'
     }
     case 'bound': {
-      const than = exactly(asNumber(one.value(claim.than)))
+      const than = exactNumber(asNumber(one.value(claim.than)))
       // where nothing is given now, whatever was paid before is none of this decision's doing
       const sums = sumsOf(claim.terms, one, world).filter(({ given }) => compare(given, ZERO) > 0)
       if (than === undefined || sums.length === 0) return 'idle'
-      return sums.every(({ total }) => keeps(claim.comparison, total, than)) ? 'held' : 'broken'
+      return sums.every(({ total }) => keeps(claim.comparison, compare(total, than))) ? 'held' : 'broken'
     }
     case 'same': {
       if (other === undefined) return 'idle'
@@ -73,30 +73,6 @@ export function happens(happening: Happening, answers: Answers): boolean {
     const { low } = asNumber(due)
     return low !== null && compare(low, ZERO) > 0
   })
-}
-
-/** Whether a number stands to another as a comparison says. */
-export function keeps(comparison: Comparison, left: Rational, right: Rational): boolean {
-  const order = compare(left, right)
-  switch (comparison) {
-    case 'eq':
-      return order === 0
-    case 'ne':
-      return order !== 0
-    case 'ge':
-      return order >= 0
-    case 'le':
-      return order <= 0
-    case 'gt':
-      return order > 0
-    case 'lt':
-      return order < 0
-  }
-}
-
-function exactly({ low, high, present, absent }: ReturnType<typeof asNumber>): Rational | undefined {
-  if (!present || absent || low === null || high === null) return undefined
-  return compare(low, high) === 0 ? low : undefined
 }
 
 /** Whether an application is one to begin with: what the property speaks of comes about in it. */

@@ -132,7 +132,8 @@ export class Runner {
     }
     const world = at(claim.kind === 'versions' ? claim.from : program.version)
     const after = claim.kind === 'versions' ? at(claim.to) : undefined
-    return { property, world, after, making: this.#making, draws: this.#drawsFor(property) }
+    const draws = this.#drawsFor(property)
+    return { property, world, after, making: this.#making, draws, made: new WeakMap() }
   }
 
   /** The applications for what a property looks at: drawn from the version’s own rules, once for all that look at the same. */

@@ -30,6 +30,8 @@ export interface Trying {
   readonly after: World | undefined
   readonly making: Making
   readonly draws: Draws
+  /** What was made of each application, kept: the one that was chosen is asked again when it is run. */
+  readonly made: WeakMap<Facts, readonly Other[]>
 }
 
 /** So many other applications are tried of each one that a property is asked of, from the one that was drawn on. */
@@ -62,7 +64,15 @@ interface Other extends Unmoved {
 }
 
 /** The applications an application is compared with; undefined where the property is about one alone. */
-function othersOf(own: Answers, { property, making }: Trying): Other[] | undefined {
+function othersOf(own: Answers, trying: Trying): readonly Other[] | undefined {
+  const known = trying.made.get(own.facts)
+  if (known !== undefined) return known
+  const others = makeOthers(own, trying)
+  if (others !== undefined) trying.made.set(own.facts, others)
+  return others
+}
+
+function makeOthers(own: Answers, { property, making }: Trying): readonly Other[] | undefined {
   const { claim } = property
   if (claim.kind === 'same') return unmoved(own.facts, claim.under, making)
   if (claim.kind !== 'monotone') return undefined

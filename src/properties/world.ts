@@ -2,6 +2,7 @@ import { withDueRows } from '../evaluate/due-rows.ts'
 import { askPlainly, type PlainAnswers } from '../evaluate/plain/index.ts'
 import type { Facts } from '../model/application.ts'
 import type { Cond, Program } from '../model/core.ts'
+import { dayGiven } from '../model/day-of.ts'
 import { covers, daysInForce } from '../model/period.ts'
 import type { Looked } from '../model/property.ts'
 import { FALSE, type Truth, type Verdict, verdictWord } from '../model/truth.ts'
@@ -59,9 +60,7 @@ export class World {
 
   /** The day an application is decided for. */
   dayOf(facts: Facts): Day {
-    const { asOfFact } = this.program
-    const given = asOfFact === null ? undefined : facts.scalars.get(asOfFact)
-    return given?.kind === 'value' && typeof given.value === 'object' ? Number(given.value.num) : this.#otherwise
+    return dayGiven(this.program, facts) ?? this.#otherwise
   }
 
   /** What it says of an application; what was worked out for one property is there for the next. */

@@ -2,9 +2,11 @@ import type { Plain } from '../generate/index.ts'
 import { writeValue } from '../generate/write-value.ts'
 import type { Program } from '../model/core.ts'
 import type { AmountOutcome, Outcome } from '../model/outcome.ts'
-import { FALSE, INFORMATIONAL, TRUE, truthWord, verdictWord } from '../model/truth.ts'
+import { FALSE, gateWord, INFORMATIONAL, truthWord, verdictWord } from '../model/truth.ts'
+import { exactWithin } from '../model/value.ts'
 import { levelClauses, phraseClauses } from '../model/walk-core.ts'
-import { equals, type Rational } from '../util/rational.ts'
+import { bareQuote } from '../util/bare-quote.ts'
+import type { Rational } from '../util/rational.ts'
 
 /** Something that is said of an application and that a case can expect. */
 export type Difference =
@@ -26,7 +28,7 @@ export function expectationFor(difference: Difference, outcome: Outcome, program
     case 'effect': {
       const phrase = program.articles.flatMap(phraseClauses).find(({ id }) => id === difference.id)
       const verdict = GATES[gateWord(outcome.gates.get(difference.id) ?? 0)]
-      return phrase === undefined ? null : { effect: phrase.cite.zh, quote: bare(phrase.quote), verdict }
+      return phrase === undefined ? null : { effect: phrase.cite.zh, quote: bareQuote(phrase.quote), verdict }
     }
     case 'decision':
       return { decision: difference.id, verdict: verdictWord(outcome.decisions.get(difference.id) ?? INFORMATIONAL) }
@@ -37,14 +39,13 @@ export function expectationFor(difference: Difference, outcome: Outcome, program
 
 const TRUTHS = { true: true, false: false, neutral: 'neutral', unknown: 'unknown' } as const
 const GATES = { open: 'pass', shut: 'notApplicable', unknown: 'undetermined' } as const
-const bare = (quote: string): string => quote.replace(/[，。；、：,;:.]+$/u, '')
 
 function ofClause({ kind, id }: Difference, outcome: Outcome, { articles }: Program): WrittenExpectation | null {
   const phrase = articles.flatMap(phraseClauses).find((one) => one.id === id)
   const clause = phrase ?? articles.flatMap(levelClauses).find((one) => one.id === id)
   const said = outcome.clauses.get(id)
   if (clause === undefined || said === undefined) return null
-  const quote = phrase === undefined ? {} : { quote: bare(phrase.quote) }
+  const quote = phrase === undefined ? {} : { quote: bareQuote(phrase.quote) }
   const verdict = verdictWord(said.verdicts)
   return {
     clause: clause.cite.zh,
@@ -59,16 +60,11 @@ function ofAmount(id: string, { recipient, verdicts, due }: AmountOutcome, progr
   const about = { amount: id, ...to, verdict: verdictWord(verdicts) }
   if (due.kind !== 'number' || !due.present || verdictWord(verdicts) === 'fail') return about
   const end = (value: Rational): Plain => writeValue(type, value)
-  if (due.low !== null && due.high !== null && equals(due.low, due.high)) return { ...about, value: end(due.low) }
+  const exact = exactWithin(due)
+  if (exact !== undefined) return { ...about, value: end(exact) }
   return {
     ...about,
     ...(due.low === null ? {} : { low: end(due.low) }),
     ...(due.high === null ? {} : { high: end(due.high) }),
   }
-}
-
-/** Open, shut or not known yet. */
-export function gateWord(gate: number): 'open' | 'shut' | 'unknown' {
-  if (gate === TRUE) return 'open'
-  return (gate & TRUE) === 0 ? 'shut' : 'unknown'
 }

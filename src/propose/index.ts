@@ -1,3 +1,3 @@
-export { type Difference, expectationFor, gateWord, type WrittenExpectation } from './expectation-for.ts'
+export { type Difference, expectationFor, type WrittenExpectation } from './expectation-for.ts'
 export { nearestTo } from './nearest-to.ts'
 export { isDecidedOn, type LikedApplication, type Proposal, propose } from './propose.ts'

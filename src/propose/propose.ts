@@ -1,7 +1,8 @@
 import type { Plain } from '../generate/write-value.ts'
 import type { Facts } from '../model/application.ts'
 import type { Program } from '../model/core.ts'
-import { daysInForce } from '../model/period.ts'
+import { dayGiven } from '../model/day-of.ts'
+import { covers, daysInForce } from '../model/period.ts'
 import type { ProposedCase } from '../model/test-report.ts'
 import { type Day, formatDay } from '../util/civil-date.ts'
 import { type Change, changeBetween } from './change-between.ts'
@@ -25,8 +26,7 @@ export interface Proposal {
 /** Whether a case may be about a day: outside its days a version decides nothing. */
 export function isDecidedOn(program: Program, asOf: Day): boolean {
   const days = daysInForce(program)
-  const day = formatDay(asOf)
-  return days === undefined || (day >= days.from && (days.until === null || day <= days.until))
+  return days === undefined || covers(days, formatDay(asOf))
 }
 
 /** The case written as like the application it differs from least; null where there is none it can be written like. */
@@ -43,13 +43,11 @@ export function propose(
     if (change !== undefined && size < (best?.size ?? Number.POSITIVE_INFINITY)) best = { like, change, size }
   }
   if (best === undefined || expect.length === 0) return null
-  const given = program.asOfFact === null ? undefined : facts.scalars.get(program.asOfFact)
-  const own = given?.kind === 'value' && typeof given.value === 'object' ? Number(given.value.num) : undefined
   return writeCase({
     name,
     like: best.like,
     change: best.change,
-    ...(own === asOf ? {} : { asOf: formatDay(asOf) }),
+    ...(dayGiven(program, facts) === asOf ? {} : { asOf: formatDay(asOf) }),
     expect,
     because,
   })

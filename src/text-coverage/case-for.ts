@@ -3,10 +3,12 @@ import { askPlainly, evaluatePlainly } from '../evaluate/plain/index.ts'
 import { around, generate } from '../generate/index.ts'
 import type { Facts } from '../model/application.ts'
 import type { Program } from '../model/core.ts'
+import { dayGiven } from '../model/day-of.ts'
 import { reachOf } from '../model/reach.ts'
 import type { ProposedCase, Sight } from '../model/test-report.ts'
 import { INFORMATIONAL } from '../model/truth.ts'
 import { expectationFor, type LikedApplication, nearestTo, propose, type WrittenExpectation } from '../propose/index.ts'
+import { bareQuote } from '../util/bare-quote.ts'
 import type { Day } from '../util/civil-date.ts'
 import type { View } from './coverage.ts'
 import { clauseSays, type PlacedPhrase, restOf } from './placed-phrase.ts'
@@ -50,7 +52,7 @@ function caseFor(
   const turns = turnsFor(placed, views, program)
   const bases = starts.map(({ one }) => one.given)
   const isIt = (facts: Facts): boolean => {
-    const day = dayOf(program, facts, asOf)
+    const day = dayGiven(program, facts) ?? asOf
     const seen = withDueRows(program.vocabulary, facts, day)
     return sight === 'decisive' ? turns(seen, day) : shownIn(seen, day) === sight
   }
@@ -61,10 +63,10 @@ function caseFor(
       met,
       isIt,
     )
-    const day = dayOf(program, facts, asOf)
+    const day = dayGiven(program, facts) ?? asOf
     const seen = withDueRows(program.vocabulary, facts, day)
     const { cite, quote } = placed.phrase
-    const bare = quote.replace(/[，。；、：,;:.]+$/u, '')
+    const bare = bareQuote(quote)
     const name = `${cite.zh}“${bare.length > 30 ? `${bare.slice(0, 30)}……` : bare}”${SAID[sight]}`
     const expect = expected(placed, seen, day, program)
     const proposal = propose({ name, facts, asOf: day, expect, because: BECAUSE }, liked, program)
@@ -115,7 +117,10 @@ function* applications(placed: PlacedPhrase, bases: readonly Facts[], program: P
   const gates = kindOf(phrase) === 'condition' ? [] : level.lead.concat(level.tail).map(({ cond }) => cond)
   const conds = [phrase.cond, ...gates, outcome?.applies, level.guard?.when, level.guard?.unless]
   const exprs = [outcome?.entitled, outcome?.recipients?.by]
-  const reach = reachOf(program, { conds: conds.filter(isThere), exprs: exprs.filter(isThere) })
+  const reach = reachOf(program, {
+    conds: conds.filter((one) => one != null),
+    exprs: exprs.filter((one) => one != null),
+  })
   let left = AROUND
   for (const facts of around([program], reach, bases, asOf)) {
     if (left-- === 0) break
@@ -125,8 +130,6 @@ function* applications(placed: PlacedPhrase, bases: readonly Facts[], program: P
   for (const { facts } of generate([program], { seed: 1, count: DRAWN, asOf, bases: bases.slice(0, 8), near }))
     yield facts
 }
-
-const isThere = <T>(one: T | null | undefined): one is T => one !== null && one !== undefined
 
 /** What the rules say there of the phrase and of its clause. */
 function expected({ phrase, level }: PlacedPhrase, facts: Facts, asOf: Day, program: Program): WrittenExpectation[] {
@@ -145,10 +148,5 @@ function expected({ phrase, level }: PlacedPhrase, facts: Facts, asOf: Day, prog
             expectationFor({ kind: byTruth ? 'truth' : 'clause', id: phrase.id }, outcome, program),
             expectationFor({ kind: byTruth ? 'truth' : 'clause', id: level.id }, outcome, program),
           ]
-  return about.filter(isThere)
-}
-
-function dayOf({ asOfFact }: Program, facts: Facts, otherwise: Day): Day {
-  const given = asOfFact === null ? undefined : facts.scalars.get(asOfFact)
-  return given?.kind === 'value' && typeof given.value === 'object' ? Number(given.value.num) : otherwise
+  return about.filter((one) => one !== null)
 }

@@ -96,6 +96,17 @@ describe('what came out is written', () => {
     rmSync(join(home, path))
   })
 
+  test('in an application written as JSON', () => {
+    const path = 'rules/shops/2026-01-01/examples/own.json'
+    const asWritten = (verdict: string, amount: string): string =>
+      `{\n  "like": "examples/eligible.yaml",\n  "expect": [{ "clause": "第三条第二项", "verdict": "${verdict}" },\n    { "amount": "openingGrant", "value": "${amount}" }]\n}\n`
+    writeFileSync(join(home, path), asWritten('fail', '1 元'))
+    expect(update(path, path).err).toBe('')
+    expect(read(path)).toBe(asWritten('pass', '20000 元'))
+    expect(runBanfa(['test', path], { cwd: home }).code).toBe(0)
+    rmSync(join(home, path))
+  })
+
   test('what comes out already is left as it is written', () => {
     const text =
       '- case: 已经相符\n  like: examples/eligible.yaml\n  expect: [{ amount: openingGrant, value: "20,000 元" }]\n'
@@ -146,6 +157,26 @@ describe('what cannot be written is refused, and nothing is', () => {
     const path = write(text, 'csv')
     expect(update(path, '甲')).toMatchObject({ code: 70, out: '' })
     expect(read(path)).toBe(text)
+  })
+
+  test('a file that is not UTF-8: its bytes stay', () => {
+    // 甲 and 元, in GB18030
+    const [name, yuan] = [
+      [0xbc, 0xd7],
+      [0xd4, 0xaa],
+    ]
+    const lines = [
+      ...Buffer.from('case,like,openingGrant value\n'),
+      ...name,
+      ...Buffer.from(',examples/eligible.yaml,1 '),
+    ]
+    const bytes = Buffer.from([...lines, ...yuan])
+    const path = write('', 'csv')
+    writeFileSync(join(home, path), bytes)
+    const { code, err, out } = update(path, '甲')
+    expect(err).toContain('不是 UTF-8，不能写回')
+    expect({ code, out }).toEqual({ code: 70, out: '' })
+    expect(readFileSync(join(home, path)).equals(bytes)).toBe(true)
   })
 
   test('a name of no case, with the nearest; a name of several', () => {

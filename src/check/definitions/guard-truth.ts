@@ -1,7 +1,7 @@
-import type { Comparison, Cond, Expr } from '../../model/core.ts'
+import type { Cond, Expr } from '../../model/core.ts'
+import { standsTo } from '../../model/keeps.ts'
 import { FALSE, isDecided, NEUTRAL, TRUE, type Truth, UNKNOWN } from '../../model/truth.ts'
 import type { Scalar } from '../../model/value.ts'
-import { compare } from '../../util/rational.ts'
 
 /** What each variable is, by name; null is absent. */
 export type Situation = ReadonlyMap<string, Scalar | null>
@@ -18,7 +18,7 @@ export function isOpen(guard: Cond | null, situation: Situation): boolean | unde
 function truthIn(cond: Cond, situation: Situation): Truth {
   switch (cond.op) {
     case 'compare':
-      return leaf(cond.left, situation, cond.ifAbsent, (value) => compared(cond.comparison, value, literal(cond.right)))
+      return leaf(cond.left, situation, cond.ifAbsent, (value) => standsTo(cond.comparison, value, literal(cond.right)))
     case 'oneOf':
       return leaf(cond.left, situation, cond.ifAbsent, (value) => cond.options.includes(value) !== cond.negated)
     case 'judgement':
@@ -58,25 +58,6 @@ function leaf(expr: Expr, situation: Situation, ifAbsent: Truth, asks: (value: S
 function literal(expr: Expr): Scalar {
   if (expr.op !== 'literal') throw new Error('a guard compares with a literal')
   return expr.value
-}
-
-function compared(comparison: Comparison, left: Scalar, right: Scalar): boolean {
-  if (typeof left !== 'object' || typeof right !== 'object') return (left === right) === (comparison === 'eq')
-  const order = compare(left, right)
-  switch (comparison) {
-    case 'eq':
-      return order === 0
-    case 'ne':
-      return order !== 0
-    case 'ge':
-      return order >= 0
-    case 'le':
-      return order <= 0
-    case 'gt':
-      return order > 0
-    case 'lt':
-      return order < 0
-  }
 }
 
 function negated(truth: Truth): Truth {

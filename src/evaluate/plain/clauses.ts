@@ -1,12 +1,37 @@
 import type { Clause, LevelClause, PhraseClause, Role } from '../../model/core.ts'
 import { FALSE, INFORMATIONAL, NEUTRAL, TRUE, type Truth, type VerdictSet } from '../../model/truth.ts'
 import { itemAt } from '../../util/item-at.ts'
-import { all, any, atLeast, guarded } from './truth.ts'
+import { all, and, any, atLeast, guarded } from './truth.ts'
 
-/** How the truth of a phrase and of a clause's own guard are found. */
+/** The truths of a clause's own guard; null where it has none. */
+export interface Guard {
+  readonly when: Truth | null
+  readonly unless: Truth | null
+}
+
+/** What an evaluation knows of clauses, and where it keeps the verdicts it worked out. */
 export interface ClauseTruths {
-  phrase(phrase: PhraseClause): Truth
-  guard(clause: Clause): { when: Truth | null; unless: Truth | null }
+  /** A clause's truth before any role. */
+  truth(clause: Clause): Truth
+  guard(clause: Clause): Guard
+  readonly verdicts: Map<Planned, VerdictSet>
+}
+
+/** How a verdict is worked out, planned once for every evaluation: a clause may ask for another's, and only what is asked is decided. */
+export type Planned = (truths: ClauseTruths) => VerdictSet
+
+const PLANS = new WeakMap<LevelClause, ReadonlyMap<string, Planned>>()
+
+/** The verdicts of an article and of every clause below it. */
+export function plannedVerdicts(article: LevelClause): ReadonlyMap<string, Planned> {
+  let plan = PLANS.get(article)
+  if (plan === undefined) {
+    const planned = new Map<string, Planned>()
+    planLevel(article, [], ({ id }, verdicts) => planned.set(id, verdicts))
+    plan = planned
+    PLANS.set(article, plan)
+  }
+  return plan
 }
 
 /** Every phrase of a level, at every depth. */
@@ -14,33 +39,23 @@ function phrasesUnder(level: LevelClause): PhraseClause[] {
   return [...level.lead, ...level.parts.flatMap(phrasesUnder), ...level.tail]
 }
 
-const ROLES = new WeakMap<LevelClause, ReadonlySet<Role>>()
-
-/** The roles of the phrases of a level, found once: they are the same for every application. */
-function rolesIn(level: LevelClause): ReadonlySet<Role> {
-  const known = ROLES.get(level)
-  if (known !== undefined) return known
-  const roles = new Set(phrasesUnder(level).map(({ role }) => role))
-  ROLES.set(level, roles)
-  return roles
-}
-
 /** The truth of a level before any role: its leads, its parts as they combine, its tails, under its guard. */
 export function levelTruth(level: LevelClause, truths: ClauseTruths): Truth {
-  const parts = level.parts.map((part) => levelTruth(part, truths))
-  const { combine } = level
-  const combined =
-    parts.length === 0
-      ? []
-      : [combine === 'all' ? all(parts) : combine === 'any' ? any(parts) : atLeast(combine.atLeast, parts)]
-  const lists = [...level.lead, ...level.tail].map((phrase) => truths.phrase(phrase))
-  return underGuard(level, truths, all([...lists, ...combined]))
+  const { combine, lead, parts, tail } = level
+  const truthOf = (clause: Clause): Truth => truths.truth(clause)
+  let together = and(all(lead.map(truthOf)), all(tail.map(truthOf)))
+  if (parts.length > 0) {
+    const found = parts.map(truthOf)
+    const combined = combine === 'all' ? all(found) : combine === 'any' ? any(found) : atLeast(combine.atLeast, found)
+    together = and(together, combined)
+  }
+  return underGuard(level, truths, together)
 }
 
 /** A truth or a set of verdicts under the guard of one clause. */
 export function underGuard(clause: Clause, truths: ClauseTruths, body: number): number {
   const { when, unless } = truths.guard(clause)
-  return guarded(when, unless, () => body)
+  return when === null && unless === null ? body : guarded(when, unless, () => body)
 }
 
 /** The verdicts a truth means in a role, member by member. */
@@ -61,7 +76,7 @@ export function verdictsOf(role: Role, truth: Truth): VerdictSet {
 }
 
 /** The verdict of a clause that is only a part of a rule. What only together counts against the applicant takes the rule's verdict. */
-function verdictsInside(role: Role, truth: Truth, rule: Lazy): VerdictSet {
+function verdictsInside(role: Role, truth: Truth, rule: () => VerdictSet): VerdictSet {
   if (role !== 'exclusion' && role !== 'sanction') return verdictsOf(role, truth)
   return ((truth & FALSE) !== 0 ? TRUE : 0) | (truth & NEUTRAL) | ((truth & TRUE) !== 0 ? rule() : 0)
 }
@@ -83,87 +98,84 @@ function runs(phrases: readonly PhraseClause[]): PhraseClause[][] {
   return found
 }
 
-/** A verdict worked out when it is first asked for: a clause may ask for another's, and only what is asked is decided. */
-export type Lazy = () => VerdictSet
-
-function lazily(decide: () => VerdictSet): Lazy {
-  let verdicts: VerdictSet | undefined
-  return () => {
-    verdicts ??= decide()
+/** Works a verdict out when an evaluation first asks for it. */
+function once(decide: Planned): Planned {
+  const planned: Planned = (truths) => {
+    let verdicts = truths.verdicts.get(planned)
+    if (verdicts === undefined) {
+      verdicts = decide(truths)
+      truths.verdicts.set(planned, verdicts)
+    }
     return verdicts
   }
+  return planned
 }
 
-/** How each clause's verdict is to be handed on. */
-export type Write = (clause: Clause, verdicts: Lazy) => void
+/** How each clause's verdict is handed on. */
+type Write = (clause: Clause, verdicts: Planned) => void
 
 /** Plans the verdict of a level and of all below it. `above` are the levels it stands in, outermost first. */
-export function planLevel(level: LevelClause, truths: ClauseTruths, above: readonly LevelClause[], write: Write): Lazy {
-  const [role, ...otherRoles] = rolesIn(level)
+function planLevel(level: LevelClause, above: readonly LevelClause[], write: Write): Planned {
+  const [role, ...otherRoles] = new Set(phrasesUnder(level).map((phrase) => phrase.role))
   if (role !== undefined && otherRoles.length === 0 && role !== 'support') {
-    const verdicts = lazily(() => verdictsOf(role, levelTruth(level, truths)))
-    planInside(level, role, verdicts, truths, above, write)
-    write(level, underGuards(above, truths, verdicts))
+    const verdicts = once((truths) => verdictsOf(role, truths.truth(level)))
+    planInside(level, role, verdicts, above, write)
+    write(level, underGuards(above, verdicts))
     return verdicts
   }
-  const rules: Lazy[] = []
+  const inside = [...above, level]
+  const rules: Planned[] = []
   for (const run of [...runs(level.lead), ...runs(level.tail)]) {
-    const rule = planRun(run, truths, [...above, level], write)
+    const rule = planRun(run, inside, write)
     if (rule !== null) rules.push(rule)
   }
-  if (level.parts.length === 0 && gatesOf(level).length > 0)
-    rules.push(lazily(() => verdictsOf('support', supportTruth([...above, level], truths))))
-  for (const part of level.parts) rules.push(planLevel(part, truths, [...above, level], write))
-  const verdicts = lazily(() => {
+  if (level.parts.length === 0 && gatesOf(level).length > 0) {
+    const gates = inside.flatMap(gatesOf)
+    rules.push(once((truths) => verdictsOf('support', supportTruth(gates, inside, truths))))
+  }
+  for (const part of level.parts) rules.push(planLevel(part, inside, write))
+  const verdicts = once((truths) => {
     if (rules.length === 0) return NEUTRAL
-    const folded = fold(rules.map((rule) => rule()))
+    const folded = fold(rules.map((rule) => rule(truths)))
     return folded === INFORMATIONAL ? folded : underGuard(level, truths, folded)
   })
-  write(level, underGuards(above, truths, verdicts))
+  write(level, underGuards(above, verdicts))
   return verdicts
 }
 
 /** A clause bears only where every level it stands in applies. */
-function underGuards(around: readonly LevelClause[], truths: ClauseTruths, verdicts: Lazy): Lazy {
-  return lazily(() => {
-    const own = verdicts()
-    if (own === INFORMATIONAL) return own
-    return around.reduceRight((body, level) => underGuard(level, truths, body), own)
+function underGuards(around: readonly LevelClause[], verdicts: Planned): Planned {
+  return once((truths) => {
+    const own = verdicts(truths)
+    return own === INFORMATIONAL ? own : underEach(around, truths, own)
   })
 }
 
-function planInside(
-  level: LevelClause,
-  role: Role,
-  rule: Lazy,
-  truths: ClauseTruths,
-  above: readonly LevelClause[],
-  write: Write,
-): void {
+/** A truth or a set of verdicts under the guards of several levels, outermost first. */
+export function underEach(around: readonly LevelClause[], truths: ClauseTruths, body: number): number {
+  return around.reduceRight((inner, level) => underGuard(level, truths, inner), body)
+}
+
+function planInside(level: LevelClause, role: Role, rule: Planned, above: readonly LevelClause[], write: Write): void {
   const inside = [...above, level]
-  for (const phrase of [...level.lead, ...level.tail]) {
-    const verdicts = lazily(() => verdictsInside(role, truths.phrase(phrase), rule))
-    write(phrase, underGuards(inside, truths, verdicts))
+  const planPart = (clause: Clause): void => {
+    const verdicts = once((truths) => verdictsInside(role, truths.truth(clause), () => rule(truths)))
+    write(clause, underGuards(inside, verdicts))
   }
+  for (const phrase of [...level.lead, ...level.tail]) planPart(phrase)
   for (const part of level.parts) {
-    planInside(part, role, rule, truths, inside, write)
-    const verdicts = lazily(() => verdictsInside(role, levelTruth(part, truths), rule))
-    write(part, underGuards(inside, truths, verdicts))
+    planInside(part, role, rule, inside, write)
+    planPart(part)
   }
 }
 
 /** Plans a run of phrases; null for those of a support, which open together with the gates above them. */
-function planRun(
-  run: readonly PhraseClause[],
-  truths: ClauseTruths,
-  inside: readonly LevelClause[],
-  write: Write,
-): Lazy | null {
+function planRun(run: readonly PhraseClause[], inside: readonly LevelClause[], write: Write): Planned | null {
   const { role } = itemAt(run, 0)
-  const rule = lazily(() => verdictsOf(role, all(run.map((phrase) => truths.phrase(phrase)))))
+  const rule = once((truths) => verdictsOf(role, all(run.map((phrase) => truths.truth(phrase)))))
   for (const phrase of run) {
-    const verdicts = lazily(() => verdictsInside(role, truths.phrase(phrase), rule))
-    write(phrase, underGuards(inside, truths, verdicts))
+    const verdicts = once((truths) => verdictsInside(role, truths.truth(phrase), () => rule(truths)))
+    write(phrase, underGuards(inside, verdicts))
   }
   return role === 'support' ? null : rule
 }
@@ -174,7 +186,6 @@ export function gatesOf(level: LevelClause): PhraseClause[] {
 }
 
 /** What opens a support: its own phrases and the gates of every level above, where the guards on the way let it bear. */
-function supportTruth(way: readonly LevelClause[], truths: ClauseTruths): Truth {
-  const phrases = all(way.flatMap(gatesOf).map((phrase) => truths.phrase(phrase)))
-  return way.reduceRight((truth, level) => underGuard(level, truths, truth), phrases)
+function supportTruth(gates: readonly PhraseClause[], way: readonly LevelClause[], truths: ClauseTruths): Truth {
+  return underEach(way, truths, all(gates.map((phrase) => truths.truth(phrase))))
 }

@@ -10,7 +10,7 @@ import { rational } from '../../util/rational.ts'
 import { there } from '../../util/there.ts'
 import { amountsOf, worth } from './amounts.ts'
 import { answerVerdicts } from './answers.ts'
-import { type ClauseTruths, type Lazy, levelTruth, planLevel } from './clauses.ts'
+import { type ClauseTruths, type Guard, levelTruth, type Planned, plannedVerdicts } from './clauses.ts'
 import { truthOf } from './conditions.ts'
 import type { Environment } from './environment.ts'
 import { valueOfExpr } from './expressions.ts'
@@ -67,8 +67,7 @@ export function plainValues(program: Program, facts: Facts, asOf: Day): (expr: E
 /** Where each clause of a program stands. */
 interface Index {
   readonly clauses: ReadonlyMap<string, Clause>
-  /** The article each clause stands in: verdicts are planned article by article. */
-  readonly articles: ReadonlyMap<string, LevelClause>
+  readonly verdicts: ReadonlyMap<string, Planned>
   readonly phrases: ReadonlyMap<string, { readonly phrase: PhraseClause; readonly way: readonly LevelClause[] }>
   /** The phrases that bring something about. */
   readonly effects: readonly PhraseClause[]
@@ -81,23 +80,22 @@ function indexOf(program: Program): Index {
   const made = INDEXES.get(program)
   if (made !== undefined) return made
   const clauses = new Map<string, Clause>()
-  const articles = new Map<string, LevelClause>()
   const phrases = new Map<string, { phrase: PhraseClause; way: readonly LevelClause[] }>()
   const visit = (level: LevelClause, above: readonly LevelClause[]): void => {
     const way = [...above, level]
-    for (const clause of [level, ...level.lead, ...level.tail]) {
-      clauses.set(clause.id, clause)
-      articles.set(clause.id, above[0] ?? level)
-    }
+    for (const clause of [level, ...level.lead, ...level.tail]) clauses.set(clause.id, clause)
     for (const phrase of [...level.lead, ...level.tail]) phrases.set(phrase.id, { phrase, way })
     for (const part of level.parts) visit(part, way)
   }
   for (const article of program.articles) visit(article, [])
   const effects = program.articles.flatMap(phraseClauses).filter(({ effect }) => effect !== undefined)
-  const index = { clauses, articles, phrases, effects }
+  const verdicts = new Map(program.articles.flatMap((article) => [...plannedVerdicts(article)]))
+  const index = { clauses, verdicts, phrases, effects }
   INDEXES.set(program, index)
   return index
 }
+
+const NO_GUARD: Guard = { when: null, unless: null }
 
 class Evaluation implements Environment {
   readonly values: Map<number, Value> = new Map()
@@ -107,7 +105,8 @@ class Evaluation implements Environment {
   readonly #asOf: Value
   readonly #named = new Map<string, Value>()
   readonly #truths = new Map<string, Truth>()
-  readonly #verdicts = new Map<string, Lazy>()
+  readonly #given = new Map<string, Value>()
+  readonly #guards = new Map<string, Guard>()
   readonly #decisions = new Map<string, VerdictSet>()
   readonly #index: Index
   readonly #known: KnownAnswers | undefined
@@ -124,8 +123,13 @@ class Evaluation implements Environment {
 
   fact(name: string): Value {
     if (name === AS_OF) return this.#asOf
-    const fact = there(this.#program.vocabulary.scalars.get(name), 'fact', name)
-    return knownOf(fact, this.#facts.scalars.get(name) ?? { kind: 'missing' })
+    let value = this.#given.get(name)
+    if (value === undefined) {
+      const fact = there(this.#program.vocabulary.scalars.get(name), 'fact', name)
+      value = knownOf(fact, this.#facts.scalars.get(name) ?? { kind: 'missing' })
+      this.#given.set(name, value)
+    }
+    return value
   }
 
   hasFact(name: string): Truth {
@@ -161,39 +165,45 @@ class Evaluation implements Environment {
     return this.#facts.lists.get(name) ?? { kind: 'missing' }
   }
 
-  /** Phrases and guards, each asked once. */
+  /** Clauses and guards, each asked once. */
   readonly #asTruths: ClauseTruths = {
-    phrase: ({ id }) => this.clauseTruth(id),
-    guard: (clause) => {
-      const guard = clause.kind === 'phrase' ? (clause.cond.op === 'guarded' ? clause.cond : null) : clause.guard
-      return {
-        when: guard?.when ? truthOf(guard.when, this, null) : null,
-        unless: guard?.unless ? truthOf(guard.unless, this, null) : null,
-      }
-    },
+    truth: (clause) => this.#truthOf(clause),
+    guard: (clause) => this.#guardOf(clause),
+    verdicts: new Map(),
   }
 
-  clauseTruth(id: string): Truth {
-    let truth = this.#truths.get(id)
+  #guardOf(clause: Clause): Guard {
+    const own = clause.kind === 'phrase' ? (clause.cond.op === 'guarded' ? clause.cond : null) : clause.guard
+    if (own === null) return NO_GUARD
+    let guard = this.#guards.get(clause.id)
+    if (guard === undefined) {
+      guard = {
+        when: own.when && truthOf(own.when, this, null),
+        unless: own.unless && truthOf(own.unless, this, null),
+      }
+      this.#guards.set(clause.id, guard)
+    }
+    return guard
+  }
+
+  #truthOf(clause: Clause): Truth {
+    let truth = this.#truths.get(clause.id)
     if (truth === undefined) {
-      const clause = there(this.#index.clauses.get(id), 'clause', id)
       truth =
         clause.kind === 'phrase'
-          ? (this.#known?.phrase(id) ?? truthOf(clause.cond, this, null))
+          ? (this.#known?.phrase(clause.id) ?? truthOf(clause.cond, this, null))
           : levelTruth(clause, this.#asTruths)
-      this.#truths.set(id, truth)
+      this.#truths.set(clause.id, truth)
     }
     return truth
   }
 
+  clauseTruth(id: string): Truth {
+    return this.#truthOf(there(this.#index.clauses.get(id), 'clause', id))
+  }
+
   clauseVerdicts(id: string): VerdictSet {
-    let verdicts = this.#verdicts.get(id)
-    if (verdicts === undefined) {
-      const article = there(this.#index.articles.get(id), 'clause', id)
-      planLevel(article, this.#asTruths, [], (clause, lazy) => this.#verdicts.set(clause.id, lazy))
-      verdicts = there(this.#verdicts.get(id), 'verdict of the clause', id)
-    }
-    return verdicts()
+    return there(this.#index.verdicts.get(id), 'clause', id)(this.#asTruths)
   }
 
   decision(id: string): VerdictSet {

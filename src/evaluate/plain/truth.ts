@@ -1,25 +1,34 @@
 import { FALSE, NEUTRAL, TRUE, type Truth } from '../../model/truth.ts'
+import { itemAt } from '../../util/item-at.ts'
 
 const MEMBERS = [TRUE, FALSE, NEUTRAL] as const
 
-/** Applies a function of single members to every combination of two truths' members. */
-function pointwise(a: Truth, b: Truth, combine: (a: Truth, b: Truth) => Truth): Truth {
-  let result = 0
-  for (const x of MEMBERS) {
-    if ((a & x) === 0) continue
-    for (const y of MEMBERS) if ((b & y) !== 0) result |= combine(x, y)
-  }
-  return result
+/** How many sets of truths there are, the empty one among them. */
+const SETS = 8
+
+/** A function of single members, applied to every combination of two truths' members: its answers for every two truths. */
+function pointwise(combine: (a: Truth, b: Truth) => Truth): readonly Truth[] {
+  const sets = Array.from({ length: SETS }, (_, set) => set)
+  const membersOf = (set: Truth): Truth[] => MEMBERS.filter((member) => (set & member) !== 0)
+  return sets.flatMap((a) =>
+    sets.map((b) => {
+      const found = membersOf(a).flatMap((x) => membersOf(b).map((y) => combine(x, y)))
+      return found.reduce((set, member) => set | member, 0)
+    }),
+  )
 }
+
+const AND = pointwise((x, y) => (x === NEUTRAL ? y : y === NEUTRAL ? x : x === FALSE ? FALSE : y))
+const OR = pointwise((x, y) => (x === NEUTRAL ? y : y === NEUTRAL ? x : x === TRUE ? TRUE : y))
 
 /** Strong Kleene conjunction on what each may still be; neutral is its identity. */
 export function and(a: Truth, b: Truth): Truth {
-  return pointwise(a, b, (x, y) => (x === NEUTRAL ? y : y === NEUTRAL ? x : x === FALSE ? FALSE : y))
+  return itemAt(AND, a * SETS + b)
 }
 
 /** Strong Kleene disjunction on what each may still be; neutral is its identity. */
 export function or(a: Truth, b: Truth): Truth {
-  return pointwise(a, b, (x, y) => (x === NEUTRAL ? y : y === NEUTRAL ? x : x === TRUE ? TRUE : y))
+  return itemAt(OR, a * SETS + b)
 }
 
 /** Swaps true and false; neutral stays. */

@@ -1,8 +1,7 @@
 import type { Band, Cond, Expr } from '../../model/core.ts'
 import { FALSE, NEUTRAL, TRUE, type Truth } from '../../model/truth.ts'
-import type { Bounds, Value } from '../../model/value.ts'
+import { type Bounds, exactNumber, type Value } from '../../model/value.ts'
 import { compare } from '../../util/rational.ts'
-import { exactNumber } from '../exact.ts'
 import { has } from '../fold.ts'
 import { childrenOfExpression } from '../sub-expressions.ts'
 

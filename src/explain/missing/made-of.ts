@@ -1,6 +1,7 @@
 import { asks } from '../../model/asks.ts'
 import type { DecisionPoint, LevelClause, PhraseClause, Program, Role } from '../../model/core.ts'
 import { phraseClauses } from '../../model/walk-core.ts'
+import { phraseRuns } from '../phrase-runs.ts'
 import { allOf, IDLE, NO, opposite, type Part, partOf, underGuard, YES } from './parts.ts'
 
 /** What a clause's truth and verdict are made of. */
@@ -83,10 +84,10 @@ function planLevel(level: LevelClause, above: readonly LevelClause[], found: Map
   }
   const inside = [...above, level]
   const rules = [
-    ...runsOf(level.lead).map((run) => planRun(run, inside, found)),
+    ...phraseRuns(level.lead).map((run) => planRun(run, inside, found)),
     ...(level.parts.length === 0 && gatesOf(level).length > 0 ? [supportRule(inside)] : []),
     ...level.parts.map((part) => planLevel(part, inside, found)),
-    ...runsOf(level.tail).map((run) => planRun(run, inside, found)),
+    ...phraseRuns(level.tail).map((run) => planRun(run, inside, found)),
   ].filter((rule) => rule !== undefined)
   const bearing = rules.filter((rule) => rule !== null)
   const verdict = rules.length > 0 && bearing.length === 0 ? null : underLevel(level, allOf(bearing))
@@ -126,17 +127,6 @@ function planInside(
     const truth = truthOfLevel(part)
     found.set(part.id, { truth, ...around(inside, meantInside(role, truth, rule)), gate: null })
   }
-}
-
-/** Consecutive phrases of one role. */
-function runsOf(phrases: readonly PhraseClause[]): PhraseClause[][] {
-  const found: PhraseClause[][] = []
-  for (const phrase of phrases) {
-    const last = found.at(-1)
-    if (last?.[0]?.role === phrase.role) last.push(phrase)
-    else found.push([phrase])
-  }
-  return found
 }
 
 /** Plans a run of phrases; undefined for those of a support, which open together with the gates above them. */

@@ -2,7 +2,7 @@ import type { Given, Row } from '../../model/application.ts'
 import { ABSENT, MISSING } from '../../model/application.ts'
 import type { Cond, Expr, Leaf } from '../../model/core.ts'
 import { FALSE, NEUTRAL, TRUE, type Truth } from '../../model/truth.ts'
-import type { Scalar } from '../../model/value.ts'
+import { exactNumber, type Scalar } from '../../model/value.ts'
 import { addMonths, daysBetween, FIRST_DAY, LAST_DAY, monthsBetween, parseDay, yearOf } from '../../util/civil-date.ts'
 import {
   add,
@@ -16,7 +16,7 @@ import {
   rational,
   subtract,
 } from '../../util/rational.ts'
-import { exactMember, exactNumber } from '../exact.ts'
+import { exactMember } from '../exact.ts'
 import { has, truthOf } from '../fold.ts'
 import { type Question, valueNow } from '../question.ts'
 import { progressiveSum, roundedTo, slicesOf, stepsIn } from './exact-arithmetic.ts'

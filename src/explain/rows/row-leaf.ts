@@ -1,8 +1,7 @@
 import type { Given, Row } from '../../model/application.ts'
-import type { Comparison, Expr, Leaf } from '../../model/core.ts'
+import type { Expr, Leaf } from '../../model/core.ts'
+import { standsTo } from '../../model/keeps.ts'
 import { FALSE, OPEN, TRUE, type Truth } from '../../model/truth.ts'
-import type { Scalar } from '../../model/value.ts'
-import { compare } from '../../util/rational.ts'
 import type { Question } from '../question.ts'
 import { givenOnRow } from './given-on-row.ts'
 
@@ -17,13 +16,13 @@ export function rowLeafTruth(leaf: Leaf, row: Row, question: Question): Truth {
         return FALSE
       if (left.kind === 'missing' || right.kind === 'missing') return OPEN
       if (left.kind === 'absent' || right.kind === 'absent') return leaf.ifAbsent
-      return truth(compared(leaf.comparison, left.value, right.value))
+      return truth(standsTo(leaf.comparison, left.value, right.value))
     }
     case 'oneOf': {
       const left = given(leaf.left)
       if (left.kind === 'missing') return OPEN
       if (left.kind === 'absent') return leaf.ifAbsent
-      return truth(leaf.options.some((option) => compared('eq', left.value, option)) !== leaf.negated)
+      return truth(leaf.options.some((option) => standsTo('eq', left.value, option)) !== leaf.negated)
     }
     case 'judgement': {
       const finding = given(leaf.of)
@@ -41,25 +40,6 @@ export function rowLeafTruth(leaf: Leaf, row: Row, question: Question): Truth {
     case 'unclear':
     case 'residual':
       return question.outcome.leaves.get(leaf.leaf)?.truth ?? OPEN
-  }
-}
-
-function compared(comparison: Comparison, left: Scalar, right: Scalar): boolean {
-  const order =
-    typeof left === 'object' && typeof right === 'object' ? compare(left, right) : left === right ? 0 : undefined
-  switch (comparison) {
-    case 'eq':
-      return order === 0
-    case 'ne':
-      return order !== 0
-    case 'ge':
-      return order === 0 || order === 1
-    case 'le':
-      return order === 0 || order === -1
-    case 'gt':
-      return order === 1
-    case 'lt':
-      return order === -1
   }
 }
 

@@ -1,8 +1,7 @@
 import { isNumeric, type ScalarType } from '../../model/type.ts'
-import type { Bounds, NumberValue, Scalar, Value } from '../../model/value.ts'
+import { exactNumber, exactWithin, type NumberValue, type Scalar, type Value } from '../../model/value.ts'
 import type { Figure, KnownValue } from '../../model/workings.ts'
 import type { Rational } from '../../util/rational.ts'
-import { exactNumber } from '../exact.ts'
 import { countedRatio, quantityOf } from '../quantity.ts'
 
 /** A value as the workings of a decision hold it: exact, in the type's own unit. */
@@ -35,11 +34,7 @@ const FAR = 10n ** 8n
 /** A ratio with the terms it was counted with: 15/24. */
 function asCounted({ parts }: NumberValue): Figure | undefined {
   if (parts === undefined) return undefined
-  const [numerator, denominator] = [pointOf(parts.numerator), pointOf(parts.denominator)]
+  const [numerator, denominator] = [exactWithin(parts.numerator), exactWithin(parts.denominator)]
   if (numerator === undefined || denominator === undefined) return undefined
   return countedRatio(numerator, denominator).value
-}
-
-function pointOf({ low, high }: Bounds): Rational | undefined {
-  return exactNumber({ kind: 'number', low, high, present: true, absent: false })
 }
