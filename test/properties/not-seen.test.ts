@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
+import { evaluatePlainly } from '../../src/evaluate/plain/index.ts'
 import { FALSE, NEUTRAL, TRUE, type Truth } from '../../src/model/truth.ts'
+import { parseDay } from '../../src/util/civil-date.ts'
+import { factsOf } from '../generate/application.ts'
+import { programOf } from '../generate/check-policy.ts'
 import type { Json, JsonMap } from '../generate/json.ts'
 import { everyWay, programOfQuestion, truthFor, truthOver } from './exact-questions.ts'
 
@@ -122,4 +126,36 @@ const WRITTEN_ONCE: readonly (readonly [string, JsonMap])[] = [
 
 test.each(WRITTEN_ONCE)('%s: asked once, it is seen', (_, asks) => {
   expect(truthFor(programOfQuestion({ facts: FACTS, asks }), {})).toBe(FALSE)
+})
+
+test('a part of an exclusion: where it is true so is the whole, and it is said that it may pass', () => {
+  const program = programOf({
+    policy: {
+      policy: 'exclusion',
+      title: '排除',
+      subject: 'applicant',
+      versions: [{ id: 'draft', draft: true }],
+      decisions: { default: 'main', main: { label: '决定', clauses: ['art1'] } },
+    },
+    facts: { facts: FACTS },
+    articles: [
+      {
+        article: 1,
+        version: '1.0.0',
+        role: 'exclusion',
+        parts: 'any',
+        items: [
+          { item: 1, phrases: [{ quote: '已付的，', ...agreed, when: paid }] },
+          { item: 2, phrases: [{ quote: '无户的，', fact: 'households', operator: 'is', value: 0 }] },
+        ],
+      },
+    ],
+  })
+  const verdictsOf = (application: JsonMap): number => {
+    const { clauses } = evaluatePlainly(program, factsOf(application, program), parseDay('2019-05-31') ?? 0)
+    return clauses.get('art1.item1')?.verdicts ?? 0
+  }
+  const given = { agreed: true, households: 1 }
+  expect(verdictsOf(given)).toBe(TRUE | FALSE | NEUTRAL)
+  expect([true, false].map((paid) => verdictsOf({ ...given, paid }))).toEqual([FALSE, NEUTRAL])
 })

@@ -45,17 +45,39 @@ interface Whole {
   readonly said: Truth
   readonly seen: Truth
   readonly leaves: readonly Leaf[]
+  /** A part of an exclusion: it fails where it is true and the whole is, so that its own truth is looked at twice. */
+  readonly part: boolean
+}
+
+/** The clauses that are only parts of an exclusion or sanction. */
+function partsOfExclusions(level: LevelClause, inside = false): string[] {
+  const against = (one: LevelClause): boolean =>
+    phraseClauses(one).every(({ role }) => role === 'exclusion' || role === 'sanction')
+  const within = inside || against(level)
+  return [
+    ...(inside ? [level.id] : []),
+    ...[...level.lead, ...level.tail].map(({ id }) => id),
+    ...level.parts.flatMap((part) => partsOfExclusions(part, within)),
+  ]
 }
 
 function wholesOf(program: Program, { said, seen }: Both): Whole[] {
-  const whole = (what: string, truth: Truth, over: Truth | undefined, leaves: readonly Leaf[]): Whole => ({
+  const whole = (
+    what: string,
+    truth: Truth,
+    over: Truth | undefined,
+    leaves: readonly Leaf[],
+    part = false,
+  ): Whole => ({
     what,
     said: truth,
     seen: over ?? 0,
     leaves,
+    part,
   })
   const ofArticle = (article: LevelClause): Whole[] => {
     const all = leavesUnder(article)
+    const parts = new Set(partsOfExclusions(article))
     return [...levelClauses(article), ...phraseClauses(article)].flatMap((clause) => {
       const { id } = clause
       const came = said.clauses.get(id)
@@ -63,7 +85,7 @@ function wholesOf(program: Program, { said, seen }: Both): Whole[] {
       const own = clause.kind === 'phrase' ? leavesOf(clause.cond) : leavesUnder(clause)
       return [
         whole(`truth of ${id}`, came.truth, seen.truths.get(id), own),
-        whole(`verdict of ${id}`, came.verdicts, seen.verdicts.get(id), all),
+        whole(`verdict of ${id}`, came.verdicts, seen.verdicts.get(id), all, parts.has(id)),
       ]
     })
   }
@@ -85,24 +107,23 @@ function ruledOut(program: Program, both: Both): string | undefined {
 
 /** Why a whole may be said to be more than it can come to; undefined where nothing speaks for it. */
 function excuse(
-  { leaves }: Whole,
+  { leaves, part }: Whole,
   { said, seen }: Both,
   blanksOf: (leaf: Leaf) => ReadonlySet<string>,
 ): Excuse | undefined {
   const open = leaves.filter(({ leaf }) => !isDecided(said.leaves.get(leaf)?.truth ?? 0))
   const loose = open.find(({ leaf }) => (said.leaves.get(leaf)?.truth ?? 0) !== seen.leaves.get(`${leaf}`))
   if (loose !== undefined) return { kind: 'leaf', leaf: loose }
-  const counted = new Map<string, Leaf>()
+  const counted = new Set<string>()
   for (const leaf of open)
     for (const blank of blanksOf(leaf)) {
-      const before = counted.get(blank)
-      if (before !== undefined) return { kind: 'shared', of: [before, leaf] }
-      counted.set(blank, leaf)
+      if (counted.has(blank)) return { kind: 'shared' }
+      counted.add(blank)
     }
-  return undefined
+  return part && open.length > 0 ? { kind: 'part' } : undefined
 }
 
-type Excuse = { readonly kind: 'leaf'; readonly leaf: Leaf } | { readonly kind: 'shared'; readonly of: readonly Leaf[] }
+type Excuse = { readonly kind: 'leaf'; readonly leaf: Leaf } | { readonly kind: 'shared' | 'part' }
 
 const RESTS_ON = new WeakMap<Leaf, ReadonlySet<string>>()
 
@@ -157,12 +178,13 @@ const KINDS = {
   reads: 'where one question reads it twice',
   has: 'where it is asked whether there is what cannot be absent',
   clause: 'where another clause is asked for, of which that is so',
+  part: 'of a part of an exclusion',
   bounds: 'where of a value or of rows only bounds are known',
 } as const
 
 /** The kind of what is said to be more than it can come to. */
 function kindOf(program: Program, blanks: ReadonlySet<string>, why: Excuse): string {
-  if (why.kind === 'shared') return KINDS.leaves
+  if (why.kind !== 'leaf') return why.kind === 'shared' ? KINDS.leaves : KINDS.part
   const { leaf } = why
   if (leaf.op === 'met' || leaf.op === 'holds' || leaf.op === 'metDecision') return KINDS.clause
   const missing = readingsIn(program, leaf).filter((name) => blanks.has(name.split('.')[0] ?? ''))
