@@ -128,8 +128,8 @@ function withLess(base: Base, random: Random): Base {
 }
 
 /**
- * Where it may not be seen that a verdict is impossible: two questions about the one row whose kind is missing, a count
- * and a share of units that may be one, and the days of a procedure in a row. The rest is what asks for these.
+ * Where it may not be seen that a verdict is impossible: two questions about the one row whose kind is missing, two
+ * counts, or a count and a share, of units that may be one, and the days of a procedure in a row. The rest is what asks for these.
  */
 const NOT_SEEN: readonly RegExp[] = [
   /^art1(\.ph2)?( truth)?$/,
