@@ -8,7 +8,7 @@ import { withDerivedFields } from './derived-fields.ts'
 import type { Json, JsonMap } from './json.ts'
 import { Outcomes, SUBJECTS } from './outcomes.ts'
 import { Readings, type Scope } from './scope.ts'
-import { drawVocabulary, PARTIES } from './vocabulary.ts'
+import { type DrawnVocabulary, drawVocabulary, PARTIES } from './vocabulary.ts'
 
 /** A policy as its files hold it: policy.yaml, facts.yaml and the articles of its one version. */
 export interface SurfacePolicy {
@@ -18,9 +18,12 @@ export interface SurfacePolicy {
 }
 
 /** Draws a policy that passes every check: well-typed, without circles, a draft of its own text. */
-export function generatePolicy(seed: number): SurfacePolicy {
+export function generatePolicy(
+  seed: number,
+  drawFacts: (random: Random) => DrawnVocabulary = drawVocabulary,
+): SurfacePolicy {
   const random = new Random(seed)
-  const given = drawVocabulary(random)
+  const given = drawFacts(random)
   const readings = new Readings()
   const asOf = { key: 'fact', name: 'asOf', type: { kind: 'date' }, absent: false } as const
   const bare: Scope = {

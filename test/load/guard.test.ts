@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { APPLICATION } from '../../src/load/decode-text.ts'
-import { guard } from '../../src/load/guard.ts'
+import { badCharacters, guard } from '../../src/load/guard.ts'
+import { placeIn } from '../../src/load/place.ts'
 import { readTreeText } from '../../src/load/read-tree-file.ts'
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values)
@@ -102,6 +103,16 @@ describe('a text is refused before the library sees it', () => {
     ])
   })
 
+  test('the whole message about a space that is not the usual wide one', () => {
+    const [finding] = guard('a.yaml', 'a:\n\u00a0b: 1').findings ?? []
+    expect(finding?.message).toEqual({ zh: '缩进用了特殊空格', en: 'the line is indented with U+00A0' })
+  })
+
+  test('the whole message about a character that cannot be seen names its code in four digits', () => {
+    const [finding] = guard('a.yaml', 'a: \u0007').findings ?? []
+    expect(JSON.stringify(finding?.message)).toContain('U+0007')
+  })
+
   test('an application may be larger', () => {
     const text = `a: ${'x'.repeat(300 * 1024)}`
     expect(guard('a.yaml', text, { limits: APPLICATION })).toEqual({ text })
@@ -119,6 +130,76 @@ describe('a text is refused before the library sees it', () => {
     expect(guard('a.yaml', '\ta: 1\n'.repeat(100)).findings).toHaveLength(20)
     expect(guard('a.yaml', '\ta: \u200b1\n'.repeat(15)).findings).toHaveLength(20)
   })
+})
+
+/** The text with every fix of what is refused of it; undefined where something has none. */
+function mended(text: string): string | undefined {
+  const fixes = (guard('a.yaml', text).findings ?? []).map(({ fix }) => fix)
+  if (fixes.includes(undefined)) return undefined
+  const edits = fixes.flatMap((fix) => fix ?? []).sort((a, b) => b.span.start - a.span.start)
+  return edits.reduce((now, { span, text: put }) => now.slice(0, span.start) + put + now.slice(span.end), text)
+}
+
+describe('what is refused is mended where what was meant is plain', () => {
+  test.each([
+    ['a carriage return alone is a line end', 'a: 1\rb: 2', 'a: 1\nb: 2'],
+    ['a zero-width space is nothing', 'a: 成\u200b立', 'a: 成立'],
+    ['a soft hyphen is nothing', 'a\u00ad: 1', 'a: 1'],
+    ['a mark inside is nothing, each of several', 'a: \ufeff1\ufeff', 'a: 1'],
+    ['a wide space is two', 'a:\n　b: 1', 'a:\n  b: 1'],
+    ['two wide spaces are four', 'a:\n　　b: 1', 'a:\n    b: 1'],
+    ['a no-break space is one', 'a:\n\u00a0b: 1', 'a:\n b: 1'],
+    ['wide and plain ones by their width', 'a:\n 　b: 1', 'a:\n   b: 1'],
+    ['a tab is two spaces where all is indented by tabs', 'a:\n\tb:\n\t\tc: 1', 'a:\n  b:\n    c: 1'],
+  ])('%s', (_, text, expected) => {
+    expect(mended(text)).toBe(expected)
+  })
+
+  test.each([
+    ['a direction override', 'a: \u202e立'],
+    ['a control in the place of a letter', 'a: \u0007'],
+    ['a tab behind spaces', 'a:\n  \tb: 1'],
+    ['a tab before spaces', 'a:\n\t  b: 1'],
+    ['a tab beside lines indented by spaces', 'a:\n\tb: 1\nc:\n  d: 1'],
+    ['a space of no certain width', 'a:\n\u2003b: 1'],
+    ['such a space behind a plain one', 'a:\n \u2003b: 1'],
+    ['such a space before a wide one', 'a:\n\u2003　b: 1'],
+  ])('%s is left to whoever wrote it', (_, text) => {
+    expect(mended(text)).toBeUndefined()
+  })
+
+  test('a fix is exactly where the finding is', () => {
+    const [finding] = guard('a.yaml', 'a: 成\u200b立').findings ?? []
+    expect([finding?.span?.start, finding?.span?.end]).toEqual([4, 5])
+    expect(finding?.fix).toEqual([{ span: finding?.span, text: '' }])
+  })
+
+  test('no more than twenty are looked for', () => {
+    const text = '\u200b'.repeat(100)
+    expect(badCharacters(text, placeIn('a.yaml', text))).toHaveLength(20)
+  })
+})
+
+test('the whole message about a quote that is cut by a comment', () => {
+  const text = 'quote: 第 #1 号\n'
+  const { findings } = readTreeText('a.yaml', text)
+  expect(findings).toEqual([
+    {
+      code: 'quote-cut',
+      severity: 'error',
+      span: { file: 'a.yaml', start: 9, end: 10, line: 1, column: 10 },
+      message: { zh: '原文在“ #”处被截断', en: 'the quote is cut at “ #”' },
+      label: { zh: '从这里起成了注释', en: 'a comment from here on' },
+      why: {
+        zh: '不加引号时，空格后的 # 起是注释，原文会悄悄变短',
+        en: 'in an unquoted text a # after a space begins a comment, and the quote is silently shortened',
+      },
+      help: {
+        zh: '给原文加上引号；若确是注释，移到上一行',
+        en: 'put the quote in quotes, or move the comment to the line above',
+      },
+    },
+  ])
 })
 
 describe('deep texts one after another in one process', () => {

@@ -11,15 +11,25 @@ import { isCompletion } from '../generate/is-completion.ts'
 import type { JsonMap } from '../generate/json.ts'
 import { TURNING_DAYS } from '../generate/literals.ts'
 import { generatePolicy, type SurfacePolicy } from '../generate/policy.ts'
+import { drawVocabulary } from '../generate/vocabulary.ts'
 
 /** The seed of this run: BANFA_SEED replays one. */
 export const SEED: number = process.env.BANFA_SEED === undefined ? 20190101 : Number(process.env.BANFA_SEED)
 
-/** How much is drawn: small for every day, BANFA_COUNTS=ci for the record. */
-export const COUNTS: { readonly policies: number; readonly applications: number; readonly ci: boolean } =
-  process.env.BANFA_COUNTS === 'ci'
-    ? { policies: 2100, applications: 50, ci: true }
-    : { policies: 120, applications: 10, ci: false }
+/** How much is drawn: small for every day, BANFA_COUNTS=ci for the record, BANFA_COUNTS=release for what takes longest. */
+export const COUNTS: {
+  readonly policies: number
+  readonly applications: number
+  readonly ci: boolean
+  readonly release: boolean
+} = countsFor(process.env.BANFA_COUNTS)
+
+function countsFor(named: string | undefined): typeof COUNTS {
+  const release = named === 'release'
+  return release || named === 'ci'
+    ? { policies: 2100, applications: 50, ci: true, release }
+    : { policies: 120, applications: 10, ci: false, release }
+}
 
 /** What is needed to see one result again: the files' own data, nothing of the drawing. */
 export interface Case {
@@ -39,9 +49,13 @@ export interface DrawnPolicy {
 }
 
 /** The n-th policy of a run. */
-export function drawPolicy(n: number, seed: number = SEED): DrawnPolicy {
+export function drawPolicy(
+  n: number,
+  seed: number = SEED,
+  drawFacts: typeof drawVocabulary = drawVocabulary,
+): DrawnPolicy {
   const own = seedOf(seed, n)
-  const surface = generatePolicy(own)
+  const surface = generatePolicy(own, drawFacts)
   const program = programOf(surface)
   const asOf = new Random(own).pick(TURNING_DAYS)
   return { seed: own, surface, program, asOf, boundaries: new Boundaries(program, asOf) }
@@ -62,7 +76,7 @@ export function drawApplication({ seed, program, boundaries, asOf }: DrawnPolicy
 }
 
 /** The facts of an application as they are decided on: with a row for every year that is due. */
-function factsOn(day: number, plain: JsonMap, program: Program): Facts {
+export function factsOn(day: number, plain: JsonMap, program: Program): Facts {
   return withDueRows(program.vocabulary, factsOf(plain, program), day)
 }
 
