@@ -35,6 +35,8 @@ export function explainAsAsked(input: ExplainInput): Decision {
   const effects = once(() => explainEffects(question, missing, bears()))
   const workings = once(() => workingsOf(question, bears()))
   return {
+    // before the spread: in an object that begins with one, V8 puts what is worked out when asked behind all else
+    application: input.application,
     ...headOf(input),
     decisions,
     default: defaultOf(input, Object.keys(decisions)),

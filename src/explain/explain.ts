@@ -39,6 +39,7 @@ export function explain(input: ExplainInput): Decision {
   const shown = Object.fromEntries(decisions.flat())
   const bears = bearsOn(Object.values(shown), question)
   return {
+    application: input.application,
     ...headOf(input),
     decisions: shown,
     default: defaultOf(input, Object.keys(shown)),
@@ -57,10 +58,9 @@ export function bearsOn(shown: readonly DecidedPoint[], question: Question): (ph
   return (phrase) => told.has(phrase) || !others.has(phrase)
 }
 
-/** What a decision says of itself before it says anything of the application. */
-export function headOf({ program, application, asOf, engine }: ExplainInput): Pick<Decision, HeadKeys> {
+/** What decided: the version of the policy, the day, the engine. */
+export function headOf({ program, asOf, engine }: ExplainInput): Pick<Decision, HeadKeys> {
   return {
-    application,
     policy: program.policy,
     title: program.title,
     version: program.version,
@@ -73,17 +73,7 @@ export function headOf({ program, application, asOf, engine }: ExplainInput): Pi
   }
 }
 
-type HeadKeys =
-  | 'application'
-  | 'policy'
-  | 'title'
-  | 'version'
-  | 'asOf'
-  | 'inForce'
-  | 'rules'
-  | 'engine'
-  | 'uses'
-  | 'parties'
+type HeadKeys = 'policy' | 'title' | 'version' | 'asOf' | 'inForce' | 'rules' | 'engine' | 'uses' | 'parties'
 
 /** The instruments a program takes conditions and values from. */
 function usesOf({ uses }: Program): Pick<Decision, 'uses'> {
