@@ -3,8 +3,9 @@ import { withDueRows } from './evaluate/due-rows.ts'
 import type { Program } from './model/core.ts'
 import type { RuleLine, TestedMutant, TestedVersion } from './model/test-report.ts'
 import type { TestedProperty } from './model/tested-property.ts'
+import { levelClauses, phraseClauses } from './model/walk-core.ts'
 import type { CaseToTry } from './mutants/index.ts'
-import type { LikedApplication } from './propose/index.ts'
+import type { LikedApplication, SectionOptions } from './propose/index.ts'
 import { placesIn, type SeenCase, type TestRun } from './test-cases.ts'
 
 /** The sections a test may have beside its cases. */
@@ -65,7 +66,8 @@ async function sectionsOf({ policy, version, seen }: VersionSeen, asked: Section
   const places = placesIn(policy, version)
   const placeOf = (phrase: string): RuleLine | undefined => places.get(phrase)
   const { sections, proposes } = asked
-  const options = { placeOf, ...(proposes ? { propose: liked } : {}) }
+  const { isOwn, unchanged } = ownIn(policy, program, placeOf)
+  const options = { placeOf, isOwn, ...(proposes ? { propose: liked } : {}) }
   const cases = seen.map(caseOf)
   const coverage = sections.has('coverage')
     ? (await import('./text-coverage/index.ts')).coverageOf(program, cases, options)
@@ -75,7 +77,13 @@ async function sectionsOf({ policy, version, seen }: VersionSeen, asked: Section
     : undefined
   const properties = sections.has('properties') ? await propertiesIn(policy, version, liked, asked) : undefined
   const mutants = sections.has('mutants')
-    ? await mutantsIn(program, cases, { placeOf, liked, asked, brokenProperty: brokenIn(policy, version, liked) })
+    ? await mutantsIn(program, cases, {
+        placeOf,
+        isOwn,
+        liked,
+        asked,
+        brokenProperty: brokenIn(policy, version, liked),
+      })
     : undefined
   return [
     {
@@ -83,12 +91,31 @@ async function sectionsOf({ policy, version, seen }: VersionSeen, asked: Section
       title,
       version,
       rules,
+      ...(unchanged === undefined ? {} : { unchanged }),
       ...(coverage === undefined ? {} : { coverage }),
       ...(boundaries === undefined ? {} : { boundaries }),
       ...(properties === undefined ? {} : { properties }),
       ...(mutants === undefined ? {} : { mutants }),
     },
   ]
+}
+
+/** What an amendment says itself; what it leaves as it was is for the cases of the version it amends. */
+function ownIn(
+  policy: CheckedPolicy,
+  { version, articles }: Program,
+  placeOf: (phrase: string) => RuleLine | undefined,
+): Required<Pick<SectionOptions, 'isOwn'>> & Pick<TestedVersion, 'unchanged'> {
+  const amends = policy.versions.find(({ id }) => id === version)?.amends
+  if (amends === undefined) return { isOwn: () => true }
+  const folder = `${policy.files.dir}/${version}/`
+  const own = articles.filter((article) =>
+    phraseClauses(article).some(({ id }) => placeOf(id)?.file.startsWith(folder)),
+  )
+  const ids = new Set(
+    own.flatMap((article) => [...levelClauses(article), ...phraseClauses(article)].map(({ id }) => id)),
+  )
+  return { isOwn: (clause) => ids.has(clause), unchanged: { version: amends, articles: articles.length - own.length } }
 }
 
 /** A case as every section takes it; those that do not come out as they expect notice no fault. */
@@ -107,7 +134,7 @@ function likedIn(policy: CheckedPolicy, version: string, seen: readonly SeenCase
   })
 }
 
-/** How often each property is tried where nothing is said: in well under a second. */
+/** How often each property is tried where nothing is said. */
 const RUNS = 100
 const SEED = 20190101
 
@@ -155,6 +182,7 @@ async function proverOf(
 
 interface Planting {
   readonly placeOf: (phrase: string) => RuleLine | undefined
+  readonly isOwn: (clause: string) => boolean
   readonly liked: readonly LikedApplication[]
   readonly asked: SectionsAsked
   readonly brokenProperty: BrokenProperty
@@ -168,13 +196,14 @@ const AT_ONCE = 10
 async function mutantsIn(
   program: Program,
   cases: readonly (CaseToTry & { readonly met: boolean })[],
-  { placeOf, liked, asked, brokenProperty }: Planting,
+  { placeOf, isOwn, liked, asked, brokenProperty }: Planting,
 ): Promise<TestedMutant[]> {
   const { mutantsOf } = await import('./mutants/index.ts')
   const found: TestedMutant[] = []
   const options = {
     cases: cases.filter(({ met }) => met),
     placeOf,
+    isOwn,
     liked,
     tries: TRIES,
     seed: asked.trying.seed ?? 1,

@@ -25,7 +25,7 @@ import { sideOf } from './side-of.ts'
 export function boundariesOf(
   program: Program,
   cases: readonly DecidedCase[],
-  { placeOf, propose: liked }: SectionOptions = {},
+  { placeOf, isOwn = () => true, propose: liked }: SectionOptions = {},
 ): BoundaryCoverage[] {
   const phrases = new Map(program.articles.flatMap(phraseClauses).map((phrase) => [phrase.id, phrase]))
   const [first] = cases
@@ -35,7 +35,7 @@ export function boundariesOf(
     // what no one writes: that a rest is never below nought
     if (point.left.op === 'literal') return []
     const phrase = point.phrase === null ? undefined : phrases.get(point.phrase)
-    if (phrase === undefined || isUsedName(phrase.id, program)) return []
+    if (phrase === undefined || isUsedName(phrase.id, program) || !isOwn(phrase.id)) return []
     const what = wordsOf(point, program)
     const key = `${phrase.id} ${what.zh}`
     if (told.has(key)) return []

@@ -75,6 +75,8 @@ export interface TestedVersion {
   readonly title: Bilingual
   readonly version: string
   readonly rules: string
+  /** How many articles of the version it amends it leaves as they are: the cases of that one try them. */
+  readonly unchanged?: { readonly version: string; readonly articles: number }
   readonly coverage?: readonly PhraseCoverage[]
   readonly boundaries?: readonly BoundaryCoverage[]
   readonly properties?: readonly TestedProperty[]

@@ -14,7 +14,7 @@ import { type CaseToTry, keyOf, notices, type TriedCase, toTry } from './tried-c
 import { calledPlace, phrasesNear, reachNear } from './where.ts'
 
 /** What faults are put to, and what is made of those that nothing notices. */
-export interface MutantOptions extends Pick<SectionOptions, 'placeOf'> {
+export interface MutantOptions extends Pick<SectionOptions, 'placeOf' | 'isOwn'> {
   /** All of which come out as they expect. */
   readonly cases: readonly CaseToTry[]
   /** The applications that proposed cases are written like. */
@@ -33,7 +33,8 @@ export async function* mutantsOf(program: Program, options: MutantOptions): Asyn
   const cases = options.cases.map((one) => toTry(one, program))
   const names = new Set<string>()
   let place: Place | undefined
-  const mutants = [...plant(program)]
+  const { isOwn = () => true } = options
+  const mutants = [...plant(program)].filter(({ where }) => isOwn(calledPlace(program, where).phrase))
   for (const [at, mutant] of mutants.entries()) {
     if (place?.id !== mutant.where.id) place = placeOf(program, mutant.where, cases, names)
     const { fate, by, proposal } = await fateOf(mutant, place, program, options)

@@ -7,7 +7,7 @@ import { type Answers, answersIn, type Outcome } from '../model/outcome.ts'
 import { ENGINE_VERSION } from '../model/version.ts'
 import { levelClauses, phraseClauses } from '../model/walk-core.ts'
 import type { Difference } from '../propose/index.ts'
-import { meansClause, verify } from '../verify/index.ts'
+import { meant, verify } from '../verify/index.ts'
 import { ASSUMPTION_BROKEN } from './differences.ts'
 
 /** A case that comes out as it expects. */
@@ -45,10 +45,12 @@ export function toTry(one: CaseToTry, program: Program): TriedCase {
       for (const { id, cite } of clauses)
         if (id === effect || cite.zh === effect) closer.add(keyOf({ kind: 'effect', id }))
     if (finding !== undefined) closer.add(keyOf({ kind: 'finding', id: ASSUMPTION_BROKEN }))
-    if (clause !== undefined)
-      for (const of of clauses)
-        if (meansClause({ ...of, cite: of.cite.zh, quote: of.kind === 'phrase' ? of.quote : '' }, clause, quote))
-          keys.push(keyOf({ kind: 'clause', id: of.id }))
+    if (clause !== undefined) {
+      const isMeant = meant(clause, quote)
+      for (const { id, cite, kind, ...of } of clauses)
+        if (isMeant({ id, cite: cite.zh, kind, quote: 'quote' in of ? of.quote : '' }))
+          keys.push(keyOf({ kind: 'clause', id }))
+    }
     const isCloser = [actual, missing, answer, truth].some((said) => said !== undefined)
     for (const key of keys) {
       if (verdict !== undefined) verdicts.add(key)

@@ -25,6 +25,8 @@ export interface Proposal {
 /** How a section of a test is told of the phrases of a version. */
 export interface SectionOptions {
   readonly placeOf?: (phrase: string) => RuleLine | undefined
+  /** Whether the version itself says a clause or phrase, and is not read in it as what it amends; without it, all of them. */
+  readonly isOwn?: (clause: string) => boolean
   /** The applications that cases may be like, where cases are to be proposed for what is wanting. */
   readonly propose?: readonly LikedApplication[]
 }

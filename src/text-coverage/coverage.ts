@@ -16,11 +16,12 @@ import { kindOf, type Shown, shownBy } from './sight.ts'
 export function coverageOf(
   program: Program,
   cases: readonly DecidedCase[],
-  { placeOf, propose }: SectionOptions = {},
+  { placeOf, isOwn = () => true, propose }: SectionOptions = {},
 ): PhraseCoverage[] {
   const looks = cases.map((one) => ({ one, answers: answersIn(one.outcome) }))
   const whatever = whateverTheFacts(program)
-  return phrasesToSee(program).map((placed) => {
+  const own = phrasesToSee(program).filter(({ phrase }) => isOwn(phrase.id))
+  return own.map((placed) => {
     const { phrase } = placed
     const views = looks.map(({ one, answers }) => ({ one, answers, shown: shownBy(phrase, answers, program) }))
     const seen: Partial<Record<Sight, string | null>> = {}

@@ -33,18 +33,21 @@ export function clauseMeant(
   quote: string | undefined,
   { clauses }: Pick<Decision, 'clauses'>,
 ): ExplainedClause | undefined {
-  return clauses.find((one) => meansClause(one, cite, quote))
+  return clauses.find(meant(cite, quote))
 }
 
-/** A quote names a phrase of the clause; without one the clause itself is meant. */
-export function meansClause(
-  { id, cite, quote, kind }: Pick<ExplainedClause, 'id' | 'cite' | 'quote' | 'kind'>,
+/** Whether a clause is the one that is cited: a quote names a phrase of it; without one the clause itself is meant. */
+export function meant(
   named: string,
   quoted: string | undefined,
-): boolean {
-  if (id === named) return true
-  if (cite !== named && id !== clauseIdOf(named)) return false
-  return quoted === undefined ? kind !== 'phrase' : kind === 'phrase' && bareQuote(quote) === bareQuote(quoted)
+): (clause: Pick<ExplainedClause, 'id' | 'cite' | 'quote' | 'kind'>) => boolean {
+  const cited = clauseIdOf(named)
+  const bare = quoted === undefined ? undefined : bareQuote(quoted)
+  return ({ id, cite, quote, kind }) => {
+    if (id === named) return true
+    if (cite !== named && id !== cited) return false
+    return bare === undefined ? kind !== 'phrase' : kind === 'phrase' && bareQuote(quote) === bare
+  }
 }
 
 /** The phrases of a clause, to choose from. */

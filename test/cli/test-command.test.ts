@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { TestReport } from '../../src/model/test-report.ts'
 import { built } from '../support/built.ts'
 import { type Ran, runBanfa } from '../support/run-banfa.ts'
 
@@ -99,6 +100,27 @@ describe('what is as expected', () => {
         '- { case: 十人, appliedOn: 2020-05-01, staff: 10, expect: [{ clause: 第一条, verdict: fail }] }\n- { case: 十二人, appliedOn: 2030-05-01, staff: 12, expect: [{ clause: 第一条, verdict: pass }] }\n',
     })
     expect(banfa(folder, 'test', 'rules/p/draft')).toMatchObject({ code: 0 })
+  })
+
+  test('of an amendment its own articles alone are looked at: the others are for the cases of what it amends', () => {
+    const second = ARTICLE.replace('article: 1', 'article: 2').replaceAll('10 人', '5 人')
+    const folder = policyWith({
+      'rules/p/2020/article-02.yaml': second,
+      'rules/p/draft/cases/staff.yaml':
+        '- { case: 九人, appliedOn: 2020-05-01, staff: 9, expect: [{ clause: 第一条, verdict: fail }] }\n',
+    })
+    const own = banfa(folder, 'test', 'rules/p/draft', '--coverage', '--boundaries', '--mutants')
+    expect(own.out).not.toContain('rules/p/2020')
+    expect(own.out).toContain('rules/p/draft/article-01.yaml:5')
+    expect(own.out).toContain('另有 1 条沿用 2020，由该版的案例检验')
+    const versions = (version: string): TestReport['versions'] => {
+      const path = `${version}.json`
+      banfa(folder, 'test', `rules/p/${version}`, '--coverage', '--report', `json=${path}`)
+      return (JSON.parse(readFileSync(join(folder, path), 'utf8')) as TestReport).versions
+    }
+    expect(versions('draft')).toMatchObject([{ unchanged: { version: '2020', articles: 1 } }])
+    expect(versions('2020')[0]).not.toHaveProperty('unchanged')
+    expect(versions('2020')[0]?.coverage).toHaveLength(2)
   })
 
   test('outside every version there is none in force, and that can be expected', () => {

@@ -30,12 +30,15 @@ export interface Question<Each extends Value = NumberValue> {
 /** The total after s of the unknown rows turned out to be other rows' units, for s from 0 to all of them. */
 export type Sweep = readonly Bounds[]
 
-const NOTHING: Bounds = { low: ZERO, high: ZERO }
+/** What adds nothing. */
+export const NOTHING: Bounds = { low: ZERO, high: ZERO }
+
+function contribution(question: Question, view: View): Bounds {
+  return added(question.included(view), question.each(view))
+}
 
 /** What one view adds: its value if it is in, nothing if it is out, anything between while that is open. */
-function contribution(question: Question, view: View): Bounds {
-  const included = question.included(view)
-  const value = question.each(view)
+export function added(included: Truth, value: NumberValue): Bounds {
   if (included === FALSE || !value.present) return NOTHING
   return included === TRUE ? value : { low: lower(value.low, ZERO), high: higher(value.high, ZERO) }
 }
@@ -45,7 +48,9 @@ export function mayStandAlone(question: Question, view: View): boolean {
   return question.included(view) !== TRUE || question.each(view).present
 }
 
-const plus = (a: Rational | null, b: Rational | null): Rational | null => (a === null || b === null ? null : add(a, b))
+/** A bound of a sum; null where one of the two has none. */
+export const plus = (a: Rational | null, b: Rational | null): Rational | null =>
+  a === null || b === null ? null : add(a, b)
 
 /** The sum of the n extreme ones; null when one of them has no bound. */
 function extreme(values: readonly (Rational | null)[], n: number, largest: boolean): Rational | null {
@@ -125,11 +130,11 @@ export function intersect(a: Bounds, b: Bounds): Bounds {
   }
 }
 
-/** The total over a list's units, whatever merges. */
+/** The total over a list's units, some of them not known, whatever merges. */
 export function totalBounds(question: Question, units: Units): Bounds {
   if (!question.several) return eachRowOnce(question, units)
   const swept = hull(arrangements(units).flatMap(({ known, unknown }) => sweep(question, known, unknown)))
-  return units.unknown.length === 0 ? swept : intersect(swept, withinRows(question, units))
+  return intersect(swept, withinRows(question, units))
 }
 
 /**

@@ -4,7 +4,18 @@ import type { NumberValue } from '../../model/value.ts'
 import type { ListFact } from '../../model/vocabulary.ts'
 import { divide, maximum, minimum, ONE, type Rational, rational, ZERO } from '../../util/rational.ts'
 import { there } from '../../util/there.ts'
-import { arrangements, hull, intersect, mayStandAlone, type Question, sweep, totalBounds } from './merges.ts'
+import {
+  added,
+  arrangements,
+  hull,
+  intersect,
+  mayStandAlone,
+  NOTHING,
+  plus,
+  type Question,
+  sweep,
+  totalBounds,
+} from './merges.ts'
 import { type Units, unitsOf, type View, viewOf } from './rows.ts'
 import { between, NO_NUMBER } from './values.ts'
 
@@ -17,6 +28,7 @@ export function largestUnits({ known, unknown }: Units): (readonly Row[])[] {
 /** The total of a value over a list's units: a count when each adds one. */
 export function total(question: Question, rows: readonly Row[]): NumberValue {
   const units = unitsOf(question.list, rows)
+  if (units.unknown.length === 0) return knownTotal(question, units)
   // each unit that cannot stand alone needs a row of its own to be merged with
   const stuck = units.known.filter((unit) => !mayStandAlone(question, viewOf(question.list, unit))).length
   if (stuck > units.unknown.length) return NO_NUMBER
@@ -28,6 +40,23 @@ export function total(question: Question, rows: readonly Row[]): NumberValue {
     const value = question.each(view)
     if (included === TRUE && !value.present) return NO_NUMBER
     if ((included & TRUE) !== 0 && value.absent) absent = true
+  }
+  return between(low, high, absent)
+}
+
+/** Every unit is known: each is looked at once. */
+function knownTotal({ list, included, each }: Question, { known }: Units): NumberValue {
+  let { low, high } = NOTHING
+  let absent = false
+  for (const unit of known) {
+    const view = viewOf(list, unit)
+    const inside = included(view)
+    const value = each(view)
+    if (inside === TRUE && !value.present) return NO_NUMBER
+    if ((inside & TRUE) !== 0 && value.absent) absent = true
+    const adds = added(inside, value)
+    low = plus(low, adds.low)
+    high = plus(high, adds.high)
   }
   return between(low, high, absent)
 }

@@ -10,14 +10,15 @@ import {
 } from '../../model/test-report.ts'
 import { boundaryTally, coverageTally, mutantTally, percentOf, type Tally } from '../../model/test-sums.ts'
 import { html, type Markup, type Part } from '../html/markup.ts'
-import { FATE, SIDE, SIGHT, TITLE } from './tested-words.ts'
+import { FATE, SIDE, SIGHT, TITLE, unchangedWords } from './tested-words.ts'
 
 /** What the sections say of a version, in tables; nothing of those that are not there. */
 export function versionSections(version: TestedVersion, language: Language): Markup {
   const { title, coverage, boundaries, mutants } = version
   if (coverage === undefined && boundaries === undefined && mutants === undefined) return html``
+  const unchanged = unchangedWords(version)?.[language]
   return html`<section><h2>${title[language]} ${version.version}</h2>
-${coverage === undefined ? '' : coverageTable(coverage, language)}${boundaries === undefined ? '' : boundaryTable(boundaries, language)}${mutants === undefined ? '' : mutantTable(mutants, language)}</section>
+${unchanged === undefined ? '' : html`<p>${unchanged}</p>`}${coverage === undefined ? '' : coverageTable(coverage, language)}${boundaries === undefined ? '' : boundaryTable(boundaries, language)}${mutants === undefined ? '' : mutantTable(mutants, language)}</section>
 `
 }
 

@@ -15,7 +15,7 @@ import { padEnd } from '../../util/display-width.ts'
 import { byArticle } from './by-article.ts'
 import { propertyLines } from './property-lines.ts'
 import type { TestedOptions } from './tested-options.ts'
-import { SIDE, SIGHT, TITLE } from './tested-words.ts'
+import { SIDE, SIGHT, TITLE, unchangedWords } from './tested-words.ts'
 
 /** So many of what is wanting are told where a section is not asked for by name. */
 const FEW = 3
@@ -29,7 +29,14 @@ export function sectionLines(version: TestedVersion, options: TestedOptions): st
     mutantLines(version, options),
   ]
   const lines = sections.flat()
-  return lines.length === 0 ? [] : ['', `${version.title[options.language]} ${version.version}`, ...lines]
+  if (lines.length === 0) return []
+  const unchanged = unchangedWords(version)?.[options.language]
+  return [
+    '',
+    `${version.title[options.language]} ${version.version}`,
+    ...lines,
+    ...(unchanged === undefined ? [] : hang(' ', unchanged)),
+  ]
 }
 
 function coverageLines({ coverage }: TestedVersion, options: TestedOptions): string[] {

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../model/bilingual.ts'
-import type { MutantFate, Side, Sight } from '../../model/test-report.ts'
+import type { MutantFate, Side, Sight, TestedVersion } from '../../model/test-report.ts'
 
 /** What the ways of seeing a phrase are called. */
 export const SIGHT: Readonly<Record<Sight, Bilingual>> = {
@@ -31,4 +31,18 @@ export const TITLE: Readonly<Record<'cases' | 'coverage' | 'boundaries' | 'prope
   boundaries: { zh: '边界', en: 'Boundaries' },
   properties: { zh: '性质', en: 'Properties' },
   mutants: { zh: '改动检出', en: 'Faults noticed' },
+}
+
+/** What is left to the cases of the version that is amended; undefined where nothing is. */
+export function unchangedWords({ unchanged, coverage, boundaries, mutants }: TestedVersion): Bilingual | undefined {
+  const looksAtText = coverage !== undefined || boundaries !== undefined || mutants !== undefined
+  if (unchanged === undefined || unchanged.articles === 0 || !looksAtText) return undefined
+  const { articles, version } = unchanged
+  return {
+    zh: `另有 ${articles} 条沿用 ${version}，由该版的案例检验`,
+    en:
+      articles === 1
+        ? `1 article stands as in ${version}, whose cases try it`
+        : `${articles} articles stand as in ${version}, whose cases try them`,
+  }
 }
