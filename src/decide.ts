@@ -159,7 +159,7 @@ export function versionFor(
       ? inForce(policy.programs, text, policy.uses)
       : versionOn(policy.programs, options.using, text, policy.uses)
   if (found === undefined) return unknownVersion(policy, application.name, options.using ?? '')
-  if ('program' in found) return { program: found.program, asOf }
+  if ('program' in found) return unknownSubject(found.program, application) ?? { program: found.program, asOf }
   const { lacking, nearest } = found
   return {
     application: application.name,
@@ -246,6 +246,22 @@ function unknownDecision(program: Program, application: string, id: string): Ref
     'unknown-decision',
     { zh: `没有决定“${id}”`, en: `there is no decision “${id}”` },
     { zh: `可用：${ids.join('、')}`, en: `there are: ${ids.join(', ')}` },
+  )
+}
+
+/** An application about what the policy decides nothing of would get no verdict at all, which nobody may take for a pass. */
+function unknownSubject(program: Program, { name, subject }: Application): Refusal | undefined {
+  const own = [...program.decisions.values()].filter(({ id }) => !isUsedName(id, program))
+  const subjects = [...new Set(own.map((point) => point.subject))]
+  if (subject === undefined || subjects.includes(subject)) return undefined
+  return simple(
+    name,
+    'unknown-subject',
+    { zh: `没有关于“${subject}”的决定`, en: `nothing is decided about “${subject}”` },
+    {
+      zh: `subject 写申请所关于的对象：${subjects.join('、')}；不写即 ${program.subject}`,
+      en: `subject says what the application is about: ${subjects.join(', ')}; without it ${program.subject}`,
+    },
   )
 }
 

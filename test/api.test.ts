@@ -210,6 +210,19 @@ describe('a question that has no answer', () => {
     expect(answer).toMatchObject({ error: { code, help: { zh: expect.stringContaining(help) } } })
   })
 
+  test.each(['alliances', '产业技术创新战略联盟', '__proto__'])(
+    'an application about what nothing is decided about: %s',
+    async (subject) => {
+      const answer = await ask({ ...eligible, subject })
+      expect(answer).toMatchObject({
+        error: {
+          code: 'unknown-subject',
+          help: { zh: expect.stringContaining('alliance、district；不写即 alliance') },
+        },
+      })
+    },
+  )
+
   test('no day is named and none is given', async () => {
     const { appliedOn: _, ...undated } = eligible
     expect(await ask(undated)).toMatchObject({

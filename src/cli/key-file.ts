@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { systemReason } from '../load/system-reason.ts'
 import { type PublicKey, publicKey, type SigningKey, signingKey } from '../util/ed25519.ts'
 import { CouldNotRun } from './could-not-run.ts'
 
@@ -29,7 +30,7 @@ function textIn(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause)
-    throw new CouldNotRun({ zh: `不能读取“${path}”：${why}`, en: `cannot read “${path}”: ${why}` })
+    const why = systemReason(cause)
+    throw new CouldNotRun({ zh: `不能读取“${path}”：${why.zh}`, en: `cannot read “${path}”: ${why.en}` })
   }
 }

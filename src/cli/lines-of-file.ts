@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import type { WrittenLine } from '../load/read-written-line.ts'
+import { systemReason } from '../load/system-reason.ts'
 import { CouldNotRun } from './could-not-run.ts'
 
 /** A line of a file; the last one may lack its end. */
@@ -50,6 +51,6 @@ function nextChunk(fd: number, file: string): Buffer {
 }
 
 function cannotRead(file: string, cause: unknown): CouldNotRun {
-  const why = cause instanceof Error ? cause.message : String(cause)
-  return new CouldNotRun({ zh: `不能读取“${file}”：${why}`, en: `cannot read “${file}”: ${why}` })
+  const why = systemReason(cause)
+  return new CouldNotRun({ zh: `不能读取“${file}”：${why.zh}`, en: `cannot read “${file}”: ${why.en}` })
 }

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fstatSync, fsyncSync, openSync, realpathSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { systemReason } from '../load/system-reason.ts'
 import { readRecord } from '../log/read-record.ts'
 import { seal } from '../log/seal.ts'
 import type { LogEntry, LogRecord } from '../model/log-record.ts'
@@ -24,8 +25,11 @@ export function underLogLock<T>(path: string, work: (path: string) => T): T {
     return underLock(`${real}.lock`, () => work(real))
   } catch (cause) {
     if (cause instanceof CouldNotRun) throw cause
-    const why = cause instanceof Error ? cause.message : String(cause)
-    throw new CouldNotRun({ zh: `不能写入日志“${path}”：${why}`, en: `cannot write to the log “${path}”: ${why}` })
+    const why = systemReason(cause)
+    throw new CouldNotRun({
+      zh: `不能写入日志“${path}”：${why.zh}`,
+      en: `cannot write to the log “${path}”: ${why.en}`,
+    })
   }
 }
 

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import type { CheckedPolicy } from '../index.ts'
 import { insertVersion } from '../load/insert-version.ts'
 import { rewrittenText } from '../load/rewritten-text.ts'
+import { systemReason } from '../load/system-reason.ts'
 import { citation } from '../model/citation.ts'
 import { meant } from '../model/meant.ts'
 import type { WholeVersion } from '../model/policy.ts'
@@ -194,9 +195,12 @@ function copiesOf({ files }: CheckedPolicy, version: WholeVersion, numbers: read
 }
 
 function cannotWrite(where: string, cause: unknown): CouldNotRun {
-  const why = cause instanceof Error ? cause.message : String(cause)
+  const why = systemReason(cause)
   return new CouldNotRun(
-    { zh: `未能写入“${where}”，什么都没有改：${why}`, en: `cannot write in “${where}”; nothing was changed: ${why}` },
+    {
+      zh: `未能写入“${where}”，什么都没有改：${why.zh}`,
+      en: `cannot write in “${where}”; nothing was changed: ${why.en}`,
+    },
     { zh: '检查路径和权限', en: 'check the path and the permissions' },
   )
 }

@@ -1,4 +1,5 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { systemReason } from '../load/system-reason.ts'
 import { CouldNotRun } from './could-not-run.ts'
 
 /** What a command that does not write over files says of one that is there. */
@@ -22,7 +23,7 @@ export function writeWhole(
     renameSync(beside, path)
   } catch (cause) {
     rmSync(beside, { force: true })
-    const why = cause instanceof Error ? cause.message : String(cause)
-    throw new CouldNotRun({ zh: `不能写入“${path}”：${why}`, en: `cannot write “${path}”: ${why}` })
+    const why = systemReason(cause)
+    throw new CouldNotRun({ zh: `不能写入“${path}”：${why.zh}`, en: `cannot write “${path}”: ${why.en}` })
   }
 }

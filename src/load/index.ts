@@ -6,10 +6,11 @@ import type { PolicyFiles, SourceFile, VersionFiles } from '../model/policy.ts'
 import { itemsAt, type Tree } from '../model/tree.ts'
 import { RULE_FILE } from './decode-text.ts'
 import { startOf } from './place.ts'
-import { cannotRead, reasonOf } from './read-file.ts'
+import { cannotRead } from './read-file.ts'
 import { readTreeFile, readTreeText } from './read-tree-file.ts'
 import { type Chain, type ReadUsed, readUses } from './read-uses.ts'
 import { type ReadMap, readVersion } from './read-version.ts'
+import { systemReason } from './system-reason.ts'
 import { validateShape } from './validate-shape.ts'
 
 export type { FileKind } from '../language/schemas.ts'
@@ -101,7 +102,7 @@ function realFolder(root: string, findings: Finding[]): string | undefined {
   try {
     return realpathSync.native(root)
   } catch (error) {
-    findings.push(cannotRead(root, startOf(root), reasonOf(error)))
+    findings.push(cannotRead(root, startOf(root), systemReason(error)))
     return undefined
   }
 }

@@ -6,6 +6,7 @@ import type { Span } from '../model/tree.ts'
 import type { Limits } from './decode-text.ts'
 import { startOf } from './place.ts'
 import { refusal } from './refusal.ts'
+import { NOT_A_FILE, systemReason } from './system-reason.ts'
 
 /** A file’s bytes, or why they were not read. */
 export type ReadBytes = { readonly bytes: Uint8Array; readonly finding?: never } | { readonly finding: Finding }
@@ -29,7 +30,7 @@ export function readBytes(path: string, limits: Limits, { within, namedAt }: Rea
     if (bytes === 'too large') return { finding: refusal('file-too-large', startOf(path), [limits.bytes / 1024]) }
     return { bytes }
   } catch (error) {
-    return { finding: cannotRead(path, at, reasonOf(error)) }
+    return { finding: cannotRead(path, at, systemReason(error)) }
   }
 }
 
@@ -71,28 +72,7 @@ export function cannotRead(path: string, span: Span, why: Bilingual): Finding {
   }
 }
 
-/** Why the system would not read. */
-export function reasonOf(error: unknown): Bilingual {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return REASONS[code] ?? { zh: `系统拒绝读取（${code}）`, en: `the system would not read it (${code})` }
-}
-
 const OUTSIDE: Bilingual = {
   zh: '链接指向办法文件夹之外',
   en: 'the link leads outside the policy’s folder',
-}
-const NOT_A_FILE: Bilingual = { zh: '不是普通文件', en: 'it is not a regular file' }
-
-/** Why the system would not read what is not there. */
-export const NO_SUCH: Bilingual = { zh: '没有这个文件或文件夹', en: 'there is no such file or folder' }
-
-const REASONS: Readonly<Record<string, Bilingual>> = {
-  ENOENT: NO_SUCH,
-  ENOTDIR: { zh: '这不是文件夹', en: 'it is not a folder' },
-  EISDIR: NOT_A_FILE,
-  ENXIO: NOT_A_FILE,
-  EACCES: { zh: '没有读取的权限', en: 'reading it is not permitted' },
-  EPERM: { zh: '没有读取的权限', en: 'reading it is not permitted' },
-  ELOOP: { zh: '链接循环', en: 'links lead in a circle' },
-  ENAMETOOLONG: { zh: '名称太长', en: 'the name is too long' },
 }

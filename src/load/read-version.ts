@@ -6,9 +6,10 @@ import type { Article } from '../model/structure.ts'
 import { articleFile } from '../model/structure.ts'
 import { child, type MapTree, type Tree, textAt } from '../model/tree.ts'
 import { APPLICATION, decodeText } from './decode-text.ts'
-import { cannotRead, NO_SUCH, readBytes, reasonOf } from './read-file.ts'
+import { cannotRead, readBytes } from './read-file.ts'
 import { readHeadings } from './read-headings.ts'
 import { numberInName, readStructure } from './read-structure.ts'
+import { NO_SUCH, systemReason } from './system-reason.ts'
 
 /** Reads the mapping of one file of a policy folder; what is wrong with it goes to the folder’s findings. */
 export type ReadMap = (path: string, kind: FileKind) => MapTree | undefined
@@ -70,7 +71,7 @@ function articleFiles(dir: string, span: Tree['span'], mayLack: boolean, { findi
       .filter((name) => /^article-[^/\\]*\.yaml$/.test(name))
       .sort()
   } catch (error) {
-    const reason = reasonOf(error)
+    const reason = systemReason(error)
     if (!mayLack || reason !== NO_SUCH) findings.push(cannotRead(dir, span, reason))
     return []
   }

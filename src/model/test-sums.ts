@@ -8,7 +8,7 @@ import {
   type Sight,
   type TestedMutant,
 } from './test-report.ts'
-import type { PropertyFate, TestedProperty } from './tested-property.ts'
+import type { TestedProperty } from './tested-property.ts'
 
 /** How many of how many. */
 export interface Tally {
@@ -26,10 +26,9 @@ export function boundaryTally(boundaries: readonly Pick<BoundaryCoverage, 'sides
   return talliedOver(boundaries.flatMap(({ sides }) => SIDES.map((side) => sides[side])))
 }
 
-/** How many properties hold, of those that were about something. */
+/** How many properties hold; one that was about nothing that was met was not tried, and does not. */
 export function propertyTally(properties: readonly Pick<TestedProperty, 'fate'>[]): Tally {
-  const count = (fate: PropertyFate): number => properties.filter((one) => one.fate === fate).length
-  return { reached: count('held'), of: count('held') + count('broken') }
+  return { reached: properties.filter(({ fate }) => fate === 'held').length, of: properties.length }
 }
 
 /** How many planted faults were noticed, of those that an application tells from the rules. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -29,6 +29,13 @@ describe('banfa new --application', () => {
     expect(banfa('new', '--policy', policy, '--application', file).code).toBe(0)
     expect(banfa('new', '--policy', policy, '--application', file)).toMatchObject({ code: 70, out: '' })
     expect(banfa('new', '--policy', policy, '--application', file, '--force').code).toBe(0)
+  })
+
+  test('writes YAML, and into no file that is called otherwise', () => {
+    const file = join(temporary, 'blank.csv')
+    const { code, out, err } = banfa('new', '--policy', policy, '--application', file)
+    expect(err).toContain('a blank application is YAML')
+    expect({ code, out, written: existsSync(file) }).toEqual({ code: 70, out: '', written: false })
   })
 
   test('lists only what a decision needs', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { propertyTally } from '../../src/model/test-sums.ts'
 import type { TestedProperty } from '../../src/model/tested-property.ts'
 import { brokenText, propertyLines } from '../../src/report/tested/property-lines.ts'
 
@@ -28,7 +29,7 @@ const BROKEN: TestedProperty = {
 }
 
 test('a broken property is told with what breaks it, the text it comes through, and how to find it again', () => {
-  expect(propertyLines([BROKEN], 'zh', false).flat().join('\n')).toBe(
+  expect(propertyLines([BROKEN], 'rules/p/2020', 'zh').flat().join('\n')).toBe(
     [
       '   × 多一件标准，奖励不变少  第 13 次',
       '     反例  examples/one.yaml',
@@ -37,18 +38,19 @@ test('a broken property is told with what breaks it, the text it comes through, 
       '     结果  奖励  30 万元 → 10 万元',
       '     原文  第一条“每件 30 万元”',
       '     properties.yaml:3',
-      '     重放  banfa test --seed 7 --path 12:4',
+      '     重放  banfa test rules/p/2020 --properties --seed 7 --path 12:4',
     ].join('\n'),
   )
   expect(brokenText(BROKEN.counterexample ?? never()).zh).toBe('奖励 30 万元 → 10 万元；第一条')
 })
 
-test('one that was about nothing is named where the section is told in full', () => {
+test('one that was about nothing is named: it was not tried', () => {
   const vacuous: TestedProperty = { ...BROKEN, fate: 'vacuous', counterexample: null }
-  expect(propertyLines([vacuous], 'en', false)).toEqual([])
-  expect(propertyLines([vacuous], 'en', true).flat()).toEqual([
+  expect(propertyLines([vacuous], 'rules/p/2020', 'en').flat()).toEqual([
     '   ○ 多一件标准，奖励不变少: no application was met that it is about',
+    '     properties.yaml:3',
   ])
+  expect(propertyTally([vacuous, BROKEN, { fate: 'held' }])).toEqual({ reached: 1, of: 3 })
 })
 
 function never(): never {

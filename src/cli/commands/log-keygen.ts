@@ -1,4 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs'
+import { systemReason } from '../../load/system-reason.ts'
 import { newKeys, publicKey } from '../../util/ed25519.ts'
 import { CouldNotRun } from '../could-not-run.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -34,7 +35,7 @@ function writeNew(path: string, text: string, mode: number): void {
         { zh: `“${path}”已经存在`, en: `“${path}” is already there` },
         { zh: '换一个名字：密钥不覆盖', en: 'take another name: keys are not overwritten' },
       )
-    const why = cause instanceof Error ? cause.message : String(cause)
-    throw new CouldNotRun({ zh: `不能写入“${path}”：${why}`, en: `cannot write “${path}”: ${why}` })
+    const why = systemReason(cause)
+    throw new CouldNotRun({ zh: `不能写入“${path}”：${why.zh}`, en: `cannot write “${path}”: ${why.en}` })
   }
 }

@@ -29,6 +29,7 @@ export interface NewApplicationFlags {
 export async function newApplicationCommand(flags: NewApplicationFlags, terminal: Terminal): Promise<number> {
   const policy = loadPolicy(findPolicy(flags.policy), { errorsOnly: true })
   if (hasErrors(policy.findings)) return printErrors(policy, terminal)
+  if (typeof flags.application === 'string' && !/\.ya?ml$/i.test(flags.application)) throw notYaml(flags.application)
   const program = versionAsked(latestPrograms(policy), flags.using)
   const only = flags.for === undefined ? undefined : neededFor(flags.for, program)
   const text = blankForm(program, { language: terminal.language, ...(only === undefined ? {} : { only }) })
@@ -43,6 +44,13 @@ export async function newApplicationCommand(flags: NewApplicationFlags, terminal
       : `wrote  ${flags.application}\nwhen it is filled in: banfa check ${flags.application}`,
   )
   return EXIT.pass
+}
+
+function notYaml(file: string): CouldNotRun {
+  return new CouldNotRun(
+    { zh: `空白申请写成 YAML，“${file}”不是 .yaml`, en: `a blank application is YAML, and “${file}” is no .yaml` },
+    { zh: '写成例如 application.yaml', en: 'name it application.yaml, say' },
+  )
 }
 
 /** The version asked for; else the last that is published, else the last. */

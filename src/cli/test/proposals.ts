@@ -12,10 +12,15 @@ export function proposedCases(versions: readonly TestedVersion[]): string {
   return [...new Map(proposed.map(({ name, yaml }) => [name, yaml])).values()].join('\n')
 }
 
+const NOTHING = {
+  zh: '没有可以提议的案例：提议是照着本版本 examples/ 里的示例改写的，没有示例就提不出',
+  en: 'there is no case to propose: cases are written like the examples of the version, and without any there is none',
+}
+
 /** Writes the cases that are proposed, or prints them. */
 export function writeProposals(path: string, { versions }: TestReport, force: boolean, terminal: Terminal): void {
   const text = proposedCases(versions)
   if (path === '-') write(text)
-  else if (text === '') complain(terminal.language === 'zh' ? '没有可以提议的案例' : 'there is no case to propose')
+  else if (text === '') complain(NOTHING[terminal.language])
   else writeDocument(path, text, force, terminal)
 }

@@ -1,5 +1,6 @@
 import { type FSWatcher, readdirSync, readFileSync, watch } from 'node:fs'
 import { join } from 'node:path'
+import { systemReason } from '../../load/system-reason.ts'
 import { sha256 } from '../../util/sha256.ts'
 import { CouldNotRun } from '../could-not-run.ts'
 
@@ -57,8 +58,8 @@ function watcherOf(folder: string, touched: () => void): FSWatcher {
     watcher.on('error', touched)
     return watcher
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause)
-    throw new CouldNotRun({ zh: `不能监视“${folder}”：${why}`, en: `cannot watch “${folder}”: ${why}` })
+    const why = systemReason(cause)
+    throw new CouldNotRun({ zh: `不能监视“${folder}”：${why.zh}`, en: `cannot watch “${folder}”: ${why.en}` })
   }
 }
 

@@ -1,6 +1,7 @@
 import { amountWorkedOut, workedOut } from '../../explain/index.ts'
 import { ending, hang } from '../../explain/render/layout.ts'
 import { paintWith } from '../../explain/render/paint.ts'
+import { reportWords } from '../../explain/render/words.ts'
 import type { Bilingual, Language } from '../../model/bilingual.ts'
 import { type Grounds, isMet, mismatchTitle, type TestedCase, type TestedMismatch } from '../../model/tested-case.ts'
 import { padEnd } from '../../util/display-width.ts'
@@ -12,7 +13,8 @@ export function caseLines(cases: readonly TestedCase[], options: TestedOptions):
   const told = new Set<string>()
   return [...byFile(cases)].flatMap(([file, own]) => {
     const wrong = own.filter((one) => !isMet(one))
-    const glyph = paint.verdict(wrong.length === 0 ? 'pass' : 'fail', wrong.length === 0 ? '√' : '×')
+    const verdict = wrong.length === 0 ? 'pass' : 'fail'
+    const glyph = paint.verdict(verdict, reportWords(options.language).glyph[verdict])
     return [
       `${glyph} ${padEnd(ending(file, 62), 62)}  ${own.length - wrong.length}/${own.length}`,
       ...wrong.flatMap((one) => wrongLines(one, told, options)),
@@ -33,7 +35,9 @@ function wrongLines(one: TestedCase, told: Set<string>, options: TestedOptions):
   const texts = one.findings.map(options.finding).filter((text) => !told.has(text))
   for (const text of texts) told.add(text)
   return [
-    ...(one.name === null ? [] : hang(`  ${paintWith(color).verdict('fail', '×')} `, one.name)),
+    ...(one.name === null
+      ? []
+      : hang(`  ${paintWith(color).verdict('fail', reportWords(language).glyph.fail)} `, one.name)),
     ...texts,
     ...mismatchesOf(one).flatMap((alike) => mismatchLines(alike, options)),
     ...(one.because === undefined || one.mismatches.length === 0 ? [] : keyed('because', one.because, language)),
@@ -99,8 +103,11 @@ const MARGIN = GUTTER.length
 const inGutter = (lines: readonly string[]): string[] => lines.map((line) => GUTTER + line.slice(MARGIN))
 
 function keyed(key: keyof typeof WORDS, text: string, language: Language): string[] {
-  return hang(`${GUTTER}${padEnd(WORDS[key][language], 8)}`, text, `${GUTTER}${' '.repeat(8)}`)
+  const width = KEY_WIDTH[language]
+  return hang(`${GUTTER}${padEnd(WORDS[key][language], width)}`, text, `${GUTTER}${' '.repeat(width)}`)
 }
+
+const KEY_WIDTH: Readonly<Record<Language, number>> = { zh: 8, en: 10 }
 
 const WORDS = {
   expected: { zh: '应为', en: 'expected' },

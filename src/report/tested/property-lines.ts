@@ -1,19 +1,29 @@
 import { hang } from '../../explain/render/layout.ts'
+import { reportWords } from '../../explain/render/words.ts'
 import type { Bilingual, Language } from '../../model/bilingual.ts'
 import type { Counterexample, TestedProperty } from '../../model/tested-property.ts'
 
-/** The properties that are broken, each with what breaks it, and those that were about nothing that was tried. */
+/**
+ * The properties of the version in a folder that are broken, each with what breaks it, and those that were about nothing that
+ * was tried.
+ */
 export function propertyLines(
   properties: readonly TestedProperty[],
+  folder: string,
   language: Language,
-  full: boolean,
 ): readonly (readonly string[])[] {
   return properties.flatMap((one) => {
-    if (one.fate === 'broken' && one.counterexample !== null) return [brokenLines(one, one.counterexample, language)]
-    if (one.fate !== 'vacuous' || !full) return []
+    if (one.fate === 'broken' && one.counterexample !== null)
+      return [brokenLines(one, one.counterexample, folder, language)]
+    if (one.fate !== 'vacuous') return []
     const none = { zh: '没有遇到它所说的申请', en: 'no application was met that it is about' }
-    return [hang('   ○ ', `${one.name[language]}${language === 'zh' ? '：' : ': '}${none[language]}`)]
+    const said = hang('   ○ ', `${one.name[language]}${language === 'zh' ? '：' : ': '}${none[language]}`)
+    return [[...said, ...placeLines(one)]]
   })
+}
+
+function placeLines({ place }: TestedProperty): string[] {
+  return place === null ? [] : [`     ${place.file}:${place.line}`]
 }
 
 /** A broken property in one sentence: what came out, against what. */
@@ -27,12 +37,13 @@ export function brokenText({ outcomes, through }: Counterexample): Bilingual {
   return { zh: said('zh'), en: said('en') }
 }
 
-function brokenLines({ name, seed, place }: TestedProperty, found: Counterexample, language: Language): string[] {
+function brokenLines(broken: TestedProperty, found: Counterexample, folder: string, language: Language): string[] {
+  const { name, seed } = broken
   const words = WORDS[language]
   const { base, differences, changed, hangsOn, outcomes, through, run, path } = found
   const told = (key: string, text: string): string[] => hang(`     ${key}  `, text)
   return [
-    ...hang('   × ', `${name[language]}${words.run(run)}`),
+    ...hang(`   ${reportWords(language).glyph.fail} `, `${name[language]}${words.run(run)}`),
     ...told(words.example, base === null ? words.drawn : base),
     ...[...differences, ...changed].flatMap(({ what, before, after }) =>
       hang('       ', `${what[language]}  ${arrow(before, after, language)}`),
@@ -42,8 +53,8 @@ function brokenLines({ name, seed, place }: TestedProperty, found: Counterexampl
       told(words.comesTo, `${what[language]}  ${arrow(before, after, language)}`),
     ),
     ...through.flatMap(({ cite, quote }) => told(words.text, `${cite[language]}“${quote}”`)),
-    ...(place === null ? [] : [`     ${place.file}:${place.line}`]),
-    ...told(words.replay, `banfa test --seed ${seed} --path ${path}`),
+    ...placeLines(broken),
+    ...told(words.replay, `banfa test ${folder} --properties --seed ${seed} --path ${path}`),
   ]
 }
 

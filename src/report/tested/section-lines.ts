@@ -67,15 +67,12 @@ function boundaryLines({ boundaries }: TestedVersion, options: TestedOptions): s
   return [summed('boundaries', boundaryTally(boundaries), language), ...fewOf(wanting, 'boundaries', options)]
 }
 
-/** What is broken is always told in full. */
-function propertiesLines({ properties }: TestedVersion, { language, full }: TestedOptions): string[] {
+/** What does not hold is always told in full. */
+function propertiesLines({ properties, policy, version }: TestedVersion, { language }: TestedOptions): string[] {
   if (properties === undefined || properties.length === 0) return []
-  const vacuous = properties.filter(({ fate }) => fate === 'vacuous').length
-  const aside = language === 'zh' ? `${vacuous} 条没有遇到所说的申请` : `${vacuous} about no application that was met`
   return [
     summed('properties', propertyTally(properties), language),
-    ...(vacuous === 0 ? [] : hang('   ', aside)),
-    ...propertyLines(properties, language, full?.has('properties') === true).flat(),
+    ...propertyLines(properties, `${policy}/${version}`, language).flat(),
   ]
 }
 
