@@ -162,8 +162,9 @@ describe('clauses, values and decisions of the used instrument', () => {
     expect(await ask(SHOP, { asOf: '2020-01-01', for: 'base.registrable' })).toMatchObject({
       error: { code: 'unknown-decision', help: { zh: '可用：supported、staffed' } },
     })
-    const about = await decision({ ...SHOP, subject: 'base.shop' }, { asOf: '2020-01-01' })
-    expect(about.decisions).toEqual({})
+    expect(await ask({ ...SHOP, subject: 'base.shop' }, { asOf: '2020-01-01' })).toMatchObject({
+      error: { code: 'unknown-subject', message: { zh: '没有关于“base.shop”的决定' } },
+    })
   })
 
   test('an exclusion counts against the applicant here as there, and holds by its own words', async () => {
