@@ -35,8 +35,8 @@ export async function watchCases({ paths, files, testing, terminal, code, tell }
       complain(`${say('未能运行：', 'could not run: ')}${error.told[terminal.language]}`)
     }
   }
-  print(say('监视中，按 Ctrl-C 结束', 'watching; Ctrl-C ends'))
-  await watchFiles(() => foldersOf(known, testing), changed, interrupted())
+  const watching = (): void => print(say('监视中，按 Ctrl-C 结束', 'watching; Ctrl-C ends'))
+  await watchFiles(() => foldersOf(known, testing), changed, watching, interrupted())
   return last
 }
 

@@ -7,10 +7,14 @@ import { CouldNotRun } from '../could-not-run.ts'
 /** An editor writes a file in several steps: what comes this soon after another is one change. */
 const SETTLED_AFTER = 80
 
-/** Calls back with the files under some folders whose contents changed, one change after the other, until told to stop. */
+/**
+ * Calls back with the files under some folders whose contents changed, one change after the other, until told to stop. From when
+ * it says that it watches, no change is missed.
+ */
 export async function watchFiles(
   folders: () => readonly string[],
   changed: (paths: readonly string[]) => Promise<void>,
+  watching: () => void,
   stopped: Promise<void>,
 ): Promise<void> {
   const watchers = new Map<string, FSWatcher>()
@@ -45,6 +49,7 @@ export async function watchFiles(
   rewatch()
   // what changed before the watchers were set is not missed
   touched()
+  watching()
   await stopped
   clearTimeout(timer)
   for (const watcher of watchers.values()) watcher.close()
