@@ -1,7 +1,7 @@
 import type { Clause, LevelClause, PhraseClause, Role } from '../../model/core.ts'
 import { FALSE, INFORMATIONAL, NEUTRAL, TRUE, type Truth, type VerdictSet } from '../../model/truth.ts'
 import { itemAt } from '../../util/item-at.ts'
-import { all, and, any, atLeast, guarded } from './truth.ts'
+import { all, any, atLeast, guarded } from './truth.ts'
 
 /** The truths of a clause's own guard; null where it has none. */
 export interface Guard {
@@ -43,13 +43,9 @@ function phrasesUnder(level: LevelClause): PhraseClause[] {
 export function levelTruth(level: LevelClause, truths: ClauseTruths): Truth {
   const { combine, lead, parts, tail } = level
   const truthOf = (clause: Clause): Truth => truths.truth(clause)
-  let together = and(all(lead.map(truthOf)), all(tail.map(truthOf)))
-  if (parts.length > 0) {
-    const found = parts.map(truthOf)
-    const combined = combine === 'all' ? all(found) : combine === 'any' ? any(found) : atLeast(combine.atLeast, found)
-    together = and(together, combined)
-  }
-  return underGuard(level, truths, together)
+  const found = parts.map(truthOf)
+  const combined = combine === 'all' ? all(found) : combine === 'any' ? any(found) : atLeast(combine.atLeast, found)
+  return underGuard(level, truths, all([...lead.map(truthOf), combined, ...tail.map(truthOf)]))
 }
 
 /** A truth or a set of verdicts under the guard of one clause. */

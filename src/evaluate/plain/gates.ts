@@ -4,31 +4,19 @@ import { FALSE, TRUE, type Truth } from '../../model/truth.ts'
 import { type ClauseTruths, gatesOf, underEach, underGuard } from './clauses.ts'
 import { all, replaceNeutral } from './truth.ts'
 
-/** What opens a phrase, planned once for every evaluation. */
-interface Conditions {
-  readonly phrases: readonly PhraseClause[]
-  /** Its truth where none of them bears: without a condition nothing is in the way; conditions none of which applies do not open it. */
-  readonly none: Truth
-}
-
-const CONDITIONS = new WeakMap<PhraseClause, Conditions>()
-
-function conditionsOf(phrase: PhraseClause, way: readonly LevelClause[]): Conditions {
-  let conditions = CONDITIONS.get(phrase)
-  if (conditions === undefined) {
-    const beside = way.slice(-1).flatMap(({ lead, tail }) => [...lead, ...tail])
-    const others = beside.filter(({ id, role }) => id !== phrase.id && role === phrase.role)
-    const above = phrase.role === 'support' ? way.slice(0, -1).flatMap(gatesOf) : []
-    const phrases = [...above, ...others]
-    conditions = { phrases, none: phrases.some(asks) ? FALSE : TRUE }
-    CONDITIONS.set(phrase, conditions)
+/**
+ * Plans whether what a phrase brings about is open (true) or shut; `way` are the levels it stands in, outermost first. What opens
+ * it stands beside and above it, so that a plan holds for the program it was made of and for no other that shares the phrase.
+ */
+export function plannedGate(phrase: PhraseClause, way: readonly LevelClause[]): (truths: ClauseTruths) => Truth {
+  const beside = way.slice(-1).flatMap(({ lead, tail }) => [...lead, ...tail])
+  const others = beside.filter(({ id, role }) => id !== phrase.id && role === phrase.role)
+  const above = phrase.role === 'support' ? way.slice(0, -1).flatMap(gatesOf) : []
+  const phrases = [...above, ...others]
+  // without a condition nothing is in the way; conditions none of which applies do not open it
+  const none = phrases.some(asks) ? FALSE : TRUE
+  return (truths) => {
+    const open = replaceNeutral(all(phrases.map((other) => truths.truth(other))), none)
+    return underEach(way, truths, underGuard(phrase, truths, open))
   }
-  return conditions
-}
-
-/** Whether what a phrase brings about is open (true) or shut; `way` are the levels it stands in, outermost first. */
-export function gateOf(phrase: PhraseClause, way: readonly LevelClause[], truths: ClauseTruths): Truth {
-  const { phrases, none } = conditionsOf(phrase, way)
-  const open = replaceNeutral(all(phrases.map((other) => truths.truth(other))), none)
-  return underEach(way, truths, underGuard(phrase, truths, open))
 }

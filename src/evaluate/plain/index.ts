@@ -14,7 +14,7 @@ import { type ClauseTruths, type Guard, levelTruth, type Planned, plannedVerdict
 import { truthOf } from './conditions.ts'
 import type { Environment } from './environment.ts'
 import { valueOfExpr } from './expressions.ts'
-import { gateOf } from './gates.ts'
+import { plannedGate } from './gates.ts'
 import { hasIt, knownOf } from './rows.ts'
 import { exactly } from './values.ts'
 
@@ -57,11 +57,11 @@ export function plainValues(program: Program, facts: Facts, asOf: Day): (expr: E
   return askPlainly(program, facts, asOf).value
 }
 
-/** Where each clause of a program stands. */
+/** The clauses of a program, and how their verdicts and gates are worked out. */
 interface Index {
   readonly clauses: ReadonlyMap<string, Clause>
   readonly verdicts: ReadonlyMap<string, Planned>
-  readonly phrases: ReadonlyMap<string, { readonly phrase: PhraseClause; readonly way: readonly LevelClause[] }>
+  readonly gates: ReadonlyMap<string, (truths: ClauseTruths) => Truth>
   /** The phrases that bring something about. */
   readonly effects: readonly PhraseClause[]
 }
@@ -73,17 +73,17 @@ function indexOf(program: Program): Index {
   const made = INDEXES.get(program)
   if (made !== undefined) return made
   const clauses = new Map<string, Clause>()
-  const phrases = new Map<string, { phrase: PhraseClause; way: readonly LevelClause[] }>()
+  const gates = new Map<string, (truths: ClauseTruths) => Truth>()
   const visit = (level: LevelClause, above: readonly LevelClause[]): void => {
     const way = [...above, level]
     for (const clause of [level, ...level.lead, ...level.tail]) clauses.set(clause.id, clause)
-    for (const phrase of [...level.lead, ...level.tail]) phrases.set(phrase.id, { phrase, way })
+    for (const phrase of [...level.lead, ...level.tail]) gates.set(phrase.id, plannedGate(phrase, way))
     for (const part of level.parts) visit(part, way)
   }
   for (const article of program.articles) visit(article, [])
   const effects = program.articles.flatMap(phraseClauses).filter(({ effect }) => effect !== undefined)
   const verdicts = new Map(program.articles.flatMap((article) => [...plannedVerdicts(article)]))
-  const index = { clauses, verdicts, phrases, effects }
+  const index = { clauses, verdicts, gates, effects }
   INDEXES.set(program, index)
   return index
 }
@@ -213,8 +213,7 @@ class Evaluation implements Environment {
   gate(id: string): Truth {
     let gate = this.#gates.get(id)
     if (gate === undefined) {
-      const found = there(this.#index.phrases.get(id), 'phrase', id)
-      gate = gateOf(found.phrase, found.way, this.#asTruths)
+      gate = there(this.#index.gates.get(id), 'phrase', id)(this.#asTruths)
       this.#gates.set(id, gate)
     }
     return gate
