@@ -16,7 +16,7 @@ import type { FactSource } from './model/fact-source.ts'
 import { type Finding, hasErrors } from './model/finding.ts'
 import type { Outcome } from './model/outcome.ts'
 import { factsOnlyRaised } from './model/raised-facts.ts'
-import { isUsedName } from './model/used-name.ts'
+import { isUsedName, ownDecisions } from './model/used-name.ts'
 import { ENGINE_VERSION } from './model/version.ts'
 import { namedValues } from './named-values.ts'
 import { inForce, versionOn } from './resolve/in-force.ts'
@@ -240,7 +240,7 @@ function unknownVersion(policy: CheckedPolicy, application: string, id: string):
 }
 
 function unknownDecision(program: Program, application: string, id: string): Refusal {
-  const ids = [...program.decisions.keys()].filter((one) => !isUsedName(one, program))
+  const ids = ownDecisions(program).map((point) => point.id)
   return simple(
     application,
     'unknown-decision',
@@ -251,9 +251,9 @@ function unknownDecision(program: Program, application: string, id: string): Ref
 
 /** An application about what the policy decides nothing of would get no verdict at all, which nobody may take for a pass. */
 function unknownSubject(program: Program, { name, subject }: Application): Refusal | undefined {
-  const own = [...program.decisions.values()].filter(({ id }) => !isUsedName(id, program))
-  const subjects = [...new Set(own.map((point) => point.subject))]
-  if (subject === undefined || subjects.includes(subject)) return undefined
+  if (subject === undefined) return undefined
+  const subjects = [...new Set(ownDecisions(program).map((point) => point.subject))]
+  if (subjects.includes(subject)) return undefined
   return simple(
     name,
     'unknown-subject',

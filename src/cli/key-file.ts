@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { systemReason } from '../load/system-reason.ts'
 import { type PublicKey, publicKey, type SigningKey, signingKey } from '../util/ed25519.ts'
 import { CouldNotRun } from './could-not-run.ts'
+import { cannotRead } from './file-failures.ts'
 
 /** The key that signs, from its file. */
 export function signingKeyIn(path: string): SigningKey {
@@ -30,7 +30,6 @@ function textIn(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (cause) {
-    const why = systemReason(cause)
-    throw new CouldNotRun({ zh: `不能读取“${path}”：${why.zh}`, en: `cannot read “${path}”: ${why.en}` })
+    throw cannotRead(path, cause)
   }
 }

@@ -1,7 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import type { WrittenLine } from '../load/read-written-line.ts'
-import { systemReason } from '../load/system-reason.ts'
-import { CouldNotRun } from './could-not-run.ts'
+import { cannotRead } from './file-failures.ts'
 
 /** A line of a file; the last one may lack its end. */
 export interface FileLine extends WrittenLine {
@@ -48,9 +47,4 @@ function nextChunk(fd: number, file: string): Buffer {
   } catch (cause) {
     throw cannotRead(file, cause)
   }
-}
-
-function cannotRead(file: string, cause: unknown): CouldNotRun {
-  const why = systemReason(cause)
-  return new CouldNotRun({ zh: `不能读取“${file}”：${why.zh}`, en: `cannot read “${file}”: ${why.en}` })
 }

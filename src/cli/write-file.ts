@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { systemReason } from '../load/system-reason.ts'
 import { CouldNotRun } from './could-not-run.ts'
+import { cannotWrite } from './file-failures.ts'
 
 /** What a command that does not write over files says of one that is there. */
 export function alreadyThere(path: string): CouldNotRun {
@@ -23,7 +23,6 @@ export function writeWhole(
     renameSync(beside, path)
   } catch (cause) {
     rmSync(beside, { force: true })
-    const why = systemReason(cause)
-    throw new CouldNotRun({ zh: `不能写入“${path}”：${why.zh}`, en: `cannot write “${path}”: ${why.en}` })
+    throw cannotWrite(path, cause)
   }
 }

@@ -2,7 +2,7 @@ import type { Facts } from '../model/application.ts'
 import type { Program } from '../model/core.ts'
 import type { ApplicationFinding, DecidedPoint, Decision } from '../model/decision.ts'
 import type { Outcome } from '../model/outcome.ts'
-import { isUsedName } from '../model/used-name.ts'
+import { ownDecisions } from '../model/used-name.ts'
 import { type Day, formatDay } from '../util/civil-date.ts'
 import { explainAmounts } from './amounts/explain-amounts.ts'
 import { explainClause } from './explain-clause.ts'
@@ -87,8 +87,9 @@ function usesOf({ uses }: Program): Pick<Decision, 'uses'> {
 
 /** The policy's own decisions on this subject, and those asked for. */
 export function pointsAsked({ program, subject = program.subject, asked = [] }: ExplainInput): string[] {
-  const points = [...program.decisions.values()].filter(({ id }) => !isUsedName(id, program))
-  return points.filter((point) => point.subject === subject || asked.includes(point.id)).map(({ id }) => id)
+  return ownDecisions(program)
+    .filter((point) => point.subject === subject || asked.includes(point.id))
+    .map(({ id }) => id)
 }
 
 /** The decision that answers: the policy's default, else the one asked for, else the first on this subject. */

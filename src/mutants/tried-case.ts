@@ -7,7 +7,7 @@ import { type Answers, answersIn, type Outcome } from '../model/outcome.ts'
 import { ENGINE_VERSION } from '../model/version.ts'
 import { levelClauses, phraseClauses } from '../model/walk-core.ts'
 import type { Difference } from '../propose/index.ts'
-import { meant, verify } from '../verify/index.ts'
+import { citedBy, verify } from '../verify/index.ts'
 import { ASSUMPTION_BROKEN } from './differences.ts'
 
 /** A case that comes out as it expects. */
@@ -46,9 +46,9 @@ export function toTry(one: CaseToTry, program: Program): TriedCase {
         if (id === effect || cite.zh === effect) closer.add(keyOf({ kind: 'effect', id }))
     if (finding !== undefined) closer.add(keyOf({ kind: 'finding', id: ASSUMPTION_BROKEN }))
     if (clause !== undefined) {
-      const isMeant = meant(clause, quote)
+      const isCited = citedBy(clause, quote)
       for (const { id, cite, kind, ...of } of clauses)
-        if (isMeant({ id, cite: cite.zh, kind, quote: 'quote' in of ? of.quote : '' }))
+        if (isCited({ id, cite: cite.zh, kind, quote: 'quote' in of ? of.quote : '' }))
           keys.push(keyOf({ kind: 'clause', id }))
     }
     const isCloser = [actual, missing, answer, truth].some((said) => said !== undefined)

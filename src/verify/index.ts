@@ -1,4 +1,4 @@
 export { asItCameOut, type CameOut, type Written } from './as-it-came-out.ts'
 export { groundsOf } from './grounds.ts'
 export { verify } from './verify.ts'
-export { meant } from './verify-clause.ts'
+export { citedBy } from './verify-clause.ts'

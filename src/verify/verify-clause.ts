@@ -33,11 +33,11 @@ export function clauseMeant(
   quote: string | undefined,
   { clauses }: Pick<Decision, 'clauses'>,
 ): ExplainedClause | undefined {
-  return clauses.find(meant(cite, quote))
+  return clauses.find(citedBy(cite, quote))
 }
 
 /** Whether a clause is the one that is cited: a quote names a phrase of it; without one the clause itself is meant. */
-export function meant(
+export function citedBy(
   named: string,
   quoted: string | undefined,
 ): (clause: Pick<ExplainedClause, 'id' | 'cite' | 'quote' | 'kind'>) => boolean {

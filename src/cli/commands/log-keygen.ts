@@ -1,8 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs'
-import { systemReason } from '../../load/system-reason.ts'
 import { newKeys, publicKey } from '../../util/ed25519.ts'
 import { CouldNotRun } from '../could-not-run.ts'
 import { EXIT } from '../exit-codes.ts'
+import { cannotWrite } from '../file-failures.ts'
 import { print, type Terminal } from '../terminal.ts'
 
 /** `banfa log keygen KEY.pem`: writes a private key that only its owner may read, and its public half beside it. */
@@ -35,7 +35,6 @@ function writeNew(path: string, text: string, mode: number): void {
         { zh: `“${path}”已经存在`, en: `“${path}” is already there` },
         { zh: '换一个名字：密钥不覆盖', en: 'take another name: keys are not overwritten' },
       )
-    const why = systemReason(cause)
-    throw new CouldNotRun({ zh: `不能写入“${path}”：${why.zh}`, en: `cannot write “${path}”: ${why.en}` })
+    throw cannotWrite(path, cause)
   }
 }

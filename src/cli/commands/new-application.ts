@@ -5,7 +5,7 @@ import { noSuchVersion } from '../../model/asked-wrongly.ts'
 import type { Program } from '../../model/core.ts'
 import { hasErrors } from '../../model/finding.ts'
 import { meant } from '../../model/meant.ts'
-import { isUsedName } from '../../model/used-name.ts'
+import { ownDecisions } from '../../model/used-name.ts'
 import { didYouMean } from '../../util/did-you-mean.ts'
 import { CouldNotRun } from '../could-not-run.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -63,7 +63,7 @@ function versionAsked(programs: ReadonlyMap<string, Program>, using: string | un
 
 /** Everything a decision may ask, on whatever day and whatever else is given. */
 function neededFor(id: string, program: Program): ReadonlySet<string> {
-  const ids = [...program.decisions.keys()].filter((one) => !isUsedName(one, program))
+  const ids = ownDecisions(program).map((point) => point.id)
   if (!ids.includes(id)) {
     const near = didYouMean(id, ids)
     throw new CouldNotRun(

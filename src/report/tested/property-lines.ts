@@ -2,6 +2,7 @@ import { hang } from '../../explain/render/layout.ts'
 import { reportWords } from '../../explain/render/words.ts'
 import type { Bilingual, Language } from '../../model/bilingual.ts'
 import type { Counterexample, TestedProperty } from '../../model/tested-property.ts'
+import { placeLines } from './place-lines.ts'
 
 /**
  * The properties of the version in a folder that are broken, each with what breaks it, and those that were about nothing that
@@ -18,12 +19,8 @@ export function propertyLines(
     if (one.fate !== 'vacuous') return []
     const none = { zh: '没有遇到它所说的申请', en: 'no application was met that it is about' }
     const said = hang('   ○ ', `${one.name[language]}${language === 'zh' ? '：' : ': '}${none[language]}`)
-    return [[...said, ...placeLines(one)]]
+    return [[...said, ...placeLines(one.place)]]
   })
-}
-
-function placeLines({ place }: TestedProperty): string[] {
-  return place === null ? [] : [`     ${place.file}:${place.line}`]
 }
 
 /** A broken property in one sentence: what came out, against what. */
@@ -37,8 +34,12 @@ export function brokenText({ outcomes, through }: Counterexample): Bilingual {
   return { zh: said('zh'), en: said('en') }
 }
 
-function brokenLines(broken: TestedProperty, found: Counterexample, folder: string, language: Language): string[] {
-  const { name, seed } = broken
+function brokenLines(
+  { name, seed, place }: TestedProperty,
+  found: Counterexample,
+  folder: string,
+  language: Language,
+): string[] {
   const words = WORDS[language]
   const { base, differences, changed, hangsOn, outcomes, through, run, path } = found
   const told = (key: string, text: string): string[] => hang(`     ${key}  `, text)
@@ -53,7 +54,7 @@ function brokenLines(broken: TestedProperty, found: Counterexample, folder: stri
       told(words.comesTo, `${what[language]}  ${arrow(before, after, language)}`),
     ),
     ...through.flatMap(({ cite, quote }) => told(words.text, `${cite[language]}“${quote}”`)),
-    ...placeLines(broken),
+    ...placeLines(place),
     ...told(words.replay, `banfa test ${folder} --properties --seed ${seed} --path ${path}`),
   ]
 }

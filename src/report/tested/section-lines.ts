@@ -13,6 +13,7 @@ import {
 } from '../../model/test-sums.ts'
 import { padEnd } from '../../util/display-width.ts'
 import { byArticle } from './by-article.ts'
+import { placeLines } from './place-lines.ts'
 import { propertyLines } from './property-lines.ts'
 import type { TestedOptions } from './tested-options.ts'
 import { SIDE, SIGHT, TITLE, unchangedWords } from './tested-words.ts'
@@ -114,10 +115,7 @@ function listed(
   { language }: TestedOptions,
 ): readonly string[] {
   const [open, between] = language === 'zh' ? ['：', '、'] : [': ', ', ']
-  return [
-    ...hang('   ○ ', `${cite[language]}“${quote}”${open}${wanting.join(between)}`),
-    ...(place === null ? [] : [`     ${place.file}:${place.line}`]),
-  ]
+  return [...hang('   ○ ', `${cite[language]}“${quote}”${open}${wanting.join(between)}`), ...placeLines(place)]
 }
 
 /** All of them where the section is asked for by name, else a few and how many more. */
