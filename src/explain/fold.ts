@@ -58,24 +58,6 @@ export function openLeaves(cond: Cond | null, leafTruth: LeafTruth): Leaf[] {
   }
 }
 
-/** Every leaf of a condition outside list questions, in the order it is written. */
-export function leavesOf(cond: Cond): Leaf[] {
-  switch (cond.op) {
-    case 'constant':
-      return []
-    case 'all':
-    case 'any':
-    case 'atLeast':
-      return cond.of.flatMap(leavesOf)
-    case 'not':
-      return leavesOf(cond.of)
-    case 'guarded':
-      return [cond.when, cond.unless, cond.body].flatMap((part) => (part === null ? [] : leavesOf(part)))
-    default:
-      return [cond]
-  }
-}
-
 /** Whether a truth may be one of the members of a mask. */
 export function has(truth: Truth, mask: Truth): boolean {
   return (truth & mask) !== 0

@@ -1,7 +1,8 @@
 import { childrenOfExpression } from '../model/children-of-expression.ts'
 import type { Cond, Expr, PhraseClause } from '../model/core.ts'
+import { leavesOf } from '../model/leaves-of.ts'
 import { isSettled } from './exact.ts'
-import { leavesOf, openLeaves } from './fold.ts'
+import { openLeaves } from './fold.ts'
 import { leafTruths, type Question, valueNow } from './question.ts'
 import { askedOfUnits, conditionsOfExpression, isListExpr, takenFromUnits } from './sub-expressions.ts'
 

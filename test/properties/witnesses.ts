@@ -5,19 +5,12 @@ import { unitsOf } from '../../src/evaluate/plain/rows.ts'
 import { rowsOf, withField, withList, withRows, withScalar } from '../../src/generate/edit-facts.ts'
 import { codeOf, type FactValues, mayBe, stepOf } from '../../src/generate/fact-values.ts'
 import { type Facts, type Given, MISSING, type Row } from '../../src/model/application.ts'
-import type { LevelClause, Program } from '../../src/model/core.ts'
+import type { Program } from '../../src/model/core.ts'
 import { isNumeric } from '../../src/model/type.ts'
 import { AS_OF, type ListFact, type ScalarFact } from '../../src/model/vocabulary.ts'
-import {
-  guardsOf,
-  levelClauses,
-  phraseClauses,
-  throughNamed,
-  walkCond,
-  walkExpr,
-  walkOutcome,
-} from '../../src/model/walk-core.ts'
+import { levelClauses, phraseClauses } from '../../src/model/walk-core.ts'
 import { add, floor, rational, subtract } from '../../src/util/rational.ts'
+import { throughAll } from './through-all.ts'
 
 /** Something an application is asked: a set of what it may come to, by what is known. */
 export interface Asks {
@@ -52,17 +45,12 @@ interface Read {
 /** What a decision or a whole article is worked out from, through everything it asks for. */
 function readBy(program: Program, within: string): Read {
   const read: Read = { scalars: new Set(), lists: new Map() }
-  const seen = new Set<string>()
-  const articleOf = (id: string): LevelClause | undefined =>
-    program.articles.find((article) =>
-      [...levelClauses(article), ...phraseClauses(article)].some((one) => one.id === id),
-    )
   const fieldsOf = (list: string): Set<string> => {
     const found = read.lists.get(list) ?? new Set<string>()
     read.lists.set(list, found)
     return found
   }
-  const to = throughNamed(program, {
+  const { visit } = throughAll(program, {
     fact: (name) => {
       if (name !== AS_OF) read.scalars.add(name)
     },
@@ -74,32 +62,9 @@ function readBy(program: Program, within: string): Read {
       if (identity === undefined) fieldsOf(name)
       else fieldsOf(name).add(identity)
     },
-    clause: (id) => visit(articleOf(id)?.id ?? id),
-    decision: (id) => visit(id),
-    gate: (id) => visit(articleOf(id)?.id ?? id),
-    outcome: (id) => {
-      const outcome = program.outcomes.get(id)
-      if (outcome !== undefined && !seen.has(`outcome ${id}`)) {
-        seen.add(`outcome ${id}`)
-        walkOutcome(outcome, to)
-      }
-    },
     // raising an open-ended item is no filling-in
     raised: () => undefined,
   })
-  const visit = (id: string): void => {
-    if (seen.has(id)) return
-    seen.add(id)
-    const point = program.decisions.get(id)
-    if (point !== undefined) {
-      walkCond(point.cond, to)
-      if (point.answer !== null) walkExpr(point.answer, to)
-    }
-    const article = articleOf(id)
-    if (article === undefined) return
-    for (const guard of levelClauses(article).flatMap(guardsOf)) walkCond(guard, to)
-    for (const { cond } of phraseClauses(article)) walkCond(cond, to)
-  }
   visit(within)
   return read
 }

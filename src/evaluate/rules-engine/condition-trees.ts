@@ -1,5 +1,7 @@
+import { childrenOfExpression } from '../../model/children-of-expression.ts'
 import type { Cond, Expr, Leaf, LevelClause, OutcomePoint, PhraseClause, Program } from '../../model/core.ts'
-import { guardsOf, leavesOf, operandsOf, partsOf } from './parts.ts'
+import { leavesOf } from '../../model/leaves-of.ts'
+import { guardsOf, operandsOf } from './parts.ts'
 
 /** A condition that has leaves, and becomes a rule of the engine. */
 export interface ConditionTree {
@@ -28,7 +30,7 @@ export function conditionTrees(program: Program): ConditionTree[] {
     guardsOf(expr).forEach((guard, at) => {
       cond(`${name}, expression ${expr.id} case ${at}`, guard)
     })
-    for (const part of partsOf(expr)) cases(name, part)
+    for (const part of childrenOfExpression(expr)) cases(name, part)
   }
   const phrase = ({ id, cond: condition, effect }: PhraseClause): void => {
     cond(`phrase ${id}`, condition)

@@ -1,9 +1,9 @@
 import type { RuleProperties, TopLevelCondition } from 'json-rules-engine'
 import type { Cond } from '../../model/core.ts'
+import { leavesOf } from '../../model/leaves-of.ts'
 import { there } from '../../util/there.ts'
 import type { ConditionTree } from './condition-trees.ts'
 import { leafName } from './names.ts'
-import { leavesOf } from './parts.ts'
 
 /** The one operator of our rules: the leaf is surely true. */
 export const SURELY_TRUE = 'surelyTrue'

@@ -1,24 +1,5 @@
 import type { Cond, Expr, Leaf } from '../../model/core.ts'
 
-/** The leaves of a condition in order; what stands inside their expressions and list questions is not theirs. */
-export function leavesOf(cond: Cond | null): Leaf[] {
-  if (cond === null) return []
-  switch (cond.op) {
-    case 'constant':
-      return []
-    case 'all':
-    case 'any':
-    case 'atLeast':
-      return cond.of.flatMap(leavesOf)
-    case 'not':
-      return leavesOf(cond.of)
-    case 'guarded':
-      return [cond.when, cond.unless, cond.body].flatMap(leavesOf)
-    default:
-      return [cond]
-  }
-}
-
 /** The expressions a leaf compares or asks about, outside list questions. */
 export function operandsOf(leaf: Leaf): readonly Expr[] {
   switch (leaf.op) {
@@ -30,48 +11,6 @@ export function operandsOf(leaf: Leaf): readonly Expr[] {
       return [leaf.op === 'oneOf' ? leaf.left : leaf.of]
     case 'has':
       return 'op' in leaf.of ? [leaf.of] : []
-    default:
-      return []
-  }
-}
-
-/** The expressions an expression is made of, outside list questions. */
-export function partsOf(expr: Expr): readonly Expr[] {
-  switch (expr.op) {
-    case 'ratio':
-      return [expr.of, expr.to]
-    case 'plus':
-    case 'minus':
-    case 'times':
-    case 'min':
-    case 'max':
-      return expr.args
-    case 'monthsBetween':
-    case 'daysBetween':
-      return [expr.from, expr.to]
-    case 'addMonths':
-      return [expr.date, expr.months]
-    case 'addDays':
-      return [expr.date, expr.days]
-    case 'yearOf':
-      return [expr.date]
-    case 'startOfYear':
-    case 'endOfYear':
-      return [expr.year]
-    case 'round':
-    case 'wholes':
-    case 'progressive':
-      return [expr.of]
-    case 'discretion':
-      return [expr.of, ...(expr.low === null ? [] : [expr.low]), expr.high]
-    case 'adjusted':
-      return [expr.base, ...expr.groups.flat().map(({ by }) => by)]
-    case 'table':
-      return [expr.by, ...expr.rows.map(({ value }) => value)]
-    case 'bands':
-      return [expr.of, ...expr.bands.flatMap(({ low, high, value }) => [...edge(low), ...edge(high), value])]
-    case 'cases':
-      return expr.cases.map(({ value }) => value)
     default:
       return []
   }
@@ -107,8 +46,4 @@ export function questionOf(node: Expr | Leaf): ListQuestion | null {
     default:
       return null
   }
-}
-
-function edge(of: { readonly at: Expr } | null): Expr[] {
-  return of === null ? [] : [of.at]
 }

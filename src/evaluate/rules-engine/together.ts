@@ -1,7 +1,9 @@
+import { childrenOfExpression } from '../../model/children-of-expression.ts'
 import type { Cond, Expr, Leaf } from '../../model/core.ts'
+import { leavesOf } from '../../model/leaves-of.ts'
 import { isNumeric } from '../../model/type.ts'
 import type { ListFact } from '../../model/vocabulary.ts'
-import { guardsOf, leavesOf, operandsOf, partsOf } from './parts.ts'
+import { guardsOf, operandsOf } from './parts.ts'
 
 /**
  * Whether a unit of several rows may answer a question as none of its rows does. With one field read once it may not,
@@ -33,12 +35,12 @@ function everyLeaf(leaves: readonly Leaf[]): Leaf[] {
 }
 
 function guardsWithin(expr: Expr): Cond[] {
-  return [...guardsOf(expr), ...partsOf(expr).flatMap(guardsWithin)]
+  return [...guardsOf(expr), ...childrenOfExpression(expr).flatMap(guardsWithin)]
 }
 
 /** The fields an expression reads, each as often as it does; those of guards inside it come with their leaves. */
 function itemsOf(expr: Expr): string[] {
-  return expr.op === 'item' ? [expr.field] : partsOf(expr).flatMap(itemsOf)
+  return expr.op === 'item' ? [expr.field] : childrenOfExpression(expr).flatMap(itemsOf)
 }
 
 /** Of an interval of numbers “is” may hold between the ends, where no row is; an order never does. */
