@@ -2,7 +2,8 @@ import type { Bilingual, Language } from '../model/bilingual.ts'
 
 /** How far a long task is, told while it runs. */
 export interface Progress {
-  readonly step: (done: number, of: number) => void
+  /** Shows how much is done, and of how much where that is known before. */
+  readonly step: (done: number, of?: number) => void
   /** Takes the line away again. */
   readonly end: () => void
 }
@@ -14,7 +15,7 @@ export function showProgress(task: Bilingual, language: Language): Progress {
   return {
     step(done, of) {
       shown = true
-      process.stderr.write(`\r${task[language]} ${done}/${of}`)
+      process.stderr.write(`\r${task[language]} ${done}${of === undefined ? '' : `/${of}`}`)
     },
     end() {
       if (shown) process.stderr.write('\r\u001b[K')

@@ -34,14 +34,21 @@ export function guard(
   return findings.length === 0 ? { text } : { findings: findings.slice(0, MOST) }
 }
 
-const CHARACTER = new RegExp(`[${CONTROL_CLASS}${HIDDEN_CLASS}]|\\r(?!\\n)`, 'gu')
+const BAD_CHARACTER = `[${CONTROL_CLASS}${HIDDEN_CLASS}]|\\r(?!\\n)`
+const CHARACTER = new RegExp(BAD_CHARACTER, 'gu')
+const ANY_CHARACTER = new RegExp(BAD_CHARACTER, 'u')
 const IS_CONTROL = new RegExp(`[${CONTROL_CLASS}]`, 'u')
 
 const WIDE = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000'
 const IS_WIDE = new RegExp(`[${WIDE}]`, 'u')
 const INDENT = new RegExp(`^ *[\\t${WIDE}][ \\t${WIDE}]*(?=\\S)`, 'gmu')
 /** One look that clears nearly every file. */
-const SUSPICIOUS = new RegExp(`[${CONTROL_CLASS}${HIDDEN_CLASS}]|\\r(?!\\n)|(?:^|\\n) *[\\t${WIDE}]`, 'u')
+const SUSPICIOUS = new RegExp(`${BAD_CHARACTER}|(?:^|\\n) *[\\t${WIDE}]`, 'u')
+
+/** Whether a text holds any character that `badCharacters` would tell of: one look that clears nearly every archive. */
+export function hasBadCharacters(text: string): boolean {
+  return ANY_CHARACTER.test(text)
+}
 
 /** The characters of a text that cannot be seen or turn it round; `place` makes their spans. */
 export function badCharacters(text: string, place: Place): Finding[] {

@@ -1,8 +1,10 @@
 import { asRead } from '../../decide.ts'
 import { generate } from '../../generate/index.ts'
 import { type CheckedPolicy, compareVersions, loadPolicy } from '../../index.ts'
+import { applicationFilesAt } from '../../load/application-files.ts'
 import { type Application, type Facts, isReadable, type Unreadable } from '../../model/application.ts'
 import { noSuchVersion } from '../../model/asked-wrongly.ts'
+import type { Comparison } from '../../model/comparison.ts'
 import type { Program } from '../../model/core.ts'
 import type { Refusal } from '../../model/decision.ts'
 import { hasErrors } from '../../model/finding.ts'
@@ -51,21 +53,7 @@ export async function diffCommand(old: string, now: string, flags: DiffFlags, te
     printErrors(policy, terminal)
     return EXIT.couldNotRun
   }
-  const programs = [old, now].map((id) => programOf(policy, id))
-  const given = flags.applications === undefined ? [] : givenApplications(policy, flags.applications, flags)
-  const asked = [...given, ...drawnApplications(programs, { given, count: drawn, seed, dir, asOf: flags.asOf })]
-  if (flags.applications !== undefined && given.length === 0)
-    throw new CouldNotRun({ zh: '没有找到申请，未对照', en: 'no applications were found; not compared' })
-  const progress = showProgress({ zh: '对照申请', en: 'comparing applications' }, terminal.language)
-  const compares = flags.applications !== undefined || drawn > 0
-  const found = compareVersions(policy, old, now, compares ? asked : null, {
-    synthetic: drawn,
-    progress: (done) => progress.step(done, asked.length),
-    ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }),
-    ...(flags.for === undefined ? {} : { for: flags.for }),
-    ...(flags.skipUnreadable === undefined ? {} : { skipUnreadable: flags.skipUnreadable }),
-  })
-  progress.end()
+  const found = compare(policy, [old, now], { ...flags, drawn, seed }, terminal)
   if ('error' in found) throw notCompared(found)
   if (found.consequences?.applications === 0)
     throw new CouldNotRun({
@@ -79,6 +67,29 @@ export async function diffCommand(old: string, now: string, flags: DiffFlags, te
       : renderComparison(found, { ...terminal, all: flags.all === true }),
   )
   return EXIT.pass
+}
+
+function compare(
+  policy: CheckedPolicy,
+  [old, now]: readonly [string, string],
+  asking: Asking,
+  { language }: Terminal,
+): Comparison | Refusal {
+  const { applications: paths, drawn } = asking
+  const programs = [old, now].map((id) => programOf(policy, id))
+  if (paths === undefined && drawn === 0) return compareVersions(policy, old, now)
+  const progress = showProgress({ zh: '对照申请', en: 'comparing applications' }, language)
+  try {
+    return compareVersions(policy, old, now, askedApplications(policy, programs, asking), {
+      synthetic: drawn,
+      progress: (done) => progress.step(done, paths === undefined ? drawn : undefined),
+      ...(asking.asOf === undefined ? {} : { asOf: asking.asOf }),
+      ...(asking.for === undefined ? {} : { for: asking.for }),
+      ...(asking.skipUnreadable === undefined ? {} : { skipUnreadable: asking.skipUnreadable }),
+    })
+  } finally {
+    progress.end()
+  }
 }
 
 function drawnCount(text: string): number {
@@ -97,20 +108,49 @@ function programOf(policy: CheckedPolicy, id: string): Program {
   )
 }
 
-function givenApplications(
+interface Asking extends Pick<DiffFlags, 'applications' | 'encoding' | 'asOf' | 'for' | 'skipUnreadable'> {
+  readonly drawn: number
+  readonly seed: number
+}
+
+/** The applications to compare on, those given first, read as they are compared: an archive need not be held at once. */
+function* askedApplications(
+  policy: CheckedPolicy,
+  programs: readonly Program[],
+  { applications: paths, encoding, asOf, drawn, seed }: Asking,
+): Generator<Application | Unreadable> {
+  const own: Facts[] = []
+  if (paths !== undefined) {
+    let found = false
+    for (const one of givenApplications(policy, paths, encoding)) {
+      found = true
+      if (drawn > 0 && isReadable(one)) own.push(one.facts)
+      yield one
+    }
+    if (!found) throw new CouldNotRun({ zh: '没有找到申请，未对照', en: 'no applications were found; not compared' })
+  }
+  if (drawn > 0) yield* drawnApplications(programs, { own, count: drawn, seed, dir: policy.files.dir, asOf })
+}
+
+function* givenApplications(
   policy: CheckedPolicy,
   paths: readonly string[],
-  flags: DiffFlags,
-): (Application | Unreadable)[] {
-  const which = {
-    paths,
-    policyDir: policy.files.dir,
-    policies: new Map([[policy.files.dir, policy]]),
-    ...encodingOf(flags.encoding),
-  }
-  const read = [...eachAsked(which, new Map())].map(({ application }) => application)
-  const folder = commonFolder(read.map(({ name }) => name))
-  return read.map((application) => asRead({ ...application, name: application.name.slice(folder.length) }))
+  encoding: string | undefined,
+): Generator<Application | Unreadable> {
+  const policies = new Map([[policy.files.dir, policy]])
+  const folder = commonFolder(paths.flatMap(filesAt))
+  const which = { paths, policyDir: policy.files.dir, policies, ...encodingOf(encoding) }
+  for (const { application } of eachAsked(which, new Map()))
+    yield asRead({ ...application, name: withoutFolder(application.name, folder) })
+}
+
+function filesAt(path: string): readonly string[] {
+  const files = applicationFilesAt(path)
+  return Array.isArray(files) ? files : [path]
+}
+
+function withoutFolder(name: string, folder: string): string {
+  return name.startsWith(folder) ? name.slice(folder.length) : name
 }
 
 /** The folder that all of some files are in, told once by whoever gave it. */
@@ -123,7 +163,8 @@ function commonFolder(paths: readonly string[]): string {
 }
 
 interface Drawing {
-  readonly given: readonly (Application | Unreadable)[]
+  /** The facts of the applications given. */
+  readonly own: readonly Facts[]
   readonly count: number
   readonly seed: number
   readonly dir: string
@@ -131,21 +172,21 @@ interface Drawing {
 }
 
 /** Applications near where both versions turn, beginning with those given or with the versions’ examples. */
-function drawnApplications(programs: readonly Program[], { given, count, seed, dir, asOf }: Drawing): Application[] {
-  if (count === 0) return []
+function* drawnApplications(
+  programs: readonly Program[],
+  { own, count, seed, dir, asOf }: Drawing,
+): Generator<Application | Unreadable> {
   const day = dayFor(programs, asOf)
-  const own: Facts[] = given.flatMap((one) => (isReadable(one) ? [one.facts] : []))
   const bases = own.length > 0 ? own : basesOf(programs, dir, undefined)
-  const drawn = [...generate(programs, { seed, count, asOf: day, bases })]
-  return drawn.map(({ facts }, i) =>
-    asRead({
-      name: `#${i + 1}`,
+  let number = 0
+  for (const { facts } of generate(programs, { seed, count, asOf: day, bases }))
+    yield asRead({
+      name: `#${++number}`,
       facts,
       expect: [],
       findings: [],
       ...(isDated(facts, programs) ? {} : { asOf: formatDay(day) }),
-    }),
-  )
+    })
 }
 
 function notCompared({ application, error }: Refusal): CouldNotRun {
