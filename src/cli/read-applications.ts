@@ -73,7 +73,14 @@ export function* eachAsked(
   }: WhichApplications,
   sources: Map<string, SourceFile>,
 ): Generator<Asked> {
+  const found = new Map<string, CheckedPolicy>()
   const policyOf = (path: string, named: string | undefined): CheckedPolicy => {
+    const asked = `${path}\0${named ?? ''}`
+    const policy = found.get(asked) ?? loadedFor(path, named)
+    found.set(asked, policy)
+    return policy
+  }
+  const loadedFor = (path: string, named: string | undefined): CheckedPolicy => {
     const dir = findPolicy(policyDir, { path, ...(named === undefined ? {} : { policy: named }) })
     const policy =
       policies.get(dir) ??

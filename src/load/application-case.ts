@@ -3,14 +3,14 @@ import { child, type Entry, entriesOf, type MapTree, type Span } from '../model/
 import { RESERVED_WORDS } from '../model/vocabulary.ts'
 import { refuse } from './application-asked.ts'
 import { shown } from './application-found.ts'
-import { findLiked } from './application-like.ts'
+import type { LikedFiles } from './application-like.ts'
 import { collectFindings, type Report } from './application-report.ts'
 import { readWord } from './application-words.ts'
 import { applyChange } from './apply-change.ts'
 import type { ReadTree } from './read-tree-file.ts'
 
 /** A case as a whole application: the facts of the application it is like, changed, under the case's own words. */
-export function resolveCase(tree: MapTree, file: string, read: (path: string) => ReadTree): ReadTree {
+export function resolveCase(tree: MapTree, file: string, files: LikedFiles): ReadTree {
   const { report, findings } = collectFindings()
   const liked = child(tree, 'like')
   const change = tree.entries.get('change')
@@ -21,7 +21,7 @@ export function resolveCase(tree: MapTree, file: string, read: (path: string) =>
   }
   for (const entry of entriesOf(tree)) if (!RESERVED_WORDS.includes(entry.key)) factBesideLike(entry, report)
   const like = readWord(tree, 'like', report)
-  const base = like === undefined ? undefined : readLiked(like, liked.span, file, read, report)
+  const base = like === undefined ? undefined : readLiked(like, liked.span, file, files, report)
   if (base === undefined) return { findings: findings() }
   const changed = change === undefined ? { tree: base, findings: [] } : applyChange(base, change.value)
   changed.findings.forEach(report)
@@ -33,17 +33,11 @@ export function resolveCase(tree: MapTree, file: string, read: (path: string) =>
 }
 
 /** The facts of the application that `like` names, with its subject and policy; what it expects is its own affair. */
-function readLiked(
-  like: string,
-  span: Span,
-  file: string,
-  read: (path: string) => ReadTree,
-  report: Report,
-): MapTree | undefined {
-  const liked = findLiked(file, like)
+function readLiked(like: string, span: Span, file: string, files: LikedFiles, report: Report): MapTree | undefined {
+  const liked = files.find(file, like)
   if (liked.kind === 'none') return refuse({ report }, { span }, likeNotFound(like))
   if (liked.kind === 'outside') return refuse({ report }, { span }, likeOutside(like))
-  const { tree, findings } = read(liked.path)
+  const { tree, findings } = files.read(liked.path)
   findings.forEach(report)
   if (tree === undefined) return undefined
   if (tree.kind !== 'map' || tree.entries.has('like')) return refuse({ report }, { span }, likeOfACase(like))

@@ -7,7 +7,7 @@ import { child, type Span, type Tree } from '../model/tree.ts'
 import { mustBe } from './application-asked.ts'
 import { resolveCase } from './application-case.ts'
 import { shown } from './application-found.ts'
-import { APPLICATION_FILE, withSlashes } from './application-like.ts'
+import { APPLICATION_FILE, type LikedFiles, likedFiles, withSlashes } from './application-like.ts'
 import type { ApplicationReader } from './application-reader.ts'
 import { collectFindings } from './application-report.ts'
 import { type ApplicationTable, readTable } from './application-table.ts'
@@ -46,21 +46,18 @@ export function* eachApplication(
 ): Generator<Loaded> {
   const files = applicationFilesAt(path)
   if (!Array.isArray(files)) return yield { name: path, findings: [files] }
-  const read: TreeReader = (file) => {
+  const read = (file: string): ReadTree => {
     const { source, tree, findings } = reader.tree(file)
     if (source !== undefined) sources.set(source.path, source)
     return tree === undefined || hasErrors(findings) ? { findings } : { tree, findings }
   }
   for (const file of files) {
-    // the cases of one file are mostly like the same application
-    const readOnce = once(read)
-    if (isTable(file)) yield tableIn(file, reader, sources, readOnce)
-    else if (/\.(?:jsonl|ndjson)$/i.test(file)) yield* linesIn(file, reader, sources, readOnce)
-    else yield* applicationsIn(file, readOnce)
+    const liked = likedFiles(read)
+    if (isTable(file)) yield tableIn(file, reader, sources, liked)
+    else if (/\.(?:jsonl|ndjson)$/i.test(file)) yield* linesIn(file, reader, sources, liked)
+    else yield* applicationsIn(file, liked)
   }
 }
-
-type TreeReader = (path: string) => ReadTree
 
 /** The files at a path; the finding for a folder that cannot be listed or has none. */
 export function applicationFilesAt(path: string): string[] | Finding {
@@ -89,21 +86,21 @@ function tableIn(
   file: string,
   reader: ApplicationReader,
   sources: Map<string, SourceFile>,
-  read: TreeReader,
+  liked: LikedFiles,
 ): ApplicationTable | Unreadable {
   const table = tableOf(file)
   if (table !== undefined) return { name: file, findings: [listFileAlone(startOf(file), table)] }
   const { source, findings } = reader.text(file)
   if (source === undefined) return { name: file, findings }
   sources.set(file, source)
-  return isSheet(source) ? readSheet(source, read) : readTable(source, reader, sources)
+  return isSheet(source) ? readSheet(source, liked) : readTable(source, reader, sources)
 }
 
 function* linesIn(
   file: string,
   reader: ApplicationReader,
   sources: Map<string, SourceFile>,
-  read: TreeReader,
+  liked: LikedFiles,
 ): Generator<ApplicationTree | Unreadable> {
   const { source, findings } = reader.text(file)
   if (source === undefined) return yield { name: file, findings }
@@ -113,19 +110,19 @@ function* linesIn(
   for (const { line, tree, findings } of jsonLines(source)) {
     any = true
     if (tree === undefined) yield { name: `${file} · ${line}`, findings }
-    else yield named(tree, line, (name) => applicationOf(tree, name, file, read, findings))
+    else yield named(tree, line, (name) => applicationOf(tree, name, file, liked, findings))
   }
   if (!any) yield { name: file, findings: [nothingIn(file)] }
 }
 
-function* applicationsIn(file: string, read: TreeReader): Generator<ApplicationTree | Unreadable> {
-  const { tree, findings } = read(file)
+function* applicationsIn(file: string, liked: LikedFiles): Generator<ApplicationTree | Unreadable> {
+  const { tree, findings } = liked.read(file)
   if (tree === undefined) return yield { name: file, findings }
-  if (tree.kind !== 'list') return yield applicationOf(tree, file, file, read, findings)
+  if (tree.kind !== 'list') return yield applicationOf(tree, file, file, liked, findings)
   if (tree.items.length === 0) return yield { name: file, findings: [nothingIn(file, tree.span)] }
   const named = namesIn(file)
   for (const [i, item] of tree.items.entries())
-    yield named(item, i + 1, (name) => applicationOf(item, name, file, read, findings))
+    yield named(item, i + 1, (name) => applicationOf(item, name, file, liked, findings))
 }
 
 /** Names the applications of a file, no two alike. */
@@ -146,7 +143,7 @@ function applicationOf(
   tree: Tree,
   name: string,
   file: string,
-  read: TreeReader,
+  liked: LikedFiles,
   before: readonly Finding[],
 ): ApplicationTree | Unreadable {
   if (tree.kind !== 'map') {
@@ -154,7 +151,7 @@ function applicationOf(
     mustBe({ zh: '一组事实', en: 'a mapping of facts' }, tree, { called: { zh: '申请', en: 'an application' }, report })
     return { name, findings: findings() }
   }
-  const resolved = resolveCase(tree, file, read)
+  const resolved = resolveCase(tree, file, liked)
   const findings = [...before, ...resolved.findings]
   return resolved.tree === undefined ? { name, findings } : { name, tree: resolved.tree, findings }
 }
@@ -187,14 +184,5 @@ function nothingIn(path: string, span: Span = startOf(path)): Finding {
       zh: '申请是 .yaml、.yml、.json、.jsonl、.ndjson 或 .csv 文件',
       en: 'applications are .yaml, .yml, .json, .jsonl, .ndjson or .csv files',
     },
-  }
-}
-
-function once<Value>(read: (path: string) => Value): (path: string) => Value {
-  const kept = new Map<string, Value>()
-  return (path) => {
-    const value = kept.get(path) ?? read(path)
-    kept.set(path, value)
-    return value
   }
 }

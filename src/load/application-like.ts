@@ -1,5 +1,6 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import type { ReadTree } from './read-tree-file.ts'
 
 /** The files that one application, or a list of cases, may be kept in. */
 const LIKED_FILE: RegExp = /\.(?:ya?ml|json)$/i
@@ -12,6 +13,28 @@ export type Liked =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'none' }
   | { readonly kind: 'outside' }
+
+/** How the applications that cases are like are found and read. */
+export interface LikedFiles {
+  readonly find: (caseFile: string, like: string) => Liked
+  readonly read: (path: string) => ReadTree
+}
+
+/** The same, each found and read once: the cases of one file are mostly like the same application. */
+export function likedFiles(read: (path: string) => ReadTree): LikedFiles {
+  const found = new Map<string, Liked>()
+  const trees = new Map<string, ReadTree>()
+  return {
+    find: (caseFile, like) => kept(found, `${caseFile}\0${like}`, () => findLiked(caseFile, like)),
+    read: (path) => kept(trees, path, () => read(path)),
+  }
+}
+
+function kept<Value>(values: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = values.get(key) ?? make()
+  values.set(key, value)
+  return value
+}
 
 /**
  * The file that `like` names, beside the case file or else beside its folder; links are followed, and neither they

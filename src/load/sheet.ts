@@ -5,12 +5,12 @@ import type { Tree } from '../model/tree.ts'
 import { calledBy } from './application-asked.ts'
 import { resolveCase } from './application-case.ts'
 import { shown } from './application-found.ts'
+import type { LikedFiles } from './application-like.ts'
 import { collectFindings, type Report } from './application-report.ts'
 import type { ApplicationTable } from './application-table.ts'
 import type { ApplicationTree } from './application-tree.ts'
 import { type Cell, type CsvRow, FIRST_ROW, readCsvRow } from './csv-rows.ts'
 import { startOf } from './place.ts'
-import type { ReadTree } from './read-tree-file.ts'
 import { expectedIn, factIn, isLeftOut, mapOf, plainScalar, textScalar } from './sheet-cell.ts'
 import { type AnswerNames, CASE_HEADINGS, type SheetColumn, sheetColumns } from './sheet-columns.ts'
 import { listFilesOf } from './table-files.ts'
@@ -26,7 +26,7 @@ export function isSheet(source: SourceFile): boolean {
 }
 
 /** A sheet of cases, one a row, its text decoded; each row is read as the case that YAML would write. */
-export function readSheet(source: SourceFile, read: (path: string) => ReadTree): ApplicationTable {
+export function readSheet(source: SourceFile, liked: LikedFiles): ApplicationTable {
   const name = source.path
   const policy = policyNamed(source)
   return {
@@ -46,7 +46,7 @@ export function readSheet(source: SourceFile, read: (path: string) => ReadTree):
       for (const [key, start] of cases.keys) {
         const row = readCsvRow(source, start)
         if ('findings' in row) throw new Error('a row that cannot be read again')
-        yield caseOfRow({ name: `${name} · ${shown(key, 200)}`, file: name, row }, columns.columns, read)
+        yield caseOfRow({ name: `${name} · ${shown(key, 200)}`, file: name, row }, columns.columns, liked)
       }
     },
   }
@@ -63,13 +63,13 @@ interface SheetRow {
 function caseOfRow(
   { name, file, row }: SheetRow,
   columns: readonly (SheetColumn | undefined)[],
-  read: (path: string) => ReadTree,
+  liked: LikedFiles,
 ): ApplicationTree | Unreadable {
   const { report, findings } = collectFindings()
   const tree = treeOfCase(row, columns, report)
   const wrong = findings()
   if (wrong.length > 0) return { name, findings: wrong }
-  const resolved = resolveCase(tree, file, read)
+  const resolved = resolveCase(tree, file, liked)
   return resolved.tree === undefined
     ? { name, findings: resolved.findings }
     : { name, tree: resolved.tree, findings: resolved.findings }

@@ -24,15 +24,16 @@ export function differs(
   return [{ about, what, ...texts, ...(note === undefined ? {} : { note }) }]
 }
 
-/** The verdict, by the word that files write and what it means. */
+/** The verdict, by the word that files write and what it means; what is noted beside it is asked for only where it differs. */
 export function verdictDiffers(
   about: Bilingual,
   expected: string | undefined,
   got: Verdict,
-  note?: Bilingual,
+  noted: () => Bilingual | undefined = () => undefined,
 ): Mismatch[] {
   if (expected === undefined || expected === got) return []
   const texts = { expected: verdictText(expected), got: verdictText(got) }
+  const note = noted()
   return [{ about, what: { zh: '结论', en: 'verdict' }, ...texts, ...(note === undefined ? {} : { note }) }]
 }
 
@@ -41,15 +42,15 @@ function verdictText(word: string): Bilingual {
   return meaning === undefined ? bothLanguages(word) : { zh: `${word}（${meaning.zh}）`, en: word }
 }
 
-/** The facts that should be named as missing: each once, in any order. */
+/** The facts that should be named as missing: each once, in any order; they are looked at only where any are expected. */
 export function missingDiffers(
   about: Bilingual,
   expected: readonly string[] | undefined,
-  missing: readonly MissingFact[],
+  of: { readonly missing: readonly MissingFact[] },
 ): Mismatch[] {
   const names = (facts: readonly string[]): string => [...new Set(facts)].sort().join(', ')
   if (expected === undefined) return []
-  const [wanted, found] = [names(expected), names(missing.map(({ fact }) => fact))]
+  const [wanted, found] = [names(expected), names(of.missing.map(({ fact }) => fact))]
   if (wanted === found) return []
   const shown = (text: string): Bilingual => (text === '' ? NONE : bothLanguages(text))
   return [{ about, what: { zh: '缺少的事实', en: 'missing facts' }, expected: shown(wanted), got: shown(found) }]

@@ -37,11 +37,11 @@ export function verifyAmount(
     endDiffers(about, what, amount, found, expected, program)
   const valued = end({ zh: '数额', en: 'value' }, amount.low, value)
   return [
-    ...verdictDiffers(about, verdict, amount.verdict, amount.refused),
+    ...verdictDiffers(about, verdict, amount.verdict, () => amount.refused),
     ...(valued.length > 0 ? valued : end({ zh: '数额', en: 'value' }, amount.high, value)),
     ...end({ zh: '下限', en: 'low' }, amount.low, low),
     ...end({ zh: '上限', en: 'high' }, amount.high, high),
-    ...missingDiffers(about, missing, amount.missing),
+    ...missingDiffers(about, missing, amount),
   ]
 }
 
@@ -74,18 +74,21 @@ function endDiffers(
   program: Program | undefined,
 ): Mismatch[] {
   if (expected === undefined) return []
-  const got = { zh: amount.text, en: amount.textEn }
-  const arithmetic = amount.arithmetic.zh === '' ? {} : { note: amount.arithmetic }
-  if (expected === null)
-    return found === null ? [] : [{ about, what, expected: { zh: '没有界限', en: 'no bound' }, got, ...arithmetic }]
+  if (expected === null) return found === null ? [] : [endMismatch(about, what, amount, NO_BOUND)]
   const wanted = bothLanguages(expected)
   const number = readAs(expected, amount.id, program)
-  if (number === undefined) {
-    const note = { zh: '单位与这一项不合', en: 'its unit does not fit' }
-    return [{ about, what, expected: wanted, got, note }]
-  }
+  if (number === undefined) return [{ ...endMismatch(about, what, amount, wanted), note: UNFIT }]
   const is = found === null ? undefined : parseRational(`${found}`)
-  return is !== undefined && equals(is, number) ? [] : [{ about, what, expected: wanted, got, ...arithmetic }]
+  return is !== undefined && equals(is, number) ? [] : [endMismatch(about, what, amount, wanted)]
+}
+
+const NO_BOUND: Bilingual = { zh: '没有界限', en: 'no bound' }
+const UNFIT: Bilingual = { zh: '单位与这一项不合', en: 'its unit does not fit' }
+
+function endMismatch(about: Bilingual, what: Bilingual, amount: Amount, expected: Bilingual): Mismatch {
+  const got = { zh: amount.text, en: amount.textEn }
+  const { arithmetic } = amount
+  return { about, what, expected, got, ...(arithmetic.zh === '' ? {} : { note: arithmetic }) }
 }
 
 /** A quantity in the outcome's own unit, read as a literal is; undefined where it is no such thing. */

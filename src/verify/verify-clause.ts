@@ -15,13 +15,16 @@ export function verifyClause(
   const about = { zh: `${cite}${quote === undefined ? '' : `“${quote}”`}`, en: `${cite} ${quote ?? ''}`.trim() }
   const clause = clauseMeant(cite, quote, { clauses })
   if (clause === undefined) return [notThere(about, quote === undefined ? CLAUSE : PHRASE, phrasesOf(cite, clauses))]
-  const value = clause.actual && 'text' in clause.actual ? clause.actual.text : ''
   return [
     ...verdictDiffers(about, verdict, clause.verdict),
     ...differs(about, { zh: '真值', en: 'truth' }, truth, clause.truth),
-    ...differs(about, { zh: '实际', en: 'actual' }, actual, value),
-    ...missingDiffers(about, missing, clause.missing),
+    ...(actual === undefined ? [] : differs(about, { zh: '实际', en: 'actual' }, actual, actualText(clause))),
+    ...missingDiffers(about, missing, clause),
   ]
+}
+
+function actualText({ actual }: ExplainedClause): string {
+  return actual && 'text' in actual ? actual.text : ''
 }
 
 const CLAUSE: Bilingual = { zh: '条款', en: 'clause' }

@@ -14,12 +14,11 @@ export function verifyDecision(
   if (point === undefined)
     return [notThere({ zh: `决定“${id}”`, en: `decision “${id}”` }, DECISION, Object.keys(decisions))]
   const about = { zh: `${point.label.zh}（${id}）`, en: `${point.label.en} (${id})` }
-  const { answerLabel } = point
-  const said = answer === undefined || [point.answer, answerLabel?.zh, answerLabel?.en].includes(answer)
+  const said = answer === undefined || [point.answer, point.answerLabel?.zh, point.answerLabel?.en].includes(answer)
   return [
     ...verdictDiffers(about, verdict, point.verdict),
     ...(said ? [] : differs(about, { zh: '答案', en: 'answer' }, answer, answerText(point))),
-    ...missingDiffers(about, missing, point.missing),
+    ...missingDiffers(about, missing, point),
   ]
 }
 

@@ -14,8 +14,9 @@ export function verifyEffect(
 ): Mismatch[] {
   const about = { zh: `${named}${quote === undefined ? '' : `“${quote}”`}`, en: `${named} ${quote ?? ''}`.trim() }
   const [effect, ...others] = effectsMeant(named, quote, { effects, clauses })
-  const names = effectsMeant(named, undefined, { effects, clauses }).map(({ id }) => quoteOf(id, clauses))
-  if (effect === undefined) return [notThere(about, EFFECT, names)]
+  const names = (): string[] =>
+    effectsMeant(named, undefined, { effects, clauses }).map(({ id }) => quoteOf(id, clauses))
+  if (effect === undefined) return [notThere(about, EFFECT, names())]
   if (others.length > 0)
     return [
       {
@@ -23,13 +24,13 @@ export function verifyEffect(
         what: EFFECT,
         expected: { zh: '只有一句', en: 'one phrase' },
         got: { zh: '不止一句，用 quote 指明', en: 'several; name one by its `quote`' },
-        note: { zh: names.join('；'), en: names.join('; ') },
+        note: { zh: names().join('；'), en: names().join('; ') },
       },
     ]
   return [
     ...verdictDiffers(about, verdict, effect.verdict),
     ...differs(about, { zh: '末日', en: 'last day' }, due, effect.due ?? ''),
-    ...missingDiffers(about, missing, effect.missing),
+    ...missingDiffers(about, missing, effect),
   ]
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { check } from '../../src/check/index.ts'
 import { readApplication } from '../../src/load/application.ts'
 import { resolveCase } from '../../src/load/application-case.ts'
+import { likedFiles } from '../../src/load/application-like.ts'
 import { type FileKind, load, readTreeText, validateShape } from '../../src/load/index.ts'
 import { readStructure } from '../../src/load/read-structure.ts'
 import type { Program } from '../../src/model/core.ts'
@@ -115,7 +116,11 @@ export function readSpoilt({ path, kind, policy, program }: Original, text: stri
 }
 
 function readAsApplication(tree: MapTree, path: string, program: Program): Read {
-  const resolved = resolveCase(tree, path, () => ({ findings: [] }))
+  const resolved = resolveCase(
+    tree,
+    path,
+    likedFiles(() => ({ findings: [] })),
+  )
   if (resolved.tree !== undefined)
     readApplication(resolved.tree, program.vocabulary, path, new Set(program.named.keys()))
   return 'read'

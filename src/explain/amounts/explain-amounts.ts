@@ -30,7 +30,9 @@ export function explainAmounts(question: Question, missing: FindMissing, bears: 
 /** The same, how each comes about being worked out when it is looked at. */
 export function amountsAsAsked(question: Question, missing: FindMissing, bears: (phrase: string) => boolean): Amount[] {
   return amountsTold(question, bears).map((told) =>
-    wholeWhenAsked<Amount>({ id: told.point.id, ...comesTo(told) }, () => explainAmount(told, missing)),
+    wholeWhenAsked<Amount>({ id: told.point.id, label: told.point.label, ...comesTo(told) }, () =>
+      explainAmount(told, missing),
+    ),
   )
 }
 
