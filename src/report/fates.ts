@@ -13,3 +13,9 @@ export function fatesOf({ winners, losers, mixed }: Consequences): {
     { id: 'both', label: { zh: '有得有失', en: 'better and worse' }, applications: mixed },
   ]
 }
+
+/** What fates are told by, beside effects, which take each change alone. */
+export const FATES_TOLD_BY: Bilingual = {
+  zh: '全部改动一并计，按决定和金额',
+  en: 'all changes together, by decisions and amounts',
+}

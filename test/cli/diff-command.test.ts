@@ -24,6 +24,32 @@ describe('banfa diff', () => {
     expect(out).toContain('nineteen-members.yaml')
   })
 
+  test('says what winners and losers are told by, and which decisions only some of the applications ask for', () => {
+    const cases = 'rules/jiangning-alliance/2019-01-01/cases/article-13.yaml'
+    const { code, out } = runBanfa([...VERSIONS, '--applications', EXAMPLES, cases, '--all'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/\n {2}全部改动一并计，按决定和金额\n {2}受益 \d/)
+    const [, total = ''] = /申请 (\d+) 份/.exec(out) ?? []
+    const asked = [...out.matchAll(/（其中 (\d+) 份问它）/g)].map(([, count]) => Number(count))
+    expect(asked.length).toBeGreaterThan(0)
+    expect(asked.filter((count) => count < Number(total))).toEqual(asked)
+  })
+
+  test('an archive is read as it is compared: names lose the folder they share, however it is given', () => {
+    const folder = mkdtempSync(join(temporary, 'archive-'))
+    const lines = runBanfa(['generate', '4', '--seed', '3', '--policy', 'rules/jiangning-alliance']).out
+    writeFileSync(join(folder, 'a.jsonl'), lines)
+    const names = (...paths: string[]): string[] => {
+      const { code, out } = runBanfa([...VERSIONS, '--applications', ...paths, '--format', 'json'])
+      expect(code).toBe(0)
+      const { text, ...found } = JSON.parse(out)
+      return [...new Set(JSON.stringify(found).match(/[^"]*a\.jsonl · \d/g) ?? [])].sort()
+    }
+    expect(names(folder).length).toBeGreaterThan(0)
+    for (const name of names(folder)) expect(name).toMatch(/^a\.jsonl · \d$/)
+    expect(names(folder)).toEqual(names(join(folder, 'a.jsonl')))
+  })
+
   test('without applications it says that no consequence was computed', () => {
     const { code, out } = runBanfa([...VERSIONS, '--lang', 'en'])
     expect(code).toBe(0)

@@ -1,6 +1,6 @@
 import type { Language } from '../../model/bilingual.ts'
 import type { AmountComparison, Change, Comparison, Consequences, DecisionComparison } from '../../model/comparison.ts'
-import { fatesOf } from '../fates.ts'
+import { FATES_TOLD_BY, fatesOf } from '../fates.ts'
 import { inWords } from '../in-words.ts'
 import { amountText } from '../text/amount-lines.ts'
 import { causeText } from '../text/matrix-lines.ts'
@@ -15,6 +15,7 @@ export function consequencesSection(found: Consequences, { changes }: Comparison
   const say = (zh: string, en: string): string => (language === 'zh' ? zh : en)
   const { decisions, amounts, setAside } = found
   return html`<section><h2>${say('对申请的影响', 'What it comes to on the applications')}</h2>
+<p>${FATES_TOLD_BY[language]}${say('：', ':')}</p>
 ${fatesOf(found)
   .filter(({ applications }) => applications.length > 0)
   .map(({ id, label, applications }) =>

@@ -1,9 +1,9 @@
 import { hang, WIDTH } from '../../explain/render/layout.ts'
 import { paintWith } from '../../explain/render/paint.ts'
 import type { Language } from '../../model/bilingual.ts'
-import type { Change, ComparedVersion, Comparison, Consequences } from '../../model/comparison.ts'
+import type { Change, ComparedVersion, Comparison, Consequences, DecisionComparison } from '../../model/comparison.ts'
 import { displayWidth } from '../../util/display-width.ts'
-import { fatesOf } from '../fates.ts'
+import { FATES_TOLD_BY, fatesOf } from '../fates.ts'
 import { amountLines } from './amount-lines.ts'
 import { changeLines, type TextStyle } from './change-lines.ts'
 import { decisionLines, names } from './matrix-lines.ts'
@@ -92,12 +92,12 @@ function consequenceLines(found: Consequences, { changes }: Comparison, style: T
     ({ isDefault, flips, answersChanged }) => isDefault || flips.length + answersChanged.length > 0,
   )
   for (const decision of style.all ? decisions : shown)
-    lines.push('', `  ${style.paint.strong(decision.label[language])}`, ...decisionLines(decision, changes, style))
+    lines.push('', decisionHead(decision, applications, style), ...decisionLines(decision, changes, style))
   const changed = amounts.filter((one) => one.changes.length > 0 || one.old === null || one.new === null)
   for (const amount of style.all ? amounts : changed) lines.push('', ...amountLines(amount, changes, style))
   if (changed.length === 0 && amounts.length > 0)
     lines.push('', zh ? '  金额：各项在这些申请上都不变' : '  amounts: every item is the same on these applications')
-  lines.push('')
+  lines.push('', `  ${style.paint.faint(FATES_TOLD_BY[language])}`)
   for (const { label, applications } of fatesOf(found))
     lines.push(
       ...hang(
@@ -106,6 +106,13 @@ function consequenceLines(found: Consequences, { changes }: Comparison, style: T
       ),
     )
   return lines
+}
+
+/** A decision, and how many of the applications ask for it where others are about something else. */
+function decisionHead({ label, cells }: DecisionComparison, of: number, { paint, language }: TextStyle): string {
+  const asked = cells.reduce((sum, { count }) => sum + count, 0)
+  const others = language === 'zh' ? `（其中 ${asked} 份问它）` : ` (${asked} of them ask for it)`
+  return `  ${paint.strong(label[language])}${asked === of ? '' : others}`
 }
 
 function replayText({ old, new: now, engine }: Comparison, language: Language): string {
