@@ -1,4 +1,4 @@
-import { childrenOfExpression } from '../model/children-of-expression.ts'
+import { childrenOfExpression, conditionsOfExpression } from '../model/children-of-expression.ts'
 import type { Clause, Cond, DecisionPoint, Expr } from '../model/core.ts'
 import type { DecidedPoint } from '../model/decision.ts'
 import { leavesOf } from '../model/leaves-of.ts'
@@ -8,7 +8,6 @@ import { blameOf } from './blame.ts'
 import { childrenOf } from './clause-index.ts'
 import type { FindMissing } from './missing/find-missing.ts'
 import type { Question } from './question.ts'
-import { conditionsOfExpression } from './sub-expressions.ts'
 
 /** What one decision comes to: its verdict, what it may still become, what must be mended, and what is missing. */
 export function explainDecision(point: DecisionPoint, question: Question, missing: FindMissing): DecidedPoint {

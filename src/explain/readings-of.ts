@@ -1,10 +1,10 @@
-import { childrenOfExpression } from '../model/children-of-expression.ts'
+import { childrenOfExpression, conditionsOfExpression } from '../model/children-of-expression.ts'
 import type { Cond, Expr, PhraseClause } from '../model/core.ts'
 import { leavesOf } from '../model/leaves-of.ts'
 import { isSettled } from './exact.ts'
 import { openLeaves } from './fold.ts'
 import { leafTruths, type Question, valueNow } from './question.ts'
-import { askedOfUnits, conditionsOfExpression, isListExpr, takenFromUnits } from './sub-expressions.ts'
+import { askedOfUnits, isListExpr, takenFromUnits } from './sub-expressions.ts'
 
 /** The readings a phrase's meaning names: open points it waits for, and choices it takes as operands. */
 export function readingsOf(phrase: PhraseClause, question: Question): string[] {

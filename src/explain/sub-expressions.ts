@@ -1,10 +1,5 @@
-import { childrenOfExpression } from '../model/children-of-expression.ts'
+import { childrenOfExpression, conditionsOfExpression } from '../model/children-of-expression.ts'
 import type { Cond, Expr } from '../model/core.ts'
-
-/** The conditions an expression chooses by, outside list questions. */
-export function conditionsOfExpression(expr: Expr): readonly Cond[] {
-  return expr.op === 'cases' ? expr.cases.flatMap(({ when }) => (when === null ? [] : [when])) : []
-}
 
 /** The fields of a row that an expression reads. */
 export function fieldsOf(expr: Expr): string[] {

@@ -1,4 +1,4 @@
-import type { Expr } from './core.ts'
+import type { Cond, Expr } from './core.ts'
 
 /** The expressions an expression is made of, outside list questions. */
 export function childrenOfExpression(expr: Expr): readonly Expr[] {
@@ -60,4 +60,9 @@ export function childrenOfExpression(expr: Expr): readonly Expr[] {
     case 'unclear':
       return []
   }
+}
+
+/** The conditions an expression chooses by, outside list questions. */
+export function conditionsOfExpression(expr: Expr): readonly Cond[] {
+  return expr.op === 'cases' ? expr.cases.flatMap(({ when }) => (when === null ? [] : [when])) : []
 }

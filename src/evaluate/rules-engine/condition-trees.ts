@@ -1,7 +1,7 @@
-import { childrenOfExpression } from '../../model/children-of-expression.ts'
+import { childrenOfExpression, conditionsOfExpression } from '../../model/children-of-expression.ts'
 import type { Cond, Expr, Leaf, LevelClause, OutcomePoint, PhraseClause, Program } from '../../model/core.ts'
 import { leavesOf } from '../../model/leaves-of.ts'
-import { guardsOf, operandsOf } from './parts.ts'
+import { operandsOf } from './parts.ts'
 
 /** A condition that has leaves, and becomes a rule of the engine. */
 export interface ConditionTree {
@@ -27,7 +27,7 @@ export function conditionTrees(program: Program): ConditionTree[] {
   const cases = (name: string, expr: Expr | null): void => {
     if (expr === null || seen.has(expr)) return
     seen.add(expr)
-    guardsOf(expr).forEach((guard, at) => {
+    conditionsOfExpression(expr).forEach((guard, at) => {
       cond(`${name}, expression ${expr.id} case ${at}`, guard)
     })
     for (const part of childrenOfExpression(expr)) cases(name, part)

@@ -1,8 +1,8 @@
-import { childrenOfExpression } from '../../model/children-of-expression.ts'
+import { childrenOfExpression, conditionsOfExpression } from '../../model/children-of-expression.ts'
 import type { Cond, DecisionPoint, Expr, Leaf, OutcomePoint } from '../../model/core.ts'
 import { leavesOf } from '../../model/leaves-of.ts'
 import * as names from './names.ts'
-import { guardsOf, operandsOf, questionOf } from './parts.ts'
+import { operandsOf, questionOf } from './parts.ts'
 
 /** What must be known before a leaf can be evaluated, by name in the almanac. */
 export function leafDependencies(leaf: Leaf): readonly string[] {
@@ -71,7 +71,7 @@ function readExpr(expr: Expr, inRow: boolean, reads: Set<string>): void {
   if (expr.op === 'adjusted') for (const { phrase } of expr.groups.flat()) reads.add(names.gateName(phrase))
   readQuestion(expr, reads)
   for (const part of childrenOfExpression(expr)) readExpr(part, inRow, reads)
-  for (const guard of guardsOf(expr)) readCond(guard, inRow, reads)
+  for (const guard of conditionsOfExpression(expr)) readCond(guard, inRow, reads)
 }
 
 function readQuestion(node: Expr | Leaf, reads: Set<string>): void {

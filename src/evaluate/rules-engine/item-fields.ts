@@ -1,7 +1,7 @@
-import { childrenOfExpression } from '../../model/children-of-expression.ts'
+import { childrenOfExpression, conditionsOfExpression } from '../../model/children-of-expression.ts'
 import type { Cond, Expr } from '../../model/core.ts'
 import { leavesOf } from '../../model/leaves-of.ts'
-import { guardsOf, operandsOf } from './parts.ts'
+import { operandsOf } from './parts.ts'
 
 /** The fields of a row that the conditions and expressions of a list question read. */
 export function itemFields(conds: readonly (Cond | null)[], exprs: readonly Expr[] = []): ReadonlySet<string> {
@@ -12,7 +12,7 @@ export function itemFields(conds: readonly (Cond | null)[], exprs: readonly Expr
   const ofExpr = (expr: Expr): void => {
     if (expr.op === 'item') fields.add(expr.field)
     for (const part of childrenOfExpression(expr)) ofExpr(part)
-    for (const guard of guardsOf(expr)) ofCond(guard)
+    for (const guard of conditionsOfExpression(expr)) ofCond(guard)
   }
   for (const cond of conds) ofCond(cond)
   for (const expr of exprs) ofExpr(expr)

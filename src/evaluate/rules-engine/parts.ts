@@ -16,11 +16,6 @@ export function operandsOf(leaf: Leaf): readonly Expr[] {
   }
 }
 
-/** The guards of the cases an expression chooses between. */
-export function guardsOf(expr: Expr): readonly Cond[] {
-  return expr.op === 'cases' ? expr.cases.flatMap(({ when }) => (when === null ? [] : [when])) : []
-}
-
 /** What a list question asks of each row. */
 export interface ListQuestion {
   readonly list: string

@@ -1,9 +1,9 @@
-import { childrenOfExpression } from '../../model/children-of-expression.ts'
+import { childrenOfExpression, conditionsOfExpression } from '../../model/children-of-expression.ts'
 import type { Cond, Expr, Leaf } from '../../model/core.ts'
 import { leavesOf } from '../../model/leaves-of.ts'
 import { isNumeric } from '../../model/type.ts'
 import type { ListFact } from '../../model/vocabulary.ts'
-import { guardsOf, operandsOf } from './parts.ts'
+import { operandsOf } from './parts.ts'
 
 /**
  * Whether a unit of several rows may answer a question as none of its rows does. With one field read once it may not,
@@ -35,7 +35,7 @@ function everyLeaf(leaves: readonly Leaf[]): Leaf[] {
 }
 
 function guardsWithin(expr: Expr): Cond[] {
-  return [...guardsOf(expr), ...childrenOfExpression(expr).flatMap(guardsWithin)]
+  return [...conditionsOfExpression(expr), ...childrenOfExpression(expr).flatMap(guardsWithin)]
 }
 
 /** The fields an expression reads, each as often as it does; those of guards inside it come with their leaves. */
