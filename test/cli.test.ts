@@ -209,7 +209,7 @@ describe('a question that cannot be asked: 70, told on stderr alone', () => {
     [['lint', '--lang', 'fr'], '错误：选项 --lang <zh|en> 的值不能是 fr，可用：zh, en'],
     [['explain', `${examples}/eligible.yaml`, '第九十九条'], '未能运行：没有条款“第九十九条”'],
     [['explain', `${examples}/eligible.yaml`, '第六条第二向'], '建议：'],
-    [['explain', 'no-such-code'], '未能运行：“no-such-code”不是检查代码'],
+    [['explain', 'no-such-code'], '未能运行：“no-such-code”不是有说明的代码'],
     [['explain', examples, '第六条'], '份申请，explain 一次只看一份'],
     [['lint', 'no-such-folder'], '未能运行：没有文件夹“no-such-folder”'],
     [['check', `${examples}/eligible.yaml`, '--policy', 'docs'], '未能运行：“docs”里没有 policy.yaml'],

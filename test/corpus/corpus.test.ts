@@ -1,17 +1,12 @@
 import { cpSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { APPLICATIONS } from './applications.ts'
 import { ARTICLES } from './articles.ts'
 import type { BadInput } from './bad-input.ts'
-import { DECIDED } from './decided.ts'
-import { ENCODINGS } from './encodings.ts'
-import { JSON_LINES, JSONS } from './json.ts'
 import { POLICIES } from './policies.ts'
 import { lintOver, putApplications, readReceipts, scratch, type Told } from './put-to-policy.ts'
 import { RECEIPTS } from './receipts.ts'
-import { TABLES } from './tables.ts'
-import { VALUES } from './values.ts'
-import { YAML } from './yaml.ts'
 
 /*
  * Bad inputs by name, each with the code and place it is refused with: nothing of it is decided, coerced or dropped, and every
@@ -20,16 +15,6 @@ import { YAML } from './yaml.ts'
 
 const { root, remove } = scratch()
 afterAll(remove)
-
-const APPLICATIONS: readonly (readonly [kind: string, extension: string, rows: readonly BadInput[]])[] = [
-  ['a value in YAML', 'yaml', VALUES],
-  ['YAML', 'yml', YAML],
-  ['JSON', 'json', JSONS],
-  ['JSON Lines', 'jsonl', JSON_LINES],
-  ['CSV', 'csv', TABLES],
-  ['an encoding', 'YAML', ENCODINGS],
-  ['decided', 'YML', DECIDED],
-]
 
 describe.each(APPLICATIONS)('%s', (_, extension, rows) => {
   const answers = putApplications(

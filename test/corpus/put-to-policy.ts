@@ -15,6 +15,8 @@ export interface Told {
   readonly told: string
   readonly messages: readonly Bilingual[]
   readonly help: string
+  /** The findings themselves; those beside a decision have neither why nor help. */
+  readonly findings: readonly Pick<Finding, 'code' | 'message' | 'why' | 'help'>[]
 }
 
 const CANTEEN = join(import.meta.dirname, 'policy')
@@ -97,5 +99,6 @@ function toldOf(
     told: `${all.slice(0, MOST).join(', ')}${more}`.replaceAll(root, ''),
     messages: [...findings, ...beside].map(({ message }) => message),
     help: findings.flatMap(({ help }) => (help === undefined ? [] : [help.zh])).join('\n'),
+    findings: [...findings, ...beside],
   }
 }

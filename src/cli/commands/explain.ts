@@ -84,18 +84,29 @@ function clauseIn({ clauses }: Decision, reference: string): string {
   )
 }
 
-/** The page of a check, as it stands in docs/checks/. */
+/** The page of a check, as it stands in docs/checks/, or what docs/reference/ has on what an application is refused for. */
 function explainCode(code: string): number {
-  const page = join(packageRoot(), 'docs/checks', `${code}.md`)
-  if (/^[a-z0-9-]+$/.test(code) && existsSync(page)) {
-    print(readFileSync(page, 'utf8'))
+  const page = /^[a-z0-9-]+$/.test(code) ? (checkPage(code) ?? refusalSection(code)) : undefined
+  if (page !== undefined) {
+    print(page)
     return EXIT.pass
   }
   throw new CouldNotRun(
     {
-      zh: `“${code}”不是检查代码；追问申请须写明条款`,
-      en: `“${code}” is no code of a check; to ask about an application, name a clause`,
+      zh: `“${code}”不是有说明的代码；追问申请须写明条款`,
+      en: `“${code}” is no code that is explained; to ask about an application, name a clause`,
     },
     { zh: 'banfa explain 申请文件 第六条第二项', en: 'banfa explain APPLICATION 6(2)' },
   )
+}
+
+function checkPage(code: string): string | undefined {
+  const page = join(packageRoot(), 'docs/checks', `${code}.md`)
+  return existsSync(page) ? readFileSync(page, 'utf8') : undefined
+}
+
+function refusalSection(code: string): string | undefined {
+  const page = join(packageRoot(), 'docs/reference/refusals.md')
+  const sections = existsSync(page) ? readFileSync(page, 'utf8').split(/^(?=## )/m) : []
+  return sections.find((section) => section.startsWith(`## ${code}\n`))?.trimEnd()
 }
