@@ -25,6 +25,8 @@ const FACTS = [
   scalar('asked', BOOLEAN),
   scalar('good', BOOLEAN),
   scalar('town', TEXT),
+  scalar('rank', INTEGER, { range: [0, 9] }),
+  scalar('change', INTEGER),
 ]
 const ALWAYS: Cond = { op: 'constant', truth: TRUE }
 const decide = (answer: Expr, verdicts: ReadonlyMap<string, VerdictSet> | null, cond: Cond = ALWAYS) => {
@@ -48,6 +50,16 @@ describe('a decision that answers with a value', () => {
     expect(decide(fact('town', TEXT), null)({})).toBe(TRUE | FALSE)
     expect(decide(fact('town', TEXT), null)({ town: 'north' })).toBe(TRUE)
     expect(decide(node({ op: 'unclear', reading: 'r' }), null)()).toBe(TRUE | FALSE)
+  })
+
+  test.each<[string, Expr]>([
+    ['within a range', fact('rank')],
+    ['without bounds', fact('change')],
+    ['from a number on', node({ op: 'max', args: [lit(0), fact('change')] })],
+    ['up to a number', node({ op: 'min', args: [lit(9), fact('change')] })],
+  ])('a number that is there but not known is open: %s', (_, expr) => {
+    expect(decide(expr, null)({})).toBe(TRUE | FALSE)
+    expect(decide(expr, null)({ rank: 4, change: 4 })).toBe(TRUE)
   })
 })
 
