@@ -6,6 +6,7 @@ import { decodeText } from './decode-text.ts'
 import { parseJson } from './read-json.ts'
 import { refusal } from './refusal.ts'
 import { validateShape } from './validate-shape.ts'
+import { anotherKind } from './written-kind.ts'
 
 /** One line of a file that banfa wrote, a JSON value a line, as its bytes stand there. */
 export interface WrittenLine {
@@ -39,6 +40,8 @@ export function readWrittenLine(shape: ShapeKind, { file, line, bytes }: Written
   const source = { path: file, text }
   const { tree, findings } = parseJson(source, { start: 0, end: text.length, line }, MOST_VALUES)
   if (tree === undefined) return refused(findings)
+  const other = anotherKind(shape, tree)
+  if (other !== undefined) return { findings: [other] }
   const misshapen = validateShape(shape, tree)
   if (misshapen.length > 0) return refused(misshapen)
   const value: unknown = plainOf(tree)

@@ -5,6 +5,7 @@ import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type CheckFlags, checkCommand } from '../../src/cli/commands/check.ts'
 import { logKeygenCommand } from '../../src/cli/commands/log-keygen.ts'
 import { type LogVerifyFlags, logVerifyCommand } from '../../src/cli/commands/log-verify.ts'
+import { replayCommand } from '../../src/cli/commands/replay.ts'
 import { publicKey } from '../../src/util/ed25519.ts'
 import { type Printed, printed } from '../support/printed.ts'
 
@@ -143,6 +144,25 @@ describe('banfa log verify', () => {
     expect(out).toMatch(/^错误\[log-hash\]: 记录的内容与它的哈希不符\n {2,}┌─ .*log\.jsonl:\d+:1\n/)
     expect(out).toContain('= 原因：写入之后，其中有内容改动过')
     expect(await verified()).toMatchObject({ result: 'broken', findings: [{ code: 'log-hash', column: 1 }] })
+  })
+
+  test('a log is no file of receipts, nor those a log: told once, with the command for it', async () => {
+    await check([cases])
+    const options = { policy, format: 'text' } as const
+    const replayed = await printed(() => replayCommand([log], options, en ?? raise()))
+    expect(replayed.code).toBe(3)
+    expect(replayed.out.match(/^error/gm)).toHaveLength(1)
+    expect(replayed.out).toContain('this is a record of a decision log, not a receipt')
+    expect(replayed.out).toContain('= help: use banfa log verify --replay')
+    const [first] = records()
+    writeFileSync(
+      log,
+      `${JSON.stringify(first !== undefined && 'receipt' in first.entry ? first.entry.receipt : {})}\n`,
+    )
+    const { code, out } = await verify({}, zh)
+    expect(code).toBe(1)
+    expect(out.match(/^错误/gm)).toHaveLength(1)
+    expect(out).toContain('这是收据，不是决定日志的记录')
   })
 
   test('an end cut off is seen by the head that was noted', async () => {

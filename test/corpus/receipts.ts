@@ -17,6 +17,7 @@ export const RECEIPTS: readonly BadInput[] = [
   ['not JSON', 'receipt\n', 'json-syntax 1:1', '从备份取回'],
   ['half a line', good.slice(0, column('"came"') - 1), `json-syntax 1:${column('"came"')}`],
   ['a list', '[]\n', 'wrong-shape 1:1'],
+  ['a record of a log', '{"at":"2019-06-01T00:00:00.000Z","log":1}\n', 'another-kind-of-line 1:1', 'banfa log verify'],
   ['an empty object', '{}\n', 'missing-key 1:1'],
   ['a key missing', without('rules'), 'missing-key 1:2'],
   ['a key too many', line({ zeal: 1 }), `unknown-key 1:${good.length}`],

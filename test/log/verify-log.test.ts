@@ -96,7 +96,7 @@ describe('a log that is not', () => {
     ['a line in two', put(2, lines[2]?.replace(',"hash"', '\n,"hash"') ?? ''), 'json-syntax 3:'],
     ['a last line without its end', lines.join('').slice(0, -1), 'log-torn 6:1'],
     ['half a last line', lines.join('').slice(0, -100), 'log-torn 6:1'],
-    ['a receipt where the record should be', linesOf([{ receipt: 1 }]), 'missing-key 1:'],
+    ['a receipt where the record should be', linesOf([{ receipt: 1 }]), 'another-kind-of-line 1:1'],
     ['neither decided nor not', put(2, linesOf([{ ...at(2), entry: {} }])), 'wrong-shape 3:'],
     ['decided and not', put(2, linesOf([{ ...at(2), entry: { ...at(2).entry, ...at(3).entry } }])), 'wrong-shape 3:'],
     ['a record 0', linesOf([rehashed(at(0), { seq: 0 })]), 'wrong-shape 1:'],

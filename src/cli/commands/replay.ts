@@ -2,6 +2,7 @@ import { type FindingJson, findingsJson } from '../../diagnostics/findings-json.
 import { renderFinding } from '../../diagnostics/render-finding.ts'
 import { reportWords } from '../../explain/render/words.ts'
 import type { WrittenLine } from '../../load/read-written-line.ts'
+import { ANOTHER_KIND } from '../../load/written-kind.ts'
 import type { Language } from '../../model/bilingual.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Difference } from '../../receipt/differences.ts'
@@ -35,12 +36,15 @@ export async function replayCommand(paths: readonly string[], flags: ReplayFlags
   for (const path of paths)
     for (const line of linesOf(path)) {
       const { result, wrong } = await replayed(line, replay, terminal.language)
+      const isOther = wrong?.some(({ code }) => code === ANOTHER_KIND) === true
       results.push(result)
       texts.push(
         wrong === undefined
           ? told(result, terminal.language)
           : wrong.map((finding) => renderFinding(finding, sourceOf(line), terminal)).join('\n\n'),
       )
+      // the rest of the file is of that kind too
+      if (isOther) break
     }
   if (flags.format === 'json') print(JSON.stringify(results, null, 2))
   else print(texts.join('\n'))
