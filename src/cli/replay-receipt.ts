@@ -47,6 +47,7 @@ async function nowOf(receipt: Receipt, policy: CheckedPolicy): Promise<Now> {
         ? answer.rules
         : (program?.rules ?? (isThere ? receipt.rules : undefined)),
     files: hashesOf(policy),
+    readable: !hasErrors(policy.findings),
     readings: choicesOf(policy, version),
     answer,
   }

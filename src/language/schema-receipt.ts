@@ -22,6 +22,7 @@ const CAME_TO: Keys<CameTo> = {
 const DIGESTS: Keys<Receipt['sha256']> = {
   application: described(DIGEST, '申请的摘要', 'The digest of the application'),
   decision: described(DIGEST, '决定的摘要', 'The digest of the decision'),
+  receipt: described(DIGEST, '收据其余内容的摘要', 'The digest of all the rest of the receipt'),
 }
 
 const KEYS: Keys<Receipt> = {
@@ -50,8 +51,8 @@ const KEYS: Keys<Receipt> = {
   came: described(closed(CAME_TO, Object.keys(CAME_TO)), '决定的要点', 'The decision in brief'),
   sha256: described(
     closed(DIGESTS, Object.keys(DIGESTS)),
-    '申请与决定的摘要',
-    'The digests of application and decision',
+    '申请、决定、收据的摘要',
+    'The digests of application, decision and receipt',
   ),
 }
 

@@ -31,5 +31,6 @@ export interface Receipt {
   /** Where what was noticed about the application stood: the files need not be there when it is replayed. */
   readonly places: readonly string[]
   readonly came: CameTo
-  readonly sha256: { readonly application: string; readonly decision: string }
+  /** Of the application, of the decision, and of all the rest of the receipt. */
+  readonly sha256: { readonly application: string; readonly decision: string; readonly receipt: string }
 }

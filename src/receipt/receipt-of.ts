@@ -17,7 +17,7 @@ export interface Made {
 
 /** The receipt of a decision. */
 export function receiptOf(decision: Decision, made: Made): Receipt {
-  return {
+  const receipt = {
     receipt: RECEIPT_FORMAT,
     application: decision.application,
     policy: decision.policy,
@@ -34,7 +34,13 @@ export function receiptOf(decision: Decision, made: Made): Receipt {
     places: decision.findings.map(({ place }) => place),
     came: cameTo(decision),
     sha256: { application: applicationHash(made.facts), decision: decisionHash(decision) },
-  }
+  } as const
+  return { ...receipt, sha256: { ...receipt.sha256, receipt: receiptHash(receipt) } }
+}
+
+/** The hash of a receipt but for itself. */
+export function receiptHash(receipt: Omit<Receipt, 'sha256'> & { readonly sha256: object }): string {
+  return `sha256:${sha256(canonicalJson({ ...receipt, sha256: { ...receipt.sha256, receipt: null } }))}`
 }
 
 /** The hash of an application as given. */

@@ -19,5 +19,5 @@ export const SAMPLE_RECEIPT: Receipt = {
   facts: { title: '区内单位', seats: 20 },
   places: [],
   came: { decisions: { fit: 'pass' }, clauses: { art1: 'pass' }, amounts: {} },
-  sha256: { application: DIGEST, decision: DIGEST },
+  sha256: { application: DIGEST, decision: DIGEST, receipt: DIGEST },
 }

@@ -1,6 +1,5 @@
 import type { Bilingual } from '../../model/bilingual.ts'
 import type { Change, Direction, Flip } from '../../model/comparison.ts'
-import type { Verdict } from '../../model/truth.ts'
 
 /** What became of a clause. */
 export const KIND: Readonly<Record<Change['kind'], Bilingual>> = {
@@ -21,18 +20,11 @@ export const DIRECTION: Readonly<Record<Direction, Bilingual>> = {
   notObserved: { zh: '? 未观察到', en: '? NOT OBSERVED' },
 }
 
-/** The verdicts, as in a matrix. */
-export const VERDICT: Readonly<Record<Verdict, Bilingual>> = {
-  pass: { zh: '符合', en: 'pass' },
-  fail: { zh: '不符合', en: 'fail' },
-  undetermined: { zh: '待定', en: 'undetermined' },
-  notApplicable: { zh: '不适用', en: 'not applicable' },
-  informational: { zh: '说明', en: 'informational' },
-}
-
 /** For whom something comes out how. */
 export const FATE: Readonly<Record<Flip['direction'], Bilingual>> = {
   better: { zh: '变好', en: 'better' },
   worse: { zh: '变差', en: 'worse' },
   other: { zh: '有别', en: 'different' },
 }
+
+export { VERDICT_WORDS as VERDICT } from '../../model/verdict-words.ts'
