@@ -7,16 +7,16 @@ import {
   pairOf,
   type VersionPair,
 } from './compare/index.ts'
-import { type DecideOptions, errorOf, refusal, versionFor } from './decide.ts'
+import { type DecideOptions, errorOf, isRead, readPlainApplication, refusal, versionFor } from './decide.ts'
 import { type Application, isReadable, type Unreadable } from './model/application.ts'
-import { noSuchVersion } from './model/asked-wrongly.ts'
+import { noSuchVersion, notADay } from './model/asked-wrongly.ts'
 import type { Bilingual } from './model/bilingual.ts'
 import type { Change, ComparedVersion, Comparison } from './model/comparison.ts'
 import type { Program } from './model/core.ts'
 import type { Answer, Refusal } from './model/decision.ts'
 import { hasErrors } from './model/finding.ts'
 import { ENGINE_VERSION } from './model/version.ts'
-import type { Day } from './util/civil-date.ts'
+import { type Day, parseDay } from './util/civil-date.ts'
 
 /** How two versions are compared. */
 export interface CompareOptions extends Pick<DecideOptions, 'asOf' | 'for'> {
@@ -30,6 +30,7 @@ export interface CompareOptions extends Pick<DecideOptions, 'asOf' | 'for'> {
 
 /**
  * Compares two versions: words, rules, and what they come to on applications, each decided for the same day under both.
+ * Applications are plain facts as objects, called by their number, or were read already.
  * Without applications no consequence is computed. What stands in the way of comparing comes back as a refusal that
  * names the application; never as a comparison that found nothing.
  */
@@ -37,7 +38,7 @@ export function compareVersions(
   policy: CheckedPolicy,
   old: string,
   now: string,
-  applications: Iterable<Application | Unreadable> | null = null,
+  applications: Iterable<unknown> | null = null,
   options: CompareOptions = {},
 ): Comparison | Refusal {
   if (hasErrors(policy.findings))
@@ -54,6 +55,8 @@ export function compareVersions(
     pairs.set(key, made)
     return made
   }
+  const misasked = whyNotAsked(options, before.program, after.program)
+  if (misasked !== undefined) return misasked
   const pair = pairFor(before.program, after.program)
   const told = (changes: readonly Change[], consequences: Comparison['consequences']): Comparison => ({
     policy: after.program.policy,
@@ -70,15 +73,11 @@ export function compareVersions(
       pair.planned.map(({ change }, i) => ({ ...change, id: `c${i + 1}`, effect: null })),
       null,
     )
-  const missing = [options.for].find(
-    (id) => id !== undefined && !(before.program.decisions.has(id) && after.program.decisions.has(id)),
-  )
-  if (missing !== undefined) return notInBoth(missing, before.program, after.program)
   const tally = new ConsequenceTally(options.for)
   const setAside: { application: string; why: Bilingual }[] = []
   let done = 0
   for (const application of applications) {
-    const ready = readyOf(policy, application, [old, now], options)
+    const ready = readyOf(policy, readOf(policy, application, done + 1), [old, now], options)
     if ('error' in ready) {
       if (options.skipUnreadable !== true) return ready
       setAside.push({ application: ready.application, why: ready.error.message })
@@ -89,7 +88,8 @@ export function compareVersions(
         pairFor(ready.old, ready.new),
       )
     }
-    options.progress?.(++done)
+    done++
+    options.progress?.(done)
   }
   const planned = [
     ...new Map(
@@ -117,6 +117,18 @@ function latest({ versions, programs }: CheckedPolicy, id: string): ComparableVe
 
 function usedBy({ uses }: Program): string {
   return [...uses].map(([prefix, { version }]) => `${prefix} ${version}`).join(',')
+}
+
+/** What is wrong with how the comparison is asked for, whether there are applications or not. */
+function whyNotAsked({ for: decision, asOf }: CompareOptions, before: Program, after: Program): Refusal | undefined {
+  if (decision !== undefined && !(before.decisions.has(decision) && after.decisions.has(decision)))
+    return notInBoth(decision, before, after)
+  if (asOf === undefined || parseDay(asOf) !== undefined) return undefined
+  return refusal('', [{ code: 'as-of-invalid', place: '', ...notADay(asOf) }])
+}
+
+function readOf(policy: CheckedPolicy, application: unknown, number: number): Application | Unreadable {
+  return isRead(application) ? application : readPlainApplication(policy, application, `application ${number}`)
 }
 
 type Ready = { readonly application: Application; readonly asOf: Day; readonly old: Program; readonly new: Program }
@@ -149,9 +161,9 @@ function asRefusal(answer: Answer, application: string): Refusal {
   ])
 }
 
-function unknownVersion(policy: CheckedPolicy, id: string): Refusal {
+function unknownVersion(policy: CheckedPolicy, id: unknown): Refusal {
   const { message, help } = noSuchVersion(
-    id,
+    String(id),
     policy.versions.map((version) => version.id),
   )
   return refusal('', [{ code: 'unknown-version', message, place: '', help }])

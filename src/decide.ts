@@ -150,6 +150,8 @@ export function versionFor(
 ): { program: Program; asOf: Day } | NotInForce | Refusal {
   const [any] = policy.programs.values()
   if (any === undefined) return refusedPolicy(policy, application.name)
+  if (application.policy !== undefined && application.policy !== any.policy)
+    return otherPolicy(any, application.name, application.policy)
   const given = dayGiven(any, application.facts)
   const text = options.asOf ?? application.asOf ?? (given === undefined ? undefined : formatDay(given))
   const asOf = text === undefined ? undefined : parseDay(text)
@@ -246,6 +248,22 @@ function unknownDecision(program: Program, application: string, id: string): Ref
     'unknown-decision',
     { zh: `没有决定“${id}”`, en: `there is no decision “${id}”` },
     { zh: `可用：${ids.join('、')}`, en: `there are: ${ids.join(', ')}` },
+  )
+}
+
+/** Facts mean what the policy they were given under declares: under another one they would mean something else. */
+function otherPolicy({ policy }: Program, application: string, id: string): Refusal {
+  return simple(
+    application,
+    'other-policy',
+    {
+      zh: `申请写明依据办法“${id}”，这里是“${policy}”`,
+      en: `the application is made under “${id}”, this is “${policy}”`,
+    },
+    {
+      zh: '用 --policy 指明那部办法的文件夹；确是这一部就改正或去掉 policy',
+      en: 'name the folder of that policy with --policy; if it is this one, mend or leave out `policy`',
+    },
   )
 }
 

@@ -167,7 +167,11 @@ describe('what is not as expected', () => {
 
   test('as JSON', () => {
     const { code, out } = banfa(folder, 'test', '--format', 'json')
-    expect(JSON.parse(out)).toEqual([
+    const { cases, versions } = JSON.parse(out)
+    expect(versions.map((one: object) => Object.keys(one))).toEqual([
+      ['policy', 'title', 'version', 'rules', 'coverage', 'boundaries', 'properties'],
+    ])
+    expect(cases).toEqual([
       {
         application: 'rules/p/2020/examples/ten.yaml',
         met: true,
@@ -280,7 +284,7 @@ describe('what else is written', () => {
     const written = (name: string): string => readFileSync(join(folder, name), 'utf8')
     expect(written('j.xml')).toContain('<testcase name="九人" classname="rules/p/2020/cases/staff.yaml"')
     expect(written('t.html')).toContain('<li><b>1/2</b>案例</li>')
-    expect(JSON.parse(written('t.json')).cases).toEqual(JSON.parse(banfa(folder, 'test', '--format', 'json').out))
+    expect(JSON.parse(written('t.json'))).toEqual(JSON.parse(banfa(folder, 'test', '--format', 'json').out))
     expect(written('g')).toBe(banfa(folder, 'test', '--format', 'github').out)
   })
 

@@ -23,8 +23,8 @@ describe('docs/reference is what the words say of themselves', () => {
   })
 
   test('and nothing else', () => {
-    // checks.md is made of the pages in docs/checks
-    expect(readdirSync(folder).sort()).toEqual([...pages.map(({ path }) => path), 'checks.md'].sort())
+    // checks.md is made of the pages in docs/checks, refusals.md of the corpus of bad input
+    expect(readdirSync(folder).sort()).toEqual([...pages.map(({ path }) => path), 'checks.md', 'refusals.md'].sort())
   })
 })
 

@@ -2,7 +2,7 @@ import { renderFinding } from '../../diagnostics/render-finding.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { SourceFile } from '../../model/policy.ts'
 import type { TestReport } from '../../model/test-report.ts'
-import { casesJson } from '../../report/tested/tested-json.ts'
+import { testedJson } from '../../report/tested/tested-json.ts'
 import type { TestedOptions } from '../../report/tested/tested-options.ts'
 import { testedText } from '../../report/tested/tested-text.ts'
 import { testSections } from '../../test-sections.ts'
@@ -83,7 +83,7 @@ function tell(report: TestReport, { flags, asked, wanted, terminal, sources, onl
   const missed = missedOf(report, asked)
   // what is tested again is written again
   const force = flags.force === true || isAgain
-  if (flags.format === 'json') print(casesJson(report))
+  if (flags.format === 'json') print(testedJson(report))
   else if (!wanted.some(({ path }) => path === '-') && flags.propose !== '-')
     print([testedText(report, options), ...missed.map((text) => text[terminal.language])].join('\n'))
   writeReports(wanted, report, options, force)

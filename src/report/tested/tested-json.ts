@@ -1,11 +1,6 @@
 import type { TestReport } from '../../model/test-report.ts'
 import { isMet, type TestedCase } from '../../model/tested-case.ts'
 
-/** The cases as an array, as `banfa test --format json` has printed them from the first. */
-export function casesJson({ cases }: TestReport): string {
-  return `${JSON.stringify(cases.map(caseAsJson), null, 2)}\n`
-}
-
 /** The whole of a test: the cases, and what each section says of each version. */
 export function testedJson({ cases, versions }: TestReport): string {
   return `${JSON.stringify({ cases: cases.map(caseAsJson), versions }, null, 2)}\n`
