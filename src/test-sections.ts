@@ -5,6 +5,7 @@ import type { RuleLine, TestedMutant, TestedVersion } from './model/test-report.
 import type { TestedProperty } from './model/tested-property.ts'
 import { levelClauses, phraseClauses } from './model/walk-core.ts'
 import type { CaseToTry } from './mutants/index.ts'
+import type { NamedBase } from './properties/index.ts'
 import type { LikedApplication, SectionOptions } from './propose/index.ts'
 import { placesIn, type SeenCase, type TestRun } from './test-cases.ts'
 
@@ -21,6 +22,8 @@ export interface SectionsAsked {
   readonly proposes: boolean
   /** Told how many of how many faults were tried. */
   readonly progress?: (done: number, all: number) => void
+  /** The examples of what a version amends: properties are tried on these too. */
+  readonly amended?: (policy: CheckedPolicy, version: string) => readonly NamedBase[]
   /** How properties are tried; the seed also draws the applications that faults are looked for on. */
   readonly trying: { readonly seed?: number; readonly path?: string; readonly runs?: number }
 }
@@ -82,7 +85,7 @@ async function sectionsOf({ policy, version, seen }: VersionSeen, asked: Section
         isOwn,
         liked,
         asked,
-        brokenProperty: brokenIn(policy, version, liked),
+        brokenProperty: brokenIn(policy, version, liked, asked),
       })
     : undefined
   return [
@@ -142,24 +145,39 @@ async function propertiesIn(
   policy: CheckedPolicy,
   version: string,
   liked: readonly LikedApplication[],
-  { trying: { seed = SEED, runs = RUNS, path } }: SectionsAsked,
+  { trying: { seed = SEED, runs = RUNS, path }, amended }: SectionsAsked,
 ): Promise<TestedProperty[]> {
   if (policy.properties === undefined || !policy.programs.has(version)) return []
   const { checkProperties } = await import('./properties/index.ts')
-  const bases = liked.map(({ like, facts }) => ({ name: like, facts }))
+  const bases = basesOf(policy, version, liked, amended)
   return checkProperties(policy, version, { seed, runs, bases, ...(path === undefined ? {} : { path }) })
 }
 
 /** How often each property is tried on a fault that no case notices. */
 const RUNS_OF_A_FAULT = 30
 
+/** What applications are drawn from: the examples of a version, and those of what it amends. */
+function basesOf(
+  policy: CheckedPolicy,
+  version: string,
+  liked: readonly LikedApplication[],
+  amended: SectionsAsked['amended'],
+): NamedBase[] {
+  return [...liked.map(({ like, facts }) => ({ name: like, facts })), ...(amended?.(policy, version) ?? [])]
+}
+
 type BrokenProperty = (program: Program) => Promise<string | undefined>
 
 /** What finds the property that a fault breaks, made when it is first asked. */
-function brokenIn(policy: CheckedPolicy, version: string, liked: readonly LikedApplication[]): BrokenProperty {
+function brokenIn(
+  policy: CheckedPolicy,
+  version: string,
+  liked: readonly LikedApplication[],
+  { amended }: SectionsAsked,
+): BrokenProperty {
   let made: ReturnType<typeof proverOf> | undefined
   return async (program) => {
-    made ??= proverOf(policy, version, liked)
+    made ??= proverOf(policy, version, basesOf(policy, version, liked, amended))
     return (await made)?.(program)
   }
 }
@@ -168,11 +186,10 @@ function brokenIn(policy: CheckedPolicy, version: string, liked: readonly LikedA
 async function proverOf(
   policy: CheckedPolicy,
   version: string,
-  liked: readonly LikedApplication[],
+  bases: readonly NamedBase[],
 ): Promise<((program: Program) => string | undefined) | undefined> {
   if (policy.properties === undefined || !policy.programs.has(version)) return undefined
   const { prepareProperties } = await import('./properties/index.ts')
-  const bases = liked.map(({ like, facts }) => ({ name: like, facts }))
   const runner = await prepareProperties(policy, version, { seed: SEED, runs: RUNS_OF_A_FAULT, bases })
   const brokenBy = (instead?: Program): string | undefined =>
     runner.run({ quick: true, ...(instead === undefined ? {} : { instead }) }).find(({ fate }) => fate === 'broken')

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -286,6 +295,21 @@ describe('what else is written', () => {
     expect(written('t.html')).toContain('<li><b>1/2</b>案例</li>')
     expect(JSON.parse(written('t.json'))).toEqual(JSON.parse(banfa(folder, 'test', '--format', 'json').out))
     expect(written('g')).toBe(banfa(folder, 'test', '--format', 'github').out)
+  })
+
+  test('the properties of an amendment are tried on the examples of what it amends', () => {
+    const rules = join(folder, 'amended')
+    cpSync(join(import.meta.dirname, '../../rules/jiangning-alliance'), rules, { recursive: true })
+    const property = [
+      '- property: 修订不会使申报条件由符合变为不符合',
+      '  between: { from: 2019-01-01, to: 2026-draft }',
+      '  never: { decision: eligibility, from: pass, to: fail }',
+    ]
+    appendFileSync(join(rules, '2026-draft/properties.yaml'), `${property.join('\n')}\n`)
+    const { code, out } = banfa(folder, 'test', join(rules, '2026-draft'), '--properties')
+    expect(code).toBe(1)
+    expect(out).toContain('反例  ../2019-01-01/examples/founded-three-months-exactly.yaml')
+    expect(out).toMatch(/√ .* {2}试 100 次，问到 \d+ 次/)
   })
 
   test('the same test is the same bytes', () => {

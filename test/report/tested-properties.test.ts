@@ -44,6 +44,17 @@ test('a broken property is told with what breaks it, the text it comes through, 
   expect(brokenText(BROKEN.counterexample ?? never()).zh).toBe('奖励 30 万元 → 10 万元；第一条')
 })
 
+test('one that held is told in full alone, with how often it was tried', () => {
+  const held: TestedProperty = { ...BROKEN, fate: 'held', counterexample: null }
+  expect(propertyLines([held], 'rules/p/2020', 'zh')).toEqual([])
+  expect(propertyLines([held], 'rules/p/2020', 'zh', true).flat()).toEqual([
+    '   √ 多一件标准，奖励不变少  试 100 次，问到 40 次',
+  ])
+  expect(propertyLines([held], 'rules/p/2020', 'en', true).flat()).toEqual([
+    '   + 多一件标准，奖励不变少  tried 100 times, asked 40',
+  ])
+})
+
 test('one that was about nothing is named: it was not tried', () => {
   const vacuous: TestedProperty = { ...BROKEN, fate: 'vacuous', counterexample: null }
   expect(propertyLines([vacuous], 'rules/p/2020', 'en').flat()).toEqual([

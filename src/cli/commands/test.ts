@@ -8,6 +8,7 @@ import { testedText } from '../../report/tested/tested-text.ts'
 import { testSections } from '../../test-sections.ts'
 import { showProgress } from '../show-progress.ts'
 import { print, type Terminal, write } from '../terminal.ts'
+import { amendedExamples } from '../test/amended-examples.ts'
 import { caseFiles, isWhole } from '../test/case-files.ts'
 import { exitOf, missedOf } from '../test/exit-of.ts'
 import { type Asked, askedBy, type TestFlags } from '../test/flags.ts'
@@ -53,7 +54,7 @@ async function reportOf(files: readonly FileRun[], asked: Asked, { language }: T
   const runs = files.flatMap((file) => file.runs)
   const progress = showProgress({ zh: '改错规则', en: 'planting faults' }, language)
   try {
-    const versions = await testSections(runs, { ...asked, progress: progress.step })
+    const versions = await testSections(runs, { ...asked, amended: amendedExamples, progress: progress.step })
     return { cases: runs.map(([, { tested }]) => tested), versions }
   } finally {
     progress.end()

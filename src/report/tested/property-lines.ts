@@ -6,21 +6,28 @@ import { placeLines } from './place-lines.ts'
 
 /**
  * The properties of the version in a folder that are broken, each with what breaks it, and those that were about nothing that
- * was tried.
+ * was tried; in full, those that held too, each with how often it was tried and how often it was about what it was tried on.
  */
 export function propertyLines(
   properties: readonly TestedProperty[],
   folder: string,
   language: Language,
+  isFull = false,
 ): readonly (readonly string[])[] {
   return properties.flatMap((one) => {
     if (one.fate === 'broken' && one.counterexample !== null)
       return [brokenLines(one, one.counterexample, folder, language)]
+    if (one.fate === 'held') return isFull ? [heldLines(one, language)] : []
     if (one.fate !== 'vacuous') return []
     const none = { zh: '没有遇到它所说的申请', en: 'no application was met that it is about' }
     const said = hang('   ○ ', `${one.name[language]}${language === 'zh' ? '：' : ': '}${none[language]}`)
     return [[...said, ...placeLines(one.place)]]
   })
+}
+
+function heldLines({ name, runs, asked }: TestedProperty, language: Language): string[] {
+  const tried = language === 'zh' ? `试 ${runs} 次，问到 ${asked} 次` : `tried ${runs} times, asked ${asked}`
+  return hang(`   ${reportWords(language).glyph.pass} `, `${name[language]}  ${tried}`)
 }
 
 /** A broken property in one sentence: what came out, against what. */

@@ -69,11 +69,11 @@ function boundaryLines({ boundaries }: TestedVersion, options: TestedOptions): s
 }
 
 /** What does not hold is always told in full. */
-function propertiesLines({ properties, policy, version }: TestedVersion, { language }: TestedOptions): string[] {
+function propertiesLines({ properties, policy, version }: TestedVersion, { language, full }: TestedOptions): string[] {
   if (properties === undefined || properties.length === 0) return []
   return [
     summed('properties', propertyTally(properties), language),
-    ...propertyLines(properties, `${policy}/${version}`, language).flat(),
+    ...propertyLines(properties, `${policy}/${version}`, language, full?.has('properties')).flat(),
   ]
 }
 
