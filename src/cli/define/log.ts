@@ -4,12 +4,15 @@ import type { Shell } from '../shell.ts'
 /** Describes `banfa log` and what runs its parts. */
 export function logDefinition(shell: Shell): void {
   const { program, run, say, terminal, langOption, colorOption, formatOption, policyOption } = shell
-  const log = program.command('log').description(
-    say({
-      zh: '决定日志：查验、修复没有写完的末行、生成签名的密钥',
-      en: 'decision logs: verify, repair an incomplete last line, make signing keys',
-    }),
-  )
+  const log = program
+    .command('log')
+    .helpCommand(false)
+    .description(
+      say({
+        zh: '决定日志：查验、修复没有写完的末行、生成签名的密钥',
+        en: 'decision logs: verify, repair an incomplete last line, make signing keys',
+      }),
+    )
   const file = say({ zh: 'banfa check --log 写的文件', en: 'a file that banfa check --log wrote' })
 
   log
