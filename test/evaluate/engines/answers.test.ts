@@ -12,6 +12,7 @@ const FACTS = [
   scalar('level', LEVEL, { absent: true }),
   scalar('plain', LEVEL),
   scalar('score', INTEGER, { range: [0, 9], absent: true }),
+  scalar('change', INTEGER),
 ]
 const VERDICTS = new Map([
   ['district', FALSE],
@@ -35,6 +36,18 @@ async function decided(
 const level = (b: Build) => b.fact('level')
 const plain = (b: Build) => b.fact('plain')
 const score = (b: Build) => b.fact('score')
+
+describe('a number that is there but not known is no answer yet', () => {
+  test.each<[string, (b: Build) => Expr]>([
+    ['without bounds', (b) => b.fact('change')],
+    ['from a number on', (b) => b.op('max', b.lit(0), b.fact('change'))],
+    ['up to a number', (b) => b.op('min', b.lit(0), b.fact('change'))],
+    ['within a range', (b) => b.op('min', b.lit(3), b.op('max', b.lit(0), b.fact('change')))],
+  ])('%s', async (_, answer) => {
+    expect(await decided(answer, {})).toBe('TF')
+    expect(await decided(answer, { change: 2 })).toBe('T')
+  })
+})
 
 describe('a decision with outcomes', () => {
   test.each<[Said, string]>([
