@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import * as faults from '../../src/log/faults.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import { UNSEEN } from '../../src/util/hidden-characters.ts'
 import { runBanfa } from '../support/run-banfa.ts'
@@ -56,8 +57,29 @@ async function examples(): Promise<Map<string, Example>> {
   }
   for (const [i, [, written]] of RECEIPTS.entries())
     note(written, readReceipts(written, join(root, 'receipt', `${i}`)), 'json')
+  for (const finding of LOG_FAULTS) found.set(finding.code, { written: undefined, language: '', finding, rank: 0 })
   return found
 }
+
+const LINE = { file: 'decisions.jsonl', line: 3 }
+const DIGEST = `sha256:${'0'.repeat(8)}…`
+
+/** What may be wrong with a log, as `banfa log verify` tells it. */
+const LOG_FAULTS: readonly Finding[] = [
+  faults.noRecords(LINE.file),
+  faults.torn(LINE),
+  faults.otherHash(LINE),
+  faults.outOfSequence(LINE, 3, 4),
+  faults.notChained(LINE),
+  faults.unsigned(LINE),
+  faults.otherKey(LINE, DIGEST),
+  faults.falseSignature(LINE),
+  faults.headMissing(LINE.file, 3, DIGEST),
+]
+
+test('no fault of a log is left out', () => {
+  expect(LOG_FAULTS.map(({ code }) => code)).toHaveLength(Object.keys(faults).length)
+})
 
 /** Whether a message names the folder of the test: no page could say that. */
 function namesPlace({ message, why, help }: Pick<Finding, 'message' | 'why' | 'help'>): boolean {
@@ -80,8 +102,8 @@ test('docs/reference/refusals.md has every code of the corpus; BANFA_UPDATE=1 wr
   const page = `${[
     '<!-- 由坏输入的语料生成，勿手工修改：BANFA_UPDATE=1 npx vitest run test/corpus/refusals-page.test.ts -->',
     '# 退回与提示 Refusals and notices',
-    '申请、收据读不了或有疑问时告知的代码，每个举一例：写了什么，告知什么。`banfa explain 代码` 显示其中一个。规则文件的检查见 [checks.md](checks.md)。',
-    'The codes that are told where an application or a receipt cannot be read, or something about it is odd, each with an example: what was written, and what is told of it. `banfa explain CODE` shows one of them. The checks of rule files are in [checks.md](checks.md).',
+    '申请、收据、决定日志读不了或有疑问时告知的代码，每个举一例：写了什么，告知什么。`banfa explain 代码` 显示其中一个。规则文件的检查见 [checks.md](checks.md)。',
+    'The codes that are told where an application, a receipt or a decision log cannot be read, or something about it is odd, each with an example: what was written, and what is told of it. `banfa explain CODE` shows one of them. The checks of rule files are in [checks.md](checks.md).',
     ...all.map(sectionOf),
   ].join('\n\n')}\n`
   if (process.env.BANFA_UPDATE === '1') writeFileSync(path, page)
@@ -89,10 +111,13 @@ test('docs/reference/refusals.md has every code of the corpus; BANFA_UPDATE=1 wr
   expect(all.length).toBeGreaterThan(30)
 })
 
-test.each(['fact-type', 'row-count', 'yaml-duplicate-key'])('banfa explain %s shows its part of the page', (code) => {
-  const { code: exit, out } = runBanfa(['explain', code])
-  expect(exit).toBe(0)
-  expect(out.startsWith(`## ${code}\n`)).toBe(true)
-  expect(out.match(/^## /gm)).toHaveLength(1)
-  expect(readFileSync(path, 'utf8')).toContain(out.trim())
-})
+test.each(['fact-type', 'row-count', 'yaml-duplicate-key', 'log-hash'])(
+  'banfa explain %s shows its part of the page',
+  (code) => {
+    const { code: exit, out } = runBanfa(['explain', code])
+    expect(exit).toBe(0)
+    expect(out.startsWith(`## ${code}\n`)).toBe(true)
+    expect(out.match(/^## /gm)).toHaveLength(1)
+    expect(readFileSync(path, 'utf8')).toContain(out.trim())
+  },
+)
