@@ -235,7 +235,8 @@ function noDay(program: Program, application: string, text: string | undefined):
 
 function unknownVersion(policy: CheckedPolicy, application: string, id: string): Refusal {
   const { message, help } = noSuchVersion(
-    id,
+    // a caller without types may ask for a number
+    String(id),
     policy.versions.map((version) => version.id),
   )
   return simple(application, 'unknown-version', message, help)

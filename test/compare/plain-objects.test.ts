@@ -43,6 +43,11 @@ describe('a comparison asked for wrongly is refused, with applications or withou
   })
 })
 
+test('a version asked for by a number is a version there is none of', async () => {
+  const answer = await decide(policy, EXAMPLE_FACTS, { using: 20190101 as never })
+  expect(answer).toMatchObject({ error: { code: 'unknown-version' } })
+})
+
 test('nothing is decided under a policy that an application does not name', async () => {
   const answer = await decide(policy, { ...EXAMPLE_FACTS, policy: 'shops' })
   expect(answer).toMatchObject({ error: { code: 'other-policy' } })
