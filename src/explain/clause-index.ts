@@ -6,8 +6,16 @@ export interface PlacedClause {
   readonly within: LevelClause | null
 }
 
-/** Every clause of a program by id, in the order the text reads: a level before what it holds. */
+const indexes = new WeakMap<Program, ReadonlyMap<string, PlacedClause>>()
+
+/** Every clause of a program by id, in the order the text reads: a level before what it holds. It is made once for a program. */
 export function indexClauses(program: Program): ReadonlyMap<string, PlacedClause> {
+  const index = indexes.get(program) ?? makeIndex(program)
+  indexes.set(program, index)
+  return index
+}
+
+function makeIndex(program: Program): ReadonlyMap<string, PlacedClause> {
   const index = new Map<string, PlacedClause>()
   const place = (clause: Clause, within: LevelClause | null): void => {
     index.set(clause.id, { clause, within })

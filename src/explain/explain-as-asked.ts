@@ -5,7 +5,7 @@ import { amountsAsAsked } from './amounts/explain-amounts.ts'
 import type { PlacedClause } from './clause-index.ts'
 import { bearsOn, defaultOf, type ExplainInput, headOf, pointsAsked } from './explain.ts'
 import { explainClause } from './explain-clause.ts'
-import { explainDecision } from './explain-decision.ts'
+import { explainDecision, phrasesLookedAt } from './explain-decision.ts'
 import { explainEffects } from './explain-effects.ts'
 import { type FindMissing, findMissing } from './missing/find-missing.ts'
 import { outcomeOf, type Question, questionOf } from './question.ts'
@@ -25,7 +25,9 @@ export function explainAsAsked(input: ExplainInput): Decision {
       const verdict = verdictWord(question.outcome.decisions.get(point.id) ?? 0)
       return [
         point.id,
-        wholeWhenAsked<DecidedPoint>({ label: point.label, verdict }, () => explainDecision(point, question, missing)),
+        wholeWhenAsked<DecidedPoint>({ label: point.label, verdict, bearing: phrasesLookedAt(point, question) }, () =>
+          explainDecision(point, question, missing),
+        ),
       ]
     }),
   )

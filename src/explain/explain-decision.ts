@@ -1,5 +1,5 @@
 import { childrenOfExpression, conditionsOfExpression } from '../model/children-of-expression.ts'
-import type { Clause, Cond, DecisionPoint, Expr } from '../model/core.ts'
+import type { Clause, Cond, DecisionPoint, Expr, Program } from '../model/core.ts'
 import type { DecidedPoint } from '../model/decision.ts'
 import { leavesOf } from '../model/leaves-of.ts'
 import { possibleVerdicts, verdictWord } from '../model/truth.ts'
@@ -25,8 +25,21 @@ export function explainDecision(point: DecisionPoint, question: Question, missin
   }
 }
 
-/** Every phrase of the clauses a decision looks at, through other decisions too, in the order the text reads. */
-export function phrasesLookedAt(point: DecisionPoint, question: Question): string[] {
+const looked = new WeakMap<Program, Map<DecisionPoint, readonly string[]>>()
+
+/**
+ * Every phrase of the clauses a decision looks at, through other decisions too, in the order the text reads: whatever the
+ * application, so it is found once for a program.
+ */
+export function phrasesLookedAt(point: DecisionPoint, question: Question): readonly string[] {
+  const known = looked.get(question.program) ?? new Map<DecisionPoint, readonly string[]>()
+  looked.set(question.program, known)
+  const phrases = known.get(point) ?? phrasesUnder(point, question)
+  known.set(point, phrases)
+  return phrases
+}
+
+function phrasesUnder(point: DecisionPoint, question: Question): string[] {
   const found = new Set<string>()
   const seen = new Set<string>()
   const fromClause = (clause: Clause): void => {
