@@ -40,8 +40,8 @@ export async function runFile(
     properties: true,
     ...(policyDir === undefined ? {} : { policyDir }),
   }
+  const version = versionAround(file)
   for (const { application, policy, tree } of eachAsked(which, read)) {
-    const version = versionAround(file)
     // a draft is never in force, and its own cases are about it
     const isDraft = version !== undefined && policy.programs.get(version)?.draft === true
     const one = { application, policy, file, ...(tree === undefined ? {} : { tree }) }

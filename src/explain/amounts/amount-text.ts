@@ -7,22 +7,11 @@ import { inBoth } from '../messages.ts'
 import { quantityOf } from '../quantity.ts'
 import { shownOf, textIn } from '../shown.ts'
 
-/** An amount as data and in words; one that is refused has no ends. */
-export function amountInFigures(
-  due: Value,
-  type: ScalarType,
-  unbounded: boolean,
-): Pick<Amount, 'low' | 'high' | 'unit' | 'text' | 'textEn'> {
+/** An amount as data; one that is refused has no ends. */
+export function amountInFigures(due: Value, type: ScalarType): Pick<Amount, 'low' | 'high' | 'unit'> {
   const { unit } = quantityOf(ZERO, type)
   const there = due.kind === 'number' && due.present
-  const text = amountText(due, type, unbounded)
-  return {
-    low: there ? endOf(due.low, type) : null,
-    high: there ? endOf(due.high, type) : null,
-    unit,
-    text: text.zh,
-    textEn: text.en,
-  }
+  return { low: there ? endOf(due.low, type) : null, high: there ? endOf(due.high, type) : null, unit }
 }
 
 /** What an amount is, in words: refused where it is none; without an upper end that only repeats what facts may be. */

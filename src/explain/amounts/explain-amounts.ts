@@ -13,7 +13,7 @@ import type { FindMissing } from '../missing/find-missing.ts'
 import { type Question, questionFor, valueNow } from '../question.ts'
 import { memberText } from '../shown.ts'
 import { amountSteps } from './amount-steps.ts'
-import { amountInFigures } from './amount-text.ts'
+import { amountInFigures, amountText } from './amount-text.ts'
 import { arithmeticOf } from './arithmetic.ts'
 import { whyRefused } from './refusal.ts'
 import type { Sight } from './sight.ts'
@@ -58,15 +58,20 @@ function amountsTold(question: Question, bears: (phrase: string) => boolean): To
 
 /** What it comes to, and for whom. */
 function comesTo({ point, amount, question }: Told): AmountFigures {
-  const sight: Sight = { question, on: null, outcome: point }
   return {
     verdict: verdictWord(amount.verdicts),
     ...recipientOf(point, question),
-    ...amountInFigures(amount.due, point.type, isUnbounded(point.entitled, sight)),
+    ...amountInFigures(amount.due, point.type),
   }
 }
 
-type AmountFigures = Pick<Amount, 'verdict' | 'to' | 'toLabel' | 'low' | 'high' | 'unit' | 'text' | 'textEn'>
+type AmountFigures = Pick<Amount, 'verdict' | 'to' | 'toLabel' | 'low' | 'high' | 'unit'>
+
+function inWords({ point, amount, question }: Told): Pick<Amount, 'text' | 'textEn'> {
+  const sight: Sight = { question, on: null, outcome: point }
+  const { zh: text, en: textEn } = amountText(amount.due, point.type, isUnbounded(point.entitled, sight))
+  return { text, textEn }
+}
 
 function explainAmount(told: Told, missing: FindMissing): Amount {
   const { point, phrase, amount, question } = told
@@ -86,6 +91,7 @@ function explainAmount(told: Told, missing: FindMissing): Amount {
     ...(point.payers.length === 0 ? {} : { payer: point.payers.map(({ zh }) => zh) }),
     ...(point.per === null ? {} : { per: point.per }),
     ...figures,
+    ...inWords(told),
     arithmetic: arithmeticOf(point, phrase, amount, question, refused),
     ...(steps.length === 0 ? {} : { derivation: steps }),
     ...(refused === undefined ? {} : { refused }),
