@@ -93,6 +93,8 @@ describe('what cannot be compared is told, with exit code 70, and never as no ch
     ['an application that cannot be read', [...VERSIONS, '--applications', EXAMPLES, unreadable], 'broken.yaml'],
     ['a folder that is not there', [...VERSIONS, '--applications', 'nowhere'], 'nowhere'],
     ['a decision that neither has', [...VERSIONS, '--applications', EXAMPLES, '--for', 'eligiblity'], 'eligiblity'],
+    ['a decision that neither has, without applications', [...VERSIONS, '--for', 'eligiblity'], 'eligiblity'],
+    ['a day that is none, without applications', [...VERSIONS, '--as-of', '2019-02-30'], '2019-02-30'],
     [
       'only applications that are set aside',
       [...VERSIONS, '--applications', unreadable, '--skip-unreadable'],

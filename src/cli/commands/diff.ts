@@ -77,10 +77,10 @@ function compare(
 ): Comparison | Refusal {
   const { applications: paths, drawn } = asking
   const programs = [old, now].map((id) => programOf(policy, id))
-  if (paths === undefined && drawn === 0) return compareVersions(policy, old, now)
+  const applications = paths === undefined && drawn === 0 ? null : askedApplications(policy, programs, asking)
   const progress = showProgress({ zh: '对照申请', en: 'comparing applications' }, language)
   try {
-    return compareVersions(policy, old, now, askedApplications(policy, programs, asking), {
+    return compareVersions(policy, old, now, applications, {
       synthetic: drawn,
       progress: (done) => progress.step(done, paths === undefined ? drawn : undefined),
       ...(asking.asOf === undefined ? {} : { asOf: asking.asOf }),
