@@ -7,15 +7,15 @@ import {
   pairOf,
   type VersionPair,
 } from './compare/index.ts'
-import { type DecideOptions, errorOf, isRead, readPlainApplication, refusal, versionFor } from './decide.ts'
+import { type DecideOptions, isRead, readPlainApplication, versionFor } from './decide.ts'
 import { type Application, isReadable, type Unreadable } from './model/application.ts'
-import { noSuchVersion, notADay } from './model/asked-wrongly.ts'
 import type { Bilingual } from './model/bilingual.ts'
 import type { Change, ComparedVersion, Comparison } from './model/comparison.ts'
 import type { Program } from './model/core.ts'
 import type { Answer, Refusal } from './model/decision.ts'
 import { hasErrors } from './model/finding.ts'
 import { ENGINE_VERSION } from './model/version.ts'
+import { errorOf, refusal, refusedPolicy, unknownVersion, wrongDay } from './refusals.ts'
 import { type Day, parseDay } from './util/civil-date.ts'
 
 /** How two versions are compared. */
@@ -41,10 +41,9 @@ export function compareVersions(
   applications: Iterable<unknown> | null = null,
   options: CompareOptions = {},
 ): Comparison | Refusal {
-  if (hasErrors(policy.findings))
-    return refusal('', policy.findings.filter(({ severity }) => severity === 'error').map(errorOf))
+  if (hasErrors(policy.findings)) return refusedPolicy(policy, '')
   const [before, after] = [latest(policy, old), latest(policy, now)]
-  if (before === undefined || after === undefined) return unknownVersion(policy, before === undefined ? old : now)
+  if (before === undefined || after === undefined) return unknownVersion(policy, '', before === undefined ? old : now)
   const lineages = new Map(policy.versions.map(({ id, lineage }) => [id, lineage]))
   const pairs = new Map<string, VersionPair>()
   const pairFor = (a: Program, b: Program): VersionPair => {
@@ -123,8 +122,7 @@ function usedBy({ uses }: Program): string {
 function whyNotAsked({ for: decision, asOf }: CompareOptions, before: Program, after: Program): Refusal | undefined {
   if (decision !== undefined && !(before.decisions.has(decision) && after.decisions.has(decision)))
     return notInBoth(decision, before, after)
-  if (asOf === undefined || parseDay(asOf) !== undefined) return undefined
-  return refusal('', [{ code: 'as-of-invalid', place: '', ...notADay(asOf) }])
+  return asOf === undefined || parseDay(asOf) !== undefined ? undefined : wrongDay('', asOf)
 }
 
 function readOf(policy: CheckedPolicy, application: unknown, number: number): Application | Unreadable {
@@ -159,14 +157,6 @@ function asRefusal(answer: Answer, application: string): Refusal {
       place: '',
     },
   ])
-}
-
-function unknownVersion(policy: CheckedPolicy, id: unknown): Refusal {
-  const { message, help } = noSuchVersion(
-    String(id),
-    policy.versions.map((version) => version.id),
-  )
-  return refusal('', [{ code: 'unknown-version', message, place: '', help }])
 }
 
 function notInBoth(id: string, before: Program, after: Program): Refusal {

@@ -7,8 +7,6 @@ import { type Fetching, fetchFrom, SourceFailure } from './fetch-facts.ts'
 import { readApplication } from './load/application.ts'
 import { treeOf } from './load/tree-of.ts'
 import { type Application, type Facts, isReadable, type Unreadable } from './model/application.ts'
-import { noSuchVersion, notADay } from './model/asked-wrongly.ts'
-import type { Bilingual } from './model/bilingual.ts'
 import type { Program } from './model/core.ts'
 import { dayGiven } from './model/day-of.ts'
 import type { Answer, ApplicationFinding, NotInForce, Refusal } from './model/decision.ts'
@@ -16,9 +14,22 @@ import type { FactSource } from './model/fact-source.ts'
 import { type Finding, hasErrors } from './model/finding.ts'
 import type { Outcome } from './model/outcome.ts'
 import { factsOnlyRaised } from './model/raised-facts.ts'
-import { isUsedName, ownDecisions } from './model/used-name.ts'
+import { isUsedName } from './model/used-name.ts'
 import { ENGINE_VERSION } from './model/version.ts'
 import { namedValues } from './named-values.ts'
+import {
+  errorOf,
+  noDay,
+  otherPolicy,
+  placeOf,
+  refusal,
+  refusedPolicy,
+  refusedSource,
+  unknownDecision,
+  unknownSubject,
+  unknownVersion,
+  wrongDay,
+} from './refusals.ts'
 import { inForce, versionOn } from './resolve/in-force.ts'
 import { type Day, formatDay, parseDay } from './util/civil-date.ts'
 
@@ -154,8 +165,9 @@ export function versionFor(
     return otherPolicy(any, application.name, application.policy)
   const given = dayGiven(any, application.facts)
   const text = options.asOf ?? application.asOf ?? (given === undefined ? undefined : formatDay(given))
-  const asOf = text === undefined ? undefined : parseDay(text)
-  if (asOf === undefined || text === undefined) return noDay(any, application.name, text)
+  if (text === undefined) return noDay(any, application.name)
+  const asOf = parseDay(text)
+  if (asOf === undefined) return wrongDay(application.name, text)
   const found =
     options.using === undefined
       ? inForce(policy.programs, text, policy.uses)
@@ -174,134 +186,12 @@ export function versionFor(
   }
 }
 
-type RefusalError = Refusal['error']
-
-/** A refusal for these reasons, of which there is at least one. */
-export function refusal(application: string, errors: readonly RefusalError[]): Refusal {
-  const [first] = errors
-  if (first === undefined) throw new Error('a refusal without a reason')
-  return { application, error: first, errors }
-}
-
-/** Where a finding stands: `file:line:column`, or nothing. */
-export function placeOf({ span }: Finding): string {
-  return span === undefined ? '' : span.line > 0 ? `${span.file}:${span.line}:${span.column}` : span.file
-}
-
-/** A finding as a reason to refuse. */
-export function errorOf(finding: Finding): RefusalError {
-  return {
-    code: finding.code,
-    message: finding.message,
-    place: placeOf(finding),
-    ...(finding.help ? { help: finding.help } : {}),
-  }
-}
-
 function noticeOf(finding: Finding): ApplicationFinding {
   return { code: finding.code, message: finding.message, place: placeOf(finding) }
-}
-
-function refusedPolicy(policy: CheckedPolicy, application: string): Refusal {
-  return refusal(application, policy.findings.filter(({ severity }) => severity === 'error').map(errorOf))
-}
-
-function simple(application: string, code: string, message: Bilingual, help?: Bilingual): Refusal {
-  return refusal(application, [{ code, message, place: '', ...(help ? { help } : {}) }])
-}
-
-function noDay(program: Program, application: string, text: string | undefined): Refusal {
-  const fact = program.asOfFact === null ? undefined : program.vocabulary.scalars.get(program.asOfFact)
-  const help = {
-    zh:
-      fact === undefined
-        ? '用 --as-of 指明，例如 2019-05-10'
-        : `填写${fact.label.zh}（${fact.name}），或用 --as-of 指明，例如 2019-05-10`,
-    en:
-      fact === undefined
-        ? 'give it with --as-of, such as 2019-05-10'
-        : `give ${fact.name}, or --as-of, such as 2019-05-10`,
-  }
-  const wrongDay = notADay(text ?? '')
-  return text === undefined
-    ? simple(
-        application,
-        'no-as-of',
-        { zh: '没有基准日：不知道按哪一天的规定决定', en: 'there is no day to decide for' },
-        help,
-      )
-    : simple(application, 'as-of-invalid', wrongDay.message, wrongDay.help)
-}
-
-function unknownVersion(policy: CheckedPolicy, application: string, id: string): Refusal {
-  const { message, help } = noSuchVersion(
-    // a caller without types may ask for a number
-    String(id),
-    policy.versions.map((version) => version.id),
-  )
-  return simple(application, 'unknown-version', message, help)
-}
-
-function unknownDecision(program: Program, application: string, id: string): Refusal {
-  const ids = ownDecisions(program).map((point) => point.id)
-  return simple(
-    application,
-    'unknown-decision',
-    { zh: `没有决定“${id}”`, en: `there is no decision “${id}”` },
-    { zh: `可用：${ids.join('、')}`, en: `there are: ${ids.join(', ')}` },
-  )
-}
-
-/** Facts mean what the policy they were given under declares: under another one they would mean something else. */
-function otherPolicy({ policy }: Program, application: string, id: string): Refusal {
-  return simple(
-    application,
-    'other-policy',
-    {
-      zh: `申请写明依据办法“${id}”，这里是“${policy}”`,
-      en: `the application is made under “${id}”, this is “${policy}”`,
-    },
-    {
-      zh: '用 --policy 指明那部办法的文件夹；确是这一部就改正或去掉 policy',
-      en: 'name the folder of that policy with --policy; if it is this one, mend or leave out `policy`',
-    },
-  )
-}
-
-/** An application about what the policy decides nothing of would get no verdict at all, which nobody may take for a pass. */
-function unknownSubject(program: Program, { name, subject }: Application): Refusal | undefined {
-  if (subject === undefined) return undefined
-  const subjects = [...new Set(ownDecisions(program).map((point) => point.subject))]
-  if (subjects.includes(subject)) return undefined
-  return simple(
-    name,
-    'unknown-subject',
-    { zh: `没有关于“${subject}”的决定`, en: `nothing is decided about “${subject}”` },
-    {
-      zh: `subject 写申请所关于的对象：${subjects.join('、')}；不写即 ${program.subject}`,
-      en: `subject says what the application is about: ${subjects.join(', ')}; without it ${program.subject}`,
-    },
-  )
 }
 
 /** The failure of a source, wherever in a chain of causes it is. */
 function sourceFailureIn(error: unknown): SourceFailure | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) if (cause instanceof SourceFailure) return cause
   return undefined
-}
-
-function refusedSource({ source, fact, findings, cause }: SourceFailure, application: string): Refusal {
-  const why = findings[0]?.message ?? {
-    zh: cause instanceof Error ? cause.message : '没有回答',
-    en: cause instanceof Error ? cause.message : 'no answer',
-  }
-  return simple(
-    application,
-    'source-failed',
-    {
-      zh: `事实来源“${source}”未能给出 ${fact}：${why.zh}`,
-      en: `the source “${source}” could not answer for ${fact}: ${why.en}`,
-    },
-    { zh: '稍后重试，或由申请填报该事实', en: 'try again later, or give the fact in the application' },
-  )
 }

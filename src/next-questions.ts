@@ -1,6 +1,6 @@
 import { howAsked, questionsFor } from './ask/index.ts'
 import type { CheckedPolicy } from './check/index.ts'
-import { asRead, type DecideOptions, decide, isRead, readPlainApplication, refusal, versionFor } from './decide.ts'
+import { asRead, type DecideOptions, decide, isRead, readPlainApplication, versionFor } from './decide.ts'
 import { factLabel } from './explain/labels.ts'
 import { isReadable } from './model/application.ts'
 import { noSuchParty } from './model/asked-wrongly.ts'
@@ -8,6 +8,7 @@ import type { Program } from './model/core.ts'
 import type { Answer } from './model/decision.ts'
 import type { FactQuestion } from './model/fact-question.ts'
 import { AS_OF } from './model/vocabulary.ts'
+import { refusal } from './refusals.ts'
 
 /** For which decision questions are chosen, and whom they are put to. */
 export interface QuestionOptions extends Omit<DecideOptions, 'sources'> {
