@@ -8,9 +8,8 @@ import { type Level, levelsOf, phrasesOf } from '../model/structure.ts'
 import { child, entriesOf, itemsAt, plainOf, type Tree, textAt } from '../model/tree.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
 import { guardsOf, levelClauses, phraseClauses } from '../model/walk-core.ts'
-import { canonicalJson } from '../util/canonical-json.ts'
 import { didYouMean } from '../util/did-you-mean.ts'
-import { sha256 } from '../util/sha256.ts'
+import { digestOf } from '../util/digest.ts'
 import { cycleFinding } from './cycle-finding.ts'
 import { definedScales, definedSources } from './defined-values.ts'
 import { derivedSources, Elaboration, type NamedSource } from './elaboration.ts'
@@ -250,7 +249,7 @@ function rulesHash(version: WholeVersion, uses: ReadonlyMap<string, Program>): s
     articles: version.articles.map(({ tree }) => plain(tree)),
     ...(uses.size === 0 ? {} : { uses: Object.fromEntries([...uses].map(([prefix, { rules }]) => [prefix, rules])) }),
   }
-  return `sha256:${sha256(canonicalJson(parts))}`
+  return digestOf(parts)
 }
 
 function noDefault(name: string, { policy }: WholeVersion): Finding {

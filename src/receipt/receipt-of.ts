@@ -1,7 +1,6 @@
 import type { Decision } from '../model/decision.ts'
 import { RECEIPT_FORMAT, type Receipt } from '../model/receipt.ts'
-import { canonicalJson } from '../util/canonical-json.ts'
-import { sha256 } from '../util/sha256.ts'
+import { digestOf } from '../util/digest.ts'
 import { cameTo } from './came-to.ts'
 
 /** How a decision was asked for, and what it was made from. */
@@ -40,16 +39,16 @@ export function receiptOf(decision: Decision, made: Made): Receipt {
 
 /** The hash of a receipt but for itself. */
 export function receiptHash(receipt: Omit<Receipt, 'sha256'> & { readonly sha256: object }): string {
-  return `sha256:${sha256(canonicalJson({ ...receipt, sha256: { ...receipt.sha256, receipt: null } }))}`
+  return digestOf({ ...receipt, sha256: { ...receipt.sha256, receipt: null } })
 }
 
 /** The hash of an application as given. */
 export function applicationHash(facts: unknown): string {
-  return `sha256:${sha256(canonicalJson(facts))}`
+  return digestOf(facts)
 }
 
 /** The hash of a decision's JSON in canonical form. */
 export function decisionHash(decision: Decision): string {
   // a member that is undefined is none in JSON
-  return `sha256:${sha256(canonicalJson(JSON.parse(JSON.stringify(decision))))}`
+  return digestOf(JSON.parse(JSON.stringify(decision)))
 }
