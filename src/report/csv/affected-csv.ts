@@ -8,11 +8,12 @@ import type {
   DecisionComparison,
 } from '../../model/comparison.ts'
 import type { Quantity } from '../../model/decision.ts'
+import { VERDICT_WORDS } from '../../model/verdict-words.ts'
 import { equals, parseRational, type Rational, subtract, toDecimal, ZERO } from '../../util/rational.ts'
 import { figureOf, isMoney } from '../money.ts'
 import { amountText } from '../text/amount-lines.ts'
 import { causeText } from '../text/matrix-lines.ts'
-import { FATE, VERDICT } from '../text/words.ts'
+import { FATE } from '../text/words.ts'
 import { csvCell } from './csv-cell.ts'
 
 const BOM = '\uFEFF'
@@ -83,8 +84,8 @@ function decisionRows(
         application: flip.application,
         kind: language === 'zh' ? '结论' : 'verdict',
         subject,
-        before: VERDICT[flip.old][language],
-        after: VERDICT[flip.new][language],
+        before: VERDICT_WORDS[flip.old][language],
+        after: VERDICT_WORDS[flip.new][language],
         change: FATE[flip.direction][language],
         cause: causeText(flip, changes, language),
       }),

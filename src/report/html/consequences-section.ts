@@ -1,10 +1,10 @@
 import type { Language } from '../../model/bilingual.ts'
 import type { AmountComparison, Change, Comparison, Consequences, DecisionComparison } from '../../model/comparison.ts'
+import { VERDICT_WORDS } from '../../model/verdict-words.ts'
 import { FATES_TOLD_BY, fatesOf } from '../fates.ts'
 import { inWords } from '../in-words.ts'
 import { amountText } from '../text/amount-lines.ts'
 import { causeText } from '../text/matrix-lines.ts'
-import { VERDICT } from '../text/words.ts'
 import { totalText } from '../total-text.ts'
 import { cellOf, verdictsOf } from '../verdict-matrix.ts'
 import { html, type Markup } from './markup.ts'
@@ -43,14 +43,14 @@ function decisionPart(
   const say = (zh: string, en: string): string => (language === 'zh' ? zh : en)
   const verdicts = verdictsOf(cells)
   const heads = verdicts.map(
-    (verdict) => html`<th>${say(`新版${VERDICT[verdict].zh}`, `new ${VERDICT[verdict].en}`)}</th>`,
+    (verdict) => html`<th>${say(`新版${VERDICT_WORDS[verdict].zh}`, `new ${VERDICT_WORDS[verdict].en}`)}</th>`,
   )
   const rows = verdicts.map((old) => {
     const counts = verdicts.map((now) => {
       const { count, applications } = cellOf(cells, old, now)
       return html`<td>${applications.length > 0 ? linked(count, `${id}-${old}-${now}`) : count}</td>`
     })
-    return html`<tr><th>${say(`旧版${VERDICT[old].zh}`, `old ${VERDICT[old].en}`)}</th>${counts}</tr>`
+    return html`<tr><th>${say(`旧版${VERDICT_WORDS[old].zh}`, `old ${VERDICT_WORDS[old].en}`)}</th>${counts}</tr>`
   })
   const lists = cells
     .filter(({ applications }) => applications.length > 0)
@@ -58,8 +58,8 @@ function decisionPart(
       nameList(
         `${id}-${old}-${now}`,
         say(
-          `${VERDICT[old].zh} → ${VERDICT[now].zh}  ${count} 份`,
-          `${VERDICT[old].en} → ${VERDICT[now].en}  ${count}`,
+          `${VERDICT_WORDS[old].zh} → ${VERDICT_WORDS[now].zh}  ${count} 份`,
+          `${VERDICT_WORDS[old].en} → ${VERDICT_WORDS[now].en}  ${count}`,
         ),
         applications.map((name) => {
           const flip = flips.find(({ application }) => application === name)

@@ -1,10 +1,10 @@
 import type { Language } from '../../model/bilingual.ts'
 import type { AmountComparison, Change, Comparison, Consequences, DecisionComparison } from '../../model/comparison.ts'
+import { VERDICT_WORDS } from '../../model/verdict-words.ts'
 import { fatesOf } from '../fates.ts'
 import { inWords } from '../in-words.ts'
 import { amountText } from '../text/amount-lines.ts'
 import { causeText } from '../text/matrix-lines.ts'
-import { VERDICT } from '../text/words.ts'
 import { totalText } from '../total-text.ts'
 import { cellOf, verdictsOf } from '../verdict-matrix.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
@@ -47,7 +47,7 @@ function decisionLines(
   const say = (zh: string, en: string): string => (language === 'zh' ? zh : en)
   const verdicts = verdictsOf(cells)
   const name = (verdict: (typeof verdicts)[number], zh: string, en: string): string =>
-    say(`${zh}${VERDICT[verdict].zh}`, `${en} ${VERDICT[verdict].en}`)
+    say(`${zh}${VERDICT_WORDS[verdict].zh}`, `${en} ${VERDICT_WORDS[verdict].en}`)
   return [
     `| | ${verdicts.map((verdict) => name(verdict, '新版', 'new')).join(' | ')} |`,
     `|---|${verdicts.map(() => '---:|').join('')}`,
@@ -57,7 +57,7 @@ function decisionLines(
     }),
     '',
     ...flips.map((flip) => {
-      const step = `${VERDICT[flip.old][language]} → ${VERDICT[flip.new][language]}`
+      const step = `${VERDICT_WORDS[flip.old][language]} → ${VERDICT_WORDS[flip.new][language]}`
       return `- ${escapeMarkdown(flip.application)} ${step} · ${escapeMarkdown(causeText(flip, changes, language))}`
     }),
     ...answersChanged.map((name) => `- ${escapeMarkdown(name)} ${say('答案不同', 'another answer')}`),

@@ -2,9 +2,9 @@ import { hang } from '../../explain/render/layout.ts'
 import type { Language } from '../../model/bilingual.ts'
 import type { Change, DecisionComparison, Flip, MatrixCell } from '../../model/comparison.ts'
 import type { Verdict } from '../../model/truth.ts'
+import { VERDICT_WORDS } from '../../model/verdict-words.ts'
 import { displayWidth } from '../../util/display-width.ts'
 import type { TextStyle } from './change-lines.ts'
-import { VERDICT } from './words.ts'
 
 const ROWS: readonly Verdict[] = ['pass', 'fail', 'undetermined', 'notApplicable', 'informational']
 const NAMES = 8
@@ -44,8 +44,8 @@ function matrix(cells: readonly MatrixCell[], language: Language): string[] {
     ROWS.indexOf(verdict) < 3 || cells.some((cell) => cell.old === verdict || cell.new === verdict)
   const verdicts = ROWS.filter(has)
   const [old, now] = language === 'zh' ? ['旧版', '新版'] : ['old ', 'new ']
-  const heads = verdicts.map((verdict) => `${now}${VERDICT[verdict][language]}`)
-  const sides = verdicts.map((verdict) => `${old}${VERDICT[verdict][language]}`)
+  const heads = verdicts.map((verdict) => `${now}${VERDICT_WORDS[verdict][language]}`)
+  const sides = verdicts.map((verdict) => `${old}${VERDICT_WORDS[verdict][language]}`)
   const left = Math.max(...sides.map(displayWidth)) + 2
   const right = heads.map((head) => displayWidth(head) + 3)
   const pad = (text: string, width: number): string => ' '.repeat(Math.max(0, width - displayWidth(text))) + text
@@ -77,7 +77,7 @@ function flipLines(flips: readonly Flip[], changes: readonly Change[], style: Te
   const [first] = flips
   if (first === undefined) return []
   const arrow = language === 'zh' ? '→' : '->'
-  const head = `${VERDICT[first.old][language]} ${arrow} ${VERDICT[first.new][language]}  ${language === 'zh' ? `${flips.length} 份` : flips.length}`
+  const head = `${VERDICT_WORDS[first.old][language]} ${arrow} ${VERDICT_WORDS[first.new][language]}  ${language === 'zh' ? `${flips.length} 份` : flips.length}`
   const told =
     first.direction === 'worse'
       ? paint.verdict('fail', head)

@@ -26,5 +26,3 @@ export const FATE: Readonly<Record<Flip['direction'], Bilingual>> = {
   worse: { zh: '变差', en: 'worse' },
   other: { zh: '有别', en: 'different' },
 }
-
-export { VERDICT_WORDS as VERDICT } from '../../model/verdict-words.ts'
