@@ -8,6 +8,7 @@ import type { CaseToTry } from './mutants/index.ts'
 import type { NamedBase } from './properties/index.ts'
 import type { LikedApplication, SectionOptions } from './propose/index.ts'
 import { placesIn, type SeenCase, type TestRun } from './test-cases.ts'
+import { once } from './util/when-asked.ts'
 
 /** The sections a test may have beside its cases. */
 export const SECTIONS = ['coverage', 'boundaries', 'properties', 'mutants'] as const
@@ -78,14 +79,15 @@ async function sectionsOf({ policy, version, seen }: VersionSeen, asked: Section
   const boundaries = sections.has('boundaries')
     ? (await import('./boundaries/index.ts')).boundariesOf(program, cases, options)
     : undefined
-  const properties = sections.has('properties') ? await propertiesIn(policy, version, liked, asked) : undefined
+  const bases = once(() => basesOf(policy, version, liked, asked))
+  const properties = sections.has('properties') ? await propertiesIn(policy, version, bases, asked) : undefined
   const mutants = sections.has('mutants')
     ? await mutantsIn(program, cases, {
         placeOf,
         isOwn,
         liked,
         asked,
-        brokenProperty: brokenIn(policy, version, liked, asked),
+        brokenProperty: brokenIn(policy, version, bases),
       })
     : undefined
   return [
@@ -144,13 +146,12 @@ const SEED = 20190101
 async function propertiesIn(
   policy: CheckedPolicy,
   version: string,
-  liked: readonly LikedApplication[],
-  { trying: { seed = SEED, runs = RUNS, path }, amended }: SectionsAsked,
+  bases: () => readonly NamedBase[],
+  { trying: { seed = SEED, runs = RUNS, path } }: SectionsAsked,
 ): Promise<TestedProperty[]> {
   if (policy.properties === undefined || !policy.programs.has(version)) return []
   const { checkProperties } = await import('./properties/index.ts')
-  const bases = basesOf(policy, version, liked, amended)
-  return checkProperties(policy, version, { seed, runs, bases, ...(path === undefined ? {} : { path }) })
+  return checkProperties(policy, version, { seed, runs, bases: bases(), ...(path === undefined ? {} : { path }) })
 }
 
 /** How often each property is tried on a fault that no case notices. */
@@ -161,7 +162,7 @@ function basesOf(
   policy: CheckedPolicy,
   version: string,
   liked: readonly LikedApplication[],
-  amended: SectionsAsked['amended'],
+  { amended }: SectionsAsked,
 ): NamedBase[] {
   return [...liked.map(({ like, facts }) => ({ name: like, facts })), ...(amended?.(policy, version) ?? [])]
 }
@@ -169,15 +170,10 @@ function basesOf(
 type BrokenProperty = (program: Program) => Promise<string | undefined>
 
 /** What finds the property that a fault breaks, made when it is first asked. */
-function brokenIn(
-  policy: CheckedPolicy,
-  version: string,
-  liked: readonly LikedApplication[],
-  { amended }: SectionsAsked,
-): BrokenProperty {
+function brokenIn(policy: CheckedPolicy, version: string, bases: () => readonly NamedBase[]): BrokenProperty {
   let made: ReturnType<typeof proverOf> | undefined
   return async (program) => {
-    made ??= proverOf(policy, version, basesOf(policy, version, liked, amended))
+    made ??= proverOf(policy, version, bases())
     return (await made)?.(program)
   }
 }

@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Facts, isReadable } from '../model/application.ts'
 import { notADay } from '../model/asked-wrongly.ts'
 import type { Program } from '../model/core.ts'
 import { type Day, parseDay } from '../util/civil-date.ts'
 import { CouldNotRun } from './could-not-run.ts'
-import { readApplications } from './read-applications.ts'
+import { examplesOf, readApplications } from './read-applications.ts'
 
 /** A whole number of a flag within its limits. */
 export function wholeNumber(text: string, least: number, most: number, called: { zh: string; en: string }): number {
@@ -40,11 +38,10 @@ export function dayFor(programs: readonly Program[], given: string | undefined):
 
 /** What drawn applications begin with: those at the paths named, or the examples of the versions; one named that cannot be read is refused. */
 export function basesOf(programs: readonly Program[], dir: string, from: readonly string[] | undefined): Facts[] {
-  const folders = programs.map(({ version }) => join(dir, version, 'examples')).filter((path) => existsSync(path))
-  const { asked } = readApplications(from ?? folders, dir)
-  return asked.flatMap(({ application }) => {
-    if (isReadable(application)) return [application.facts]
-    if (from === undefined) return []
+  if (from === undefined)
+    return programs.flatMap(({ version }) => examplesOf(dir, version).filter(isReadable)).map(({ facts }) => facts)
+  return readApplications(from, dir).asked.map(({ application }) => {
+    if (isReadable(application)) return application.facts
     const [finding] = application.findings
     throw new CouldNotRun({
       zh: `“${application.name}”不能读取：${finding?.message.zh ?? ''}`,

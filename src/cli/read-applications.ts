@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { asRead } from '../decide.ts'
 import { type CheckedPolicy, loadPolicy } from '../index.ts'
 import { readApplication } from '../load/application.ts'
@@ -58,6 +60,12 @@ export function readApplications(
   const sources = new Map<string, SourceFile>()
   const asked = [...eachAsked({ paths, ...(policyDir === undefined ? {} : { policyDir }), encoding }, sources)]
   return { asked, sources }
+}
+
+/** The examples of a version of the policy in a folder, each readable or not; none where it has none. */
+export function examplesOf(dir: string, version: string): (Application | Unreadable)[] {
+  const folder = join(dir, version, 'examples')
+  return existsSync(folder) ? readApplications([folder], dir).asked.map(({ application }) => application) : []
 }
 
 /** The same one by one, so that thousands need not be held at once; `sources` takes every file that is read. */

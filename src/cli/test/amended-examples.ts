@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CheckedPolicy } from '../../index.ts'
 import { withSlashes } from '../../load/application-like.ts'
 import { isReadable } from '../../model/application.ts'
 import type { NamedBase } from '../../properties/index.ts'
-import { readApplications } from '../read-applications.ts'
+import { examplesOf } from '../read-applications.ts'
 
 /**
  * The examples of the versions that a version amends, the nearest first, called as its own cases would call them: what was right
@@ -15,15 +14,9 @@ export function amendedExamples(policy: CheckedPolicy, version: string): NamedBa
   const amendedBy = (id: string): string | undefined => policy.versions.find((one) => one.id === id)?.amends
   const found: NamedBase[] = []
   for (let amended = amendedBy(version); amended !== undefined; amended = amendedBy(amended)) {
-    const folder = withSlashes(join(dir, amended))
-    const examples = join(dir, amended, 'examples')
-    if (!existsSync(examples)) continue
-    for (const { application } of readApplications([examples], dir).asked)
-      if (isReadable(application))
-        found.push({
-          name: `../${amended}${withSlashes(application.name).slice(folder.length)}`,
-          facts: application.facts,
-        })
+    const { length } = withSlashes(join(dir, amended))
+    for (const { name, facts } of examplesOf(dir, amended).filter(isReadable))
+      found.push({ name: `../${amended}${name.slice(length)}`, facts })
   }
   return found
 }
