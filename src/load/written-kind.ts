@@ -36,6 +36,10 @@ export function anotherKind(shape: ShapeKind, tree: Tree): Finding | undefined {
       en: `this is ${is.called.en}, not ${asked.called.en}`,
     },
     label: { zh: '另一种文件', en: 'another kind of file' },
+    why: {
+      zh: '一个文件里只有收据，或者只有日志的记录，由不同的命令来读',
+      en: 'a file holds receipts or records of a log, and another command reads each',
+    },
     help: { zh: `用 ${is.command}`, en: `use ${is.command}` },
   }
 }
